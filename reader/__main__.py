@@ -1,0 +1,1 @@
+"""The command ``sejajar``: a window without a subcommand, else work without a display."""

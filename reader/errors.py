@@ -1,0 +1,42 @@
+"""The errors that a person can do something about.
+
+Each carries a message key and its fields; ``wording.error_text`` makes the sentence in the reader's language.
+The plain English text is what ``str`` gives, for logs and scripts.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """What is wrong with what was given; each has a sentence in ``resources/messages``."""
+
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    FOLDER_WITHOUT_TEXTS = "folder_without_texts"
+    EMPTY = "empty"
+    BINARY = "binary"
+    TOO_LONG = "too_long"
+    ONE_ARTICLE = "one_article"
+    STORY_FILE = "story_file"
+    NOT_WRITABLE = "not_writable"
+    REPORT_FAILED = "report_failed"
+    UNKNOWN_STATEMENT = "unknown_statement"
+
+
+class ReaderError(Exception):
+    """A problem with a fact and a remedy. ``fields`` fill the placeholders of the problem's message."""
+
+    def __init__(self, problem: Problem, **fields: str | int) -> None:
+        super().__init__(problem.value, fields)
+        self.problem = problem
+        self.fields = fields
+
+
+class InputError(ReaderError):
+    """What was given cannot be read or compared."""
+
+
+class OutputError(ReaderError):
+    """What was asked for cannot be written."""

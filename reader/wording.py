@@ -1,0 +1,86 @@
+"""Sentences that a person reads about what was found: the same in the window, in the reports and in the shell."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from reader.errors import ReaderError
+from reader.messages import Messages
+from reader.model import Article, Comparison, Counterpart, Evidence, EvidenceKind, Relation, Span
+
+_LOUDEST_FIRST = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFERENCE)
+
+
+def outlet_names(articles: Iterable[Article], messages: Messages) -> dict[str, str]:
+    """Return a name to show for each article, by article id.
+
+    An article that does not name its outlet is called that; names that would be the same carry the file name.
+    """
+    articles = tuple(articles)
+    plain = {a.id: a.outlet or messages.text("article.outlet_unknown") for a in articles}
+    seen = Counter(plain.values())
+    return {a.id: f"{plain[a.id]} ({a.source})" if seen[plain[a.id]] > 1 else plain[a.id] for a in articles}
+
+
+def date_text(date: datetime.date | None, messages: Messages) -> str:
+    """Return a date in words, or the words for a date that the text does not give."""
+    if date is None:
+        return messages.text("article.date_unknown")
+    month = messages.text(f"months.{date.month}")
+    return messages.text("article.date", day=date.day, month=month, year=date.year)
+
+
+def score_text(score: float, messages: Messages) -> str:
+    """Return a number in [0, 1] with two decimals, as the language writes it."""
+    return f"{score:.2f}".replace(".", messages.text("number.decimal"))
+
+
+def reason(counterpart: Counterpart, comparison: Comparison, sentence_id: str, messages: Messages) -> str:
+    """Return why ``counterpart`` stands beside the sentence ``sentence_id``, in plain words.
+
+    What clashes or differs comes first, with both values; else what agrees.
+    """
+    texts = (
+        comparison.article(comparison.sentence(sentence_id).article_id).text,
+        comparison.article(counterpart.sentence.article_id).text,
+    )
+    parts = [
+        _difference(evidence, texts, messages)
+        for kind in _LOUDEST_FIRST
+        for evidence in counterpart.evidence
+        if evidence.kind is kind
+    ]
+    if counterpart.match.relation is not Relation.CONTRADICTORY:
+        parts.insert(0, _agreement(counterpart, texts, messages))
+    return " ".join(part for part in parts if part) or messages.text("reason.similar")
+
+
+def _difference(evidence: Evidence, texts: tuple[str, str], messages: Messages) -> str:
+    slot = messages.text(f"slot.{evidence.slot or 'other'}")
+    return messages.text(
+        f"reason.{evidence.kind}",
+        slot=slot,
+        left=quoted(texts[0], evidence.left) or messages.text("reason.nothing"),
+        right=quoted(texts[1], evidence.right) or messages.text("reason.nothing"),
+    )
+
+
+def _agreement(counterpart: Counterpart, texts: tuple[str, str], messages: Messages) -> str:
+    facts = [quoted(texts[0], e.left) for e in counterpart.evidence if e.kind is EvidenceKind.FACT]
+    words = [quoted(texts[0], e.left) for e in counterpart.evidence if e.kind is EvidenceKind.WORDS]
+    listed = ", ".join(dict.fromkeys(part for part in facts or words if part))
+    if not listed:
+        return ""
+    return messages.text(f"reason.{counterpart.match.relation}", words=listed)
+
+
+def quoted(text: str, spans: Sequence[Span]) -> str:
+    """Return the words of these spans on one line, with an ellipsis where something between them is left out."""
+    return " … ".join(" ".join(span.of(text).split()) for span in spans)
+
+
+def error_text(error: ReaderError, messages: Messages) -> str:
+    """Return what went wrong and what to do about it."""
+    return messages.text(f"problem.{error.problem}", **error.fields)
