@@ -1,0 +1,41 @@
+"""What a text says of itself: its outlet, its headline and its language. Nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+
+from reader.model import Article, SentenceKind
+from reader.text.segmentation import segment
+
+_OPENING_CHARACTERS = 500
+_DATELINE_OUTLET = re.compile(
+    r"^[ \t]*(?:[^\W\d_][^\n,.]{1,30}, )?"  # "JAKARTA, "
+    r"(?P<outlet>[^\W_][\w-]*\.(?:com|co\.id|id|tv|net|org|news))\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SAMPLE_CHARACTERS = 4_000
+
+
+def outlet_in(text: str) -> str | None:
+    """Return the outlet as a dateline names it ("JAKARTA, KOMPAS.com -"), or ``None`` where none does."""
+    found = _DATELINE_OUTLET.search(text[:_OPENING_CHARACTERS])
+    return found["outlet"] if found else None
+
+
+def headline_in(text: str, language: str) -> str | None:
+    """Return the first heading that stands before the body, on one line, or ``None`` where there is none."""
+    article = Article(id="", text=text[:_SAMPLE_CHARACTERS], source="", language=language)
+    for sentence in segment(article):
+        if sentence.kind is SentenceKind.HEADING:
+            return " ".join(sentence.span.of(text).split())
+        if sentence.kind is SentenceKind.BODY:
+            return None
+    return None
+
+
+def language_of(text: str) -> str:
+    """Return ``en`` for a text of which more words are English than Indonesian, else ``id``."""
+    from simplemma import langdetect
+
+    shares = dict(langdetect(text[:_SAMPLE_CHARACTERS], lang=("id", "en")))
+    return "en" if shares["en"] > shares["id"] else "id"

@@ -1,0 +1,82 @@
+"""A comparison as JSON, for scripts and other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any
+
+from reader.model import Article, Comparison, Evidence, Match, Sentence, Span
+
+FORMAT = "sejajar-comparison/1"
+
+
+def comparison_json(comparison: Comparison) -> str:
+    """Return the whole comparison as JSON, the same bytes for the same comparison, ending in a newline.
+
+    ``start`` and ``end`` count code points of the decoded file. In a match, ``a`` and ``b`` are sentence ids and
+    in its evidence they are lists of ``[start, end]`` in the article of that sentence.
+    """
+    content = {
+        "format": FORMAT,
+        "engine": comparison.engine_version,
+        "options": {"cutoff": comparison.options.cutoff},
+        "articles": [_article(article, comparison) for article in comparison.articles],
+        "matches": [_match(match) for match in comparison.matches],
+        "statements": [
+            {"number": s.number, "status": s.status, "sentences": list(s.members)} for s in comparison.statements
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _article(article: Article, comparison: Comparison) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "file": article.source,
+        "story": article.story,
+        "outlet": article.outlet,
+        "headline": article.headline,
+        "published": article.published.isoformat() if article.published else None,
+        "language": article.language,
+        "sha256": sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "sentences": [_sentence(s, comparison) for s in comparison.sentences_of(article.id)],
+    }
+
+
+def _sentence(sentence: Sentence, comparison: Comparison) -> dict[str, Any]:
+    statement = comparison.statement_of(sentence.id)
+    return {
+        "id": sentence.id,
+        "start": sentence.span.start,
+        "end": sentence.span.end,
+        "text": comparison.text_of(sentence.id),
+        "kind": sentence.kind,
+        "paragraph": sentence.paragraph,
+        "status": comparison.status(sentence.id) if statement else None,
+        "statement": statement.number if statement else None,
+    }
+
+
+def _match(match: Match) -> dict[str, Any]:
+    return {
+        "a": match.left,
+        "b": match.right,
+        "relation": match.relation,
+        "score": round(match.score, 4),
+        "evidence": [_evidence(evidence) for evidence in match.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "kind": evidence.kind,
+        "slot": evidence.slot,
+        "a": _spans(evidence.left),
+        "b": _spans(evidence.right),
+    }
+
+
+def _spans(spans: Sequence[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
