@@ -1,0 +1,125 @@
+"""How a theme reaches Qt: colours, the style sheet, and icons in the theme's ink."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from string import Template
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from reader.locations import RESOURCES
+from reader.palette import Palette
+from reader.ui.fonts import interface_font, load_fonts
+
+_ICON_SIZES = (16, 20, 24, 32, 40, 48)
+
+
+def system_theme() -> str:
+    """Return ``"dark"`` where the system asks for it, else ``"light"``."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def apply_theme(app: QApplication, palette: Palette) -> None:
+    """Dress the whole application in a theme: style, fonts, colours and style sheet.
+
+    Call it before the first widget is made; after that at any time, and every widget follows. Widgets that paint
+    marks take the new ``Palette`` themselves.
+    """
+    load_fonts()
+    app.setStyle("Fusion")
+    app.setPalette(_qt_palette(palette))
+    app.setStyleSheet(_style_sheet(palette))
+    app.setFont(interface_font())
+
+
+def blend(first: str, second: str, share: float) -> str:
+    """Return the colour that is ``first`` with a ``share`` in [0, 1] of ``second``, as ``#rrggbb``."""
+    one, other = QColor(first), QColor(second)
+    channels = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return QColor(*(round(a + (b - a) * share) for a, b in channels)).name()
+
+
+def icon(name: str, palette: Palette, *, colour: str | None = None) -> QIcon:
+    """Return the icon ``resources/icons/<name>.svg`` with its ``currentColor`` in the theme's ink, or ``colour``.
+
+    A disabled icon is dim. Raises ``FileNotFoundError`` for a name without a file.
+    """
+    return _icon(name, colour or palette.ink, blend(palette.window, palette.dim, 0.6))
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str, disabled: str) -> QIcon:
+    source = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    made = QIcon()
+    for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
+        drawing = QSvgRenderer(QByteArray(source.replace("currentColor", ink).encode()))
+        for size in _ICON_SIZES:
+            made.addPixmap(_pixmap(drawing, size), mode)
+    return made
+
+
+def _pixmap(drawing: QSvgRenderer, size: int) -> QPixmap:
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    drawing.render(painter)
+    painter.end()
+    return pixmap
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    roles = QPalette.ColorRole
+    colours = {
+        roles.Window: palette.window,
+        roles.WindowText: palette.ink,
+        roles.Base: palette.pane,
+        roles.AlternateBase: palette.window,
+        roles.Text: palette.ink,
+        roles.PlaceholderText: palette.dim,
+        roles.Button: palette.pane,
+        roles.ButtonText: palette.ink,
+        roles.BrightText: palette.on_accent,
+        roles.ToolTipBase: palette.pane,
+        roles.ToolTipText: palette.ink,
+        roles.Highlight: palette.accent,
+        roles.HighlightedText: palette.on_accent,
+        roles.Accent: palette.accent,
+        roles.Link: palette.accent,
+        roles.LinkVisited: palette.accent,
+        roles.Light: blend(palette.pane, palette.window, 0.5),
+        roles.Midlight: palette.window,
+        roles.Mid: palette.line,
+        roles.Dark: blend(palette.line, palette.dim, 0.5),
+        roles.Shadow: blend(palette.line, palette.dim, 0.8),
+    }
+    made = QPalette()
+    for role, colour in colours.items():
+        made.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(blend(palette.dim, palette.window, 0.35)))
+    return made
+
+
+def _style_sheet(palette: Palette) -> str:
+    dark = palette.name == "dark"
+    template = (RESOURCES / "themes" / "interface.qss").read_text(encoding="utf-8")
+    return Template(template).substitute(
+        window=palette.window,
+        pane=palette.pane,
+        line=palette.line,
+        ink=palette.ink,
+        dim=palette.dim,
+        accent=palette.accent,
+        on_accent=palette.on_accent,
+        hover=blend(palette.pane, palette.ink, 0.06),
+        pressed=blend(palette.pane, palette.ink, 0.12),
+        accent_hover=blend(palette.accent, palette.ink, 0.18),
+        edge=blend(palette.line, palette.dim, 0.7),
+        icons=(RESOURCES / "icons").as_posix(),
+        on_accent_mark="black" if dark else "white",
+        ink_mark="white" if dark else "black",
+    )
