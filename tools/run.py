@@ -27,8 +27,13 @@ def main() -> int:
     DEMO.mkdir(parents=True, exist_ok=True)
     window, report = DEMO / "window.png", DEMO / "comparison.pdf"
     offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    subprocess.run([*READER, "--screenshot", window, "--size", "1440x900"], cwd=ROOT, env=offscreen, check=True)
-    subprocess.run([*READER, "compare", STORY, "--pdf", report], cwd=ROOT, check=True)
+    for command in (
+        [*READER, "--screenshot", window, "--size", "1440x900"],
+        [*READER, "compare", STORY, "--pdf", report],
+    ):
+        status = subprocess.run(command, cwd=ROOT, env=offscreen, check=False).returncode
+        if status != 0:
+            return status
     print(window.relative_to(ROOT), report.relative_to(ROOT), sep="\n")
     return 0
 
