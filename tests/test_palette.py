@@ -1,0 +1,75 @@
+"""The colours: words stay readable on every ground, marks stay apart for every eye."""
+
+from __future__ import annotations
+
+import math
+from itertools import combinations
+
+import pytest
+
+from reader.model import Status
+from reader.palette import THEMES, palette
+
+# Viénot, Brettel and Mollon (1999), on linear light: how red-blind and green-blind eyes see a colour.
+RED_BLIND = ((0.11238, 0.88762, 0.0), (0.11238, 0.88762, 0.0), (0.00401, -0.00401, 1.0))
+GREEN_BLIND = ((0.29275, 0.70725, 0.0), (0.29275, 0.70725, 0.0), (-0.02234, 0.02234, 1.0))
+
+
+def linear(colour: str) -> tuple[float, ...]:
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    return tuple(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG 2.2, 1 to 21."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    red, green, blue = linear(colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_keep_their_contrast_on_every_ground(theme: str) -> None:
+    roles = palette(theme)
+    washes = [roles.mark(status).wash for status in Status]
+
+    for ground in (roles.window, roles.pane, *washes):
+        assert contrast(roles.ink, ground) >= 7
+    for ground in (roles.window, roles.pane):
+        assert contrast(roles.dim, ground) >= 4.5
+        assert contrast(roles.accent, ground) >= 4.5
+    assert contrast(roles.on_accent, roles.accent) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("status", [Status.SHARED, Status.CONTRADICTORY, Status.UNIQUE])
+def test_marked_words_keep_their_contrast(theme: str, status: Status) -> None:
+    roles = palette(theme)
+    mark = roles.mark(status)
+
+    assert contrast(mark.ink, mark.wash) >= 4.5
+    assert contrast(mark.ink, roles.pane) >= 4.5
+
+
+def lab(red: float, green: float, blue: float) -> tuple[float, float, float]:
+    """CIE L*a*b* of linear sRGB light, for the white of a screen (D65)."""
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089
+    x, y, z = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, y, z))
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("eye", [RED_BLIND, GREEN_BLIND], ids=["red-blind", "green-blind"])
+def test_marks_stay_apart_for_colour_blind_eyes(theme: str, eye: tuple[tuple[float, ...], ...]) -> None:
+    inks = [palette(theme).mark(s).ink for s in (Status.SHARED, Status.CONTRADICTORY, Status.UNIQUE)]
+    seen = [
+        lab(*(max(0.0, sum(w * c for w, c in zip(row, linear(ink), strict=True))) for row in eye)) for ink in inks
+    ]
+
+    for one, other in combinations(seen, 2):
+        assert math.dist(one, other) > 20  # about ten times the difference that an eye can just tell
