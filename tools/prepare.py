@@ -140,10 +140,11 @@ def _apt_install(packages: list[str], reason: str) -> None:
     if os.geteuid() != 0:
         _stop(f"{reason}. Type this, then try again:\n\n    sudo {' '.join(command)}\n")
     print(f"{reason}; installing {' '.join(packages)} ...", flush=True)
-    quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
-    subprocess.run(["apt-get", "update"], check=False, **quiet)
-    if subprocess.run(command, check=False, **quiet).returncode != 0:
-        _stop(f"They could not be installed. Type this, then try again:\n\n    {' '.join(command)}\n")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update"], capture_output=True, env=quiet, check=False)
+    installed = subprocess.run(command, capture_output=True, text=True, env=quiet, check=False)
+    if installed.returncode != 0:
+        _stop(f"{installed.stderr}\nThey could not be installed. Try it by hand:\n\n    {' '.join(command)}\n")
 
 
 def _stop(message: str) -> None:
