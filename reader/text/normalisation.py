@@ -1,0 +1,71 @@
+"""Terms: what the words of a sentence stand for, whatever their spelling and inflection."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from reader.model import Span
+from reader.text.lemmas import lemmatiser
+from reader.text.tokens import Token, tokenise
+from reader.text.vocabulary import Vocabulary, vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A unit of comparison. An abbreviation gives one term for each word it stands for, all with one span."""
+
+    lemma: str
+    span: Span
+    is_function: bool
+    """Whether it only joins other words and says nothing by itself."""
+    is_speech: bool
+    """Whether it introduces what somebody says."""
+    is_capitalised: bool
+    is_number: bool
+
+
+def terms(text: str, span: Span, language: str, names: Set[str] = frozenset()) -> tuple[Term, ...]:
+    """Return the terms of a part of a text in reading order; ``names`` (lower-case) keep their form."""
+    words = vocabulary(language)
+    return tuple(
+        _term(word, token, words, names) for token in tokenise(text, span) for word in _written_out(token, words)
+    )
+
+
+def names_in(text: str, spans: tuple[Span, ...]) -> frozenset[str]:
+    """Return the lower-case words that these parts of running text write with a capital inside a sentence only."""
+    capitalised, plain = set(), set()
+    for span in spans:
+        for place, token in enumerate(tokenise(text, span)):
+            if not token.is_capitalised:
+                plain.add(token.text.lower())
+            elif place:
+                capitalised.add(token.text.lower())
+    return frozenset(capitalised - plain)
+
+
+def _term(word: str, token: Token, words: Vocabulary, names: Set[str]) -> Term:
+    return Term(
+        _number(word) if token.is_number else word if word in names else lemmatiser(words.language).lemma(word),
+        token.span,
+        word in words.function_words,
+        word in words.speech_words,
+        token.is_capitalised,
+        token.is_number,
+    )
+
+
+def _written_out(token: Token, words: Vocabulary) -> tuple[str, ...]:
+    lower = token.text.lower().replace("’", "'")
+    return words.short_forms.get(token.text) or words.spellings.get(lower) or (lower,)
+
+
+def _number(digits: str) -> str:
+    """Return a number without its thousands marks and with a decimal point: ``4.580`` and ``4,580`` are one."""
+    parts = digits.replace(",", ".").split(".")
+    if any(not part.isdigit() for part in parts):
+        return digits
+    if len(parts) > 1 and all(len(part) == 3 for part in parts[1:]):
+        return "".join(parts)
+    return ".".join(parts).rstrip("0").rstrip(".") if len(parts) == 2 else ".".join(parts)
