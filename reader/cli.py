@@ -15,6 +15,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.errors import InputError, OutputError, Problem, ReaderError
+from reader.files import write_whole
 from reader.messages import LANGUAGES, Messages, system_language
 from reader.model import Comparison, Options, Relation, Status
 from reader.palette import THEMES
@@ -184,7 +185,7 @@ def _write_text(path: Path, text: str) -> None:
         sys.stdout.buffer.write(text.encode("utf-8"))
         return
     try:
-        path.write_bytes(text.encode("utf-8"))
+        write_whole(path, text.encode("utf-8"))
     except OSError as error:
         raise OutputError(Problem.NOT_WRITABLE, path=str(path), detail=error.strerror or str(error)) from error
 

@@ -1,0 +1,77 @@
+"""The command line, from arguments to files and exit status."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.cli import CompareRequest, WindowRequest, parse, run
+from reader.locations import BUNDLED_STORY
+
+
+def compare(*arguments: str | Path) -> int:
+    request = parse(["compare", *map(str, arguments), "--language", "en"])
+    assert isinstance(request, CompareRequest)
+    return run(request)
+
+
+def test_arguments_without_a_subcommand_ask_for_the_window() -> None:
+    request = parse(["a.txt", "b.txt", "--size", "1280x800", "--select", "3", "--theme", "dark"])
+
+    assert request == WindowRequest((Path("a.txt"), Path("b.txt")), None, (1280, 800), 3, "dark", None)
+
+
+@pytest.mark.parametrize("arguments", [["--size", "wide"], ["compare"], ["compare", "a", "--cutoff", "2"]])
+def test_wrong_usage_exits_with_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        parse(arguments)
+
+    assert stopped.value.code == 2
+    assert "usage: sejajar" in capsys.readouterr().err
+
+
+def test_story_is_compared_to_json_the_same_twice(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.json", tmp_path / "second.json"
+
+    assert compare(BUNDLED_STORY, "--json", first) == 0
+    assert compare(BUNDLED_STORY, "--json", second) == 0
+
+    content = json.loads(first.read_text(encoding="utf-8"))
+    assert first.read_bytes() == second.read_bytes()
+    assert len(content["articles"]) == 5
+    assert {m["relation"] for m in content["matches"]} >= {"shared", "partial"}
+
+
+def test_story_is_compared_to_pdf(tmp_path: Path) -> None:
+    report = tmp_path / "comparison.pdf"
+
+    assert compare(BUNDLED_STORY, "--pdf", report) == 0
+    assert report.read_bytes().startswith(b"%PDF-")
+
+
+def test_without_outputs_the_counts_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert compare(BUNDLED_STORY) == 0
+
+    printed = capsys.readouterr()
+    assert printed.out.startswith("unique ")
+    assert printed.err == ""
+
+
+@pytest.mark.parametrize("name", ["000_56190a297673134f.txt", "gone.txt"])
+def test_what_cannot_be_compared_is_said_on_stderr(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert compare(BUNDLED_STORY / name) == 1
+
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("sejajar: ")
+
+
+def test_target_that_cannot_be_written_is_said_and_leaves_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for option in ("--json", "--pdf"):
+        assert compare(BUNDLED_STORY, option, tmp_path / "no such folder" / "out") == 1
+        assert "cannot be written" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
