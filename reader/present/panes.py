@@ -1,0 +1,91 @@
+"""What one pane shows of an article: its sentences with their marks, and boilerplate folded away."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+
+from reader.model import Comparison, Sentence, SentenceKind, Span, Status
+
+_WHITE_SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a sentence stands in the story, and the number of the statement that it makes."""
+
+    status: Status
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSentence:
+    """One sentence as a pane shows it.
+
+    ``text`` is as long as ``span``, so that a code point of the one is a code point of the other; line breaks of
+    the file are spaces. Boilerplate has no mark.
+    """
+
+    id: str
+    span: Span
+    text: str
+    kind: SentenceKind
+    starts_paragraph: bool
+    mark: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Boilerplate that stands together, shown as one line until it is opened."""
+
+    sentences: tuple[ShownSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaneView:
+    """What one pane shows, from top to bottom."""
+
+    article_id: str
+    rows: tuple[ShownSentence | Fold, ...]
+
+    @property
+    def statements(self) -> tuple[ShownSentence, ...]:
+        """Return the sentences that take part in the comparison, in reading order."""
+        return tuple(row for row in self.rows if isinstance(row, ShownSentence))
+
+
+def pane_view(comparison: Comparison, article_id: str) -> PaneView:
+    """Return what a pane shows of an article of a comparison."""
+    rows: list[ShownSentence | Fold] = []
+    sentences = _shown(comparison, article_id)
+    for is_statement, run in groupby(sentences, key=lambda s: s.mark is not None):
+        if is_statement:
+            rows.extend(run)
+        else:
+            rows.append(Fold(tuple(run)))
+    return PaneView(article_id, tuple(rows))
+
+
+def _shown(comparison: Comparison, article_id: str) -> list[ShownSentence]:
+    text = comparison.article(article_id).text
+    shown = []
+    paragraph = None
+    for sentence in comparison.sentences_of(article_id):
+        shown.append(
+            ShownSentence(
+                sentence.id,
+                sentence.span,
+                _WHITE_SPACE.sub(" ", sentence.span.of(text)),
+                sentence.kind,
+                sentence.paragraph != paragraph,
+                _mark(comparison, sentence),
+            )
+        )
+        paragraph = sentence.paragraph
+    return shown
+
+
+def _mark(comparison: Comparison, sentence: Sentence) -> Mark | None:
+    statement = comparison.statement_of(sentence.id)
+    return Mark(comparison.status(sentence.id), statement.number) if statement else None
