@@ -9,7 +9,7 @@ from reader.wording import outlet_names
 
 
 def badge_text(mark: Mark, messages: Messages) -> str:
-    """Return the letter of a status with the statement's number; what only one outlet says has the letter alone."""
+    """Return the letter of a status with the statement's number; a unique one has the letter alone."""
     letter = messages.text(f"badge.{mark.status}")
     return letter if mark.status is Status.UNIQUE else f"{letter}\N{NO-BREAK SPACE}{mark.number}"
 
@@ -21,7 +21,7 @@ def hover_hint(comparison: Comparison, sentence_id: str, messages: Messages) -> 
     outlets = dict.fromkeys(
         names[counterpart.sentence.article_id]
         for counterpart in comparison.counterparts(sentence_id)
-        if counterpart.match.relation == status
+        if counterpart.match.relation.value == status.value
     )
     return messages.text(f"pane.hint.{status}", outlets=", ".join(outlets))
 
