@@ -1,0 +1,80 @@
+"""The contradictions of a comparison, each with both wordings and the reason in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from reader.model import Article, Counterpart, EvidenceKind, Match, Relation, Statement
+from reader.report.citations import Citations
+from reader.report.document import Contradiction, Side
+from reader.report.marking import one_line
+from reader.report.nearness import reporting
+from reader.wording import reason, score_text
+
+_LOUDEST_FIRST = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFERENCE)
+
+
+def contradictions(citations: Citations) -> tuple[Contradiction, ...]:
+    """Return one entry for each contradictory match, by statement number, the surest of a statement first."""
+    found: dict[int, list[Match]] = defaultdict(list)
+    for match in citations.comparison.matches:
+        if match.relation is Relation.CONTRADICTORY:
+            found[_statement(match, citations).number].append(match)
+    return tuple(
+        _entry(match, (place, len(matches)), citations)
+        for _, matches in sorted(found.items())
+        for place, match in enumerate(sorted(matches, key=lambda match: -match.score), 1)
+    )
+
+
+def _statement(match: Match, citations: Citations) -> Statement:
+    """Return the statement of a match; a match between two statements counts for the first."""
+    statements = (citations.comparison.statement_of(sentence_id) for sentence_id in (match.left, match.right))
+    return min((statement for statement in statements if statement), key=lambda statement: statement.number)
+
+
+def _entry(match: Match, place: tuple[int, int], citations: Citations) -> Contradiction:
+    comparison, messages = citations.comparison, citations.messages
+    first, second = citations.in_order((match.left, match.right))
+    counterpart = next(c for c in comparison.counterparts(first) if c.match == match)
+    statement = _statement(match, citations)
+    reported_by = reporting(statement, comparison)
+    return Contradiction(
+        badge=citations.badge(statement),
+        question=messages.text(f"report.question.{_slot(counterpart)}"),
+        sides=(_side(first, second, citations), _side(second, first, citations)),
+        reason=one_line(reason(counterpart, comparison, first, messages)),
+        timing=_timing(first, second, citations),
+        score=messages.text("report.score", score=score_text(match.score, messages)),
+        pair=messages.text("report.pair", place=place[0], total=place[1]) if place[1] > 1 else "",
+        others=tuple(citations.reference(m) for m in statement.members if m not in (first, second)),
+        absent=citations.names(a for a in comparison.articles if a.id not in reported_by),
+    )
+
+
+def _slot(counterpart: Counterpart) -> str:
+    """Return what the loudest difference is a difference of."""
+    for kind in _LOUDEST_FIRST:
+        for evidence in counterpart.evidence:
+            if evidence.kind is kind and evidence.slot:
+                return evidence.slot
+    return "other"
+
+
+def _side(sentence_id: str, beside: str, citations: Citations) -> Side:
+    article_id = citations.comparison.sentence(sentence_id).article_id
+    return Side(citations.byline(article_id), citations.passage(sentence_id, (beside,)))
+
+
+def _timing(first: str, second: str, citations: Citations) -> str:
+    """Return a sentence on the later report, which may be an update, or nothing where the dates do not tell."""
+    left, right = (_article(sentence_id, citations) for sentence_id in (first, second))
+    if left.published is None or right.published is None or left.published == right.published:
+        return ""
+    later = left if left.published > right.published else right
+    days = abs((left.published - right.published).days)
+    return citations.messages.count("report.later", days, outlet=citations.byline(later.id).outlet)
+
+
+def _article(sentence_id: str, citations: Citations) -> Article:
+    return citations.comparison.article(citations.comparison.sentence(sentence_id).article_id)

@@ -1,0 +1,220 @@
+"""What a report says, in the order in which it says it: every format is made from these types.
+
+All words are already in the reader's language and all text is safe to show: one line, no control characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.model import Status
+
+
+class Mark(StrEnum):
+    """Why words inside a sentence are set apart."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    CLASHES = "clashes"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one sentence that carry the same mark, or none."""
+
+    text: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a sentence stands in the full texts: ``anchor`` (``C5``) for links, ``label`` (``C 5``) to be read."""
+
+    anchor: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of one article, as it is quoted in the report.
+
+    ``place`` spells out its sentence and paragraph. ``language`` is that of the article.
+    """
+
+    reference: Reference
+    place: str
+    language: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The sign of a statement: its status and its number in the whole story. ``label`` is ``K 3``."""
+
+    number: int
+    status: Status
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Which article speaks: its letter, outlet and date."""
+
+    letter: str
+    outlet: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article in the list of what was compared. ``divided`` counts its statement sentences by status."""
+
+    letter: str
+    outlet: str
+    headline: str
+    published: str
+    words: int
+    source: str
+    sha256: str
+    divided: tuple[tuple[Status, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many statements have a status, and the words for that."""
+
+    status: Status
+    number: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """What a badge and its underline mean."""
+
+    status: Status
+    letter: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class NearnessRow:
+    """Shares, in [0, 1], of the statements of this article that each article also reports; itself ``None``."""
+
+    letter: str
+    outlet: str
+    shares: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a contradiction."""
+
+    byline: Byline
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two sentences that cannot both be true as they are written.
+
+    ``others`` are the further members of the statement; ``absent`` names the outlets that do not report it.
+    """
+
+    badge: Badge
+    question: str
+    sides: tuple[Side, Side]
+    reason: str
+    timing: str
+    score: str
+    pair: str
+    others: tuple[Reference, ...]
+    absent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How one outlet words a statement; ``partly`` is the statement it belongs to when only a part agrees."""
+
+    byline: Byline
+    passages: tuple[Passage, ...]
+    partly: Badge | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementEntry:
+    """One statement with the wordings of all outlets that report it, and the names of those that do not."""
+
+    badge: Badge
+    reported: str
+    tellings: tuple[Telling, ...]
+    absent: str
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyEntry:
+    """A statement of one outlet alone; it may say it more than once."""
+
+    badge: Badge
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletGroup:
+    """What one outlet alone reports."""
+
+    byline: Byline
+    entries: tuple[OnlyEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextSentence:
+    """A sentence in a full text; without a badge it was set aside as boilerplate."""
+
+    reference: Reference
+    number: int
+    badge: Badge | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """An article in full, sentence by sentence, in paragraphs."""
+
+    byline: Byline
+    headline: str
+    language: str
+    paragraphs: tuple[tuple[TextSentence, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """The lines of one article that are no statements and were not compared."""
+
+    byline: Byline
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report. ``words`` are the headings and labels by key."""
+
+    language: str
+    title: str
+    subtitle: str
+    words: Mapping[str, str]
+    articles: tuple[ArticleEntry, ...]
+    counts: tuple[Count, ...]
+    nearness: tuple[NearnessRow, ...]
+    legend: tuple[LegendEntry, ...]
+    guide: tuple[str, ...]
+    limits: tuple[str, ...]
+    method: tuple[str, ...]
+    parameters: tuple[tuple[str, str], ...]
+    contradictions: tuple[Contradiction, ...]
+    statements: tuple[StatementEntry, ...]
+    only: tuple[OutletGroup, ...]
+    set_aside: tuple[SetAside, ...]
+    texts: tuple[MarkedText, ...]
