@@ -15,18 +15,20 @@ _LONGEST_SUBHEADING = 90
 _LONGEST_TEASER = 300
 _TITLE_SHARE = 0.6
 _SHORTEST_PROSE = 60
-_TAG_WORDS = 7
+_SHORTEST_TEASER = 4
 
-_FINISHED = re.compile(r"[.…][\"”’')\]]*$|[\"”’],?$|[:;,]$")
+_FINISHED = re.compile(r"(?<!\.\.)\.[\"”’')\]]*$|[!?…][\"”’]$|[:;,][\"”’]?$")
 _PROSE = re.compile(r"[.!?…][\"”’')\]]*$")
 _DATELINE = re.compile(r"^[^\s,–—-][^–—]{1,60}?(?:\s?[–—]\s?|\s-{1,2}\s|-{1,2}\s)\S")
+_CAPITALS = re.compile(r"[A-Z]{4}")
 _DOMAIN = re.compile(r"\w\.(?:com|co|id|tv|net|org|news)\b", re.IGNORECASE)
 _EDITORS = re.compile(r"\(\s*(?:[a-z]{2,5}(?:\s*[/,-]\s*[a-z]{2,5})*|[A-Z]{2,4}(?:[/-][A-Z]{2,4})*)\s*\)")
 _AUTHOR = re.compile(r"\((?:[A-Z][\w.'’-]*[\s/]*){1,5}\)")
 _EMBED = re.compile(r"\[[^\[\]]{3,40}\]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _CREDIT_LINE = re.compile(
-    r"^[-–—(]?\s*[\w.]+(?: [A-Z][\w.]+){0,2}\s?/\s?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\)?$"
+    r"(?:[-–—(]\s*[\w.]+|\w+\.[a-z][\w.]*|[A-Z]{2,}(?: [A-Z]{2,})*)"
+    r"\s?/\s?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\)?"
 )
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W_]+")
@@ -41,14 +43,14 @@ def paragraph_kinds(
     """
     kinds = [SentenceKind.BOILERPLATE if _is_boilerplate(text, words) else SentenceKind.BODY for text in texts]
     _mark_teasers(texts, kinds, words)
-    _mark_tail(texts, kinds)
+    _mark_tail(texts, kinds, words)
     _mark_headings(texts, kinds, headline)
     return tuple(kinds)
 
 
 def sentence_kind(sentence: str, words: BoilerplateWords) -> SentenceKind:
-    """Return the kind of a sentence within a paragraph of the report: an editor's mark or a teaser may end one."""
-    if _is_structural(sentence) or _names_page(sentence, words):
+    """Return the kind of a sentence within a paragraph: an appeal or an editor's mark may end one."""
+    if _is_structural(sentence) or _is_named(sentence, words.lines) or _is_appeal(sentence, words):
         return SentenceKind.BOILERPLATE
     return SentenceKind.BODY
 
@@ -64,9 +66,9 @@ def detect_headline(text: str, code: str = "id") -> str | None:
 
 
 def _is_boilerplate(text: str, words: BoilerplateWords) -> bool:
-    if _is_structural(text) or _names_page(text, words):
+    if _is_structural(text) or _is_named(text, words.lines):
         return True
-    lowered = _plain(text)
+    lowered = _plain(text).lstrip("([-–— ")
     if len(text) <= _LONGEST_TEASER and any(_starts_with(lowered, start) for start in words.starts):
         return True
     return _is_credit(text, lowered, words)
@@ -79,11 +81,19 @@ def _is_structural(text: str) -> bool:
     return any(shape.fullmatch(text) for shape in (_EDITORS, _AUTHOR, _EMBED, _ADDRESS, _CREDIT_LINE))
 
 
-def _names_page(text: str, words: BoilerplateWords) -> bool:
-    lowered = _plain(text)
-    if lowered.strip(" .,:;!?*()[]<>»«|-–—\"'") in words.lines:
+def _is_named(text: str, names: frozenset[str]) -> bool:
+    return len(text) <= _LONGEST_SUBHEADING and _plain(text).strip(" .,:;!?*()[]<>»«|-–—\"'") in names
+
+
+def _is_appeal(sentence: str, words: BoilerplateWords) -> bool:
+    """Return whether a sentence asks the reader to follow, to subscribe or to fill in a form."""
+    lowered = _plain(sentence)
+    if len(sentence) > _LONGEST_TEASER:
+        return False
+    if any(phrase in lowered for phrase in words.contains):
         return True
-    return len(text) <= _LONGEST_TEASER * 2 and any(phrase in lowered for phrase in words.contains)
+    first = _WORD.search(lowered)
+    return first is not None and first.group() in words.appeals and any(name in lowered for name in words.channels)
 
 
 def _starts_with(lowered: str, start: str) -> bool:
@@ -93,10 +103,10 @@ def _starts_with(lowered: str, start: str) -> bool:
 
 
 def _is_credit(text: str, lowered: str, words: BoilerplateWords) -> bool:
+    """Return whether a line names who took a picture, with or without what it shows."""
     if _PROSE.search(text) or len(text) > _LONGEST_SUBHEADING:
         return False
-    bare = lowered.lstrip("-–—(© ")
-    return any(bare.startswith((f"{name}/", f"{name}:", f"{name} /")) for name in words.credits)
+    return any(lowered.startswith((f"{name}/", f"{name}:", f"{name} /", f"{name}. ")) for name in words.credits)
 
 
 def _mark_teasers(texts: Sequence[str], kinds: list[SentenceKind], words: BoilerplateWords) -> None:
@@ -106,20 +116,25 @@ def _mark_teasers(texts: Sequence[str], kinds: list[SentenceKind], words: Boiler
         if kinds[place] is SentenceKind.BOILERPLATE:
             name = _plain(text).strip(" :.")
             in_list = name in words.lines and any(_starts_with(name, start.rstrip(":")) for start in words.starts)
-        elif in_list and _is_title(text):
+        elif in_list and text[0].isalpha() and len(text.split()) >= _SHORTEST_TEASER and _is_title(text):
             kinds[place] = SentenceKind.BOILERPLATE
         else:
             in_list = False
 
 
-def _mark_tail(texts: Sequence[str], kinds: list[SentenceKind]) -> None:
+def _mark_tail(texts: Sequence[str], kinds: list[SentenceKind], words: BoilerplateWords) -> None:
     """Mark what follows the report: after an editor's mark at the end, tags and slogans are no statements."""
-    last_prose = max((place for place, text in enumerate(texts) if _is_prose(text, kinds[place])), default=-1)
-    marked = False
-    for place in range(last_prose + 1, len(texts)):
-        marked = marked or kinds[place] is SentenceKind.BOILERPLATE
-        if marked and last_prose >= 0:
-            kinds[place] = SentenceKind.BOILERPLATE
+    last_prose = max((place for place, text in enumerate(texts) if _is_prose(text, kinds[place])), default=None)
+    if last_prose is None:
+        return
+    tail = range(last_prose + 1, len(texts))
+    ended = next((place for place in tail if _ends_report(texts[place], words)), len(texts))
+    for place in range(ended, len(texts)):
+        kinds[place] = SentenceKind.BOILERPLATE
+
+
+def _ends_report(text: str, words: BoilerplateWords) -> bool:
+    return bool(_EDITORS.fullmatch(text) or _AUTHOR.fullmatch(text)) or _is_named(text, words.endings)
 
 
 def _is_prose(text: str, kind: SentenceKind) -> bool:
@@ -146,7 +161,7 @@ def _is_headline(text: str) -> bool:
     if len(text) > _LONGEST_HEADLINE or _FINISHED.search(text):
         return False
     dateline = _DATELINE.match(text)
-    return not (dateline and (_DOMAIN.search(dateline.group()) or dateline.group()[:4].isupper()))
+    return not (dateline and (_DOMAIN.search(dateline.group()) or _CAPITALS.match(dateline.group())))
 
 
 def _is_subheading(text: str, following: str) -> bool:

@@ -49,6 +49,9 @@ class BoilerplateWords:
     lines: _Words = frozenset()
     starts: _Words = frozenset()
     contains: _Words = frozenset()
+    appeals: _Words = frozenset()
+    channels: _Words = frozenset()
+    endings: _Words = frozenset()
     credits: _Words = frozenset()
 
 
