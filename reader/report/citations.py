@@ -29,6 +29,10 @@ class Citations:
         """Return which article it is."""
         return self._bylines[article_id]
 
+    def article_of(self, sentence_id: str) -> Article:
+        """Return the article that a sentence stands in."""
+        return self.comparison.article(self.comparison.sentence(sentence_id).article_id)
+
     def in_order(self, sentence_ids: Iterable[str]) -> list[str]:
         """Return these sentences as they are shown: by article, then in reading order."""
         return sorted(sentence_ids, key=self._order.__getitem__)
@@ -47,7 +51,7 @@ class Citations:
     def passage(self, sentence_id: str, beside: Collection[str] = ()) -> Passage:
         """Return a sentence as it is quoted, marked by what ties it to those ``beside`` it."""
         sentence = self.comparison.sentence(sentence_id)
-        article = self.comparison.article(sentence.article_id)
+        article = self.article_of(sentence_id)
         evidence = [
             item
             for counterpart in self.comparison.counterparts(sentence_id)

@@ -12,6 +12,8 @@ from reader.report.nearness import reporting
 from reader.wording import reason, score_text
 
 _LOUDEST_FIRST = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFERENCE)
+_AGREEING = (EvidenceKind.FACT, EvidenceKind.WORDS)
+_NAMED = 4
 
 
 def contradictions(citations: Citations) -> tuple[Contradiction, ...]:
@@ -42,6 +44,7 @@ def _entry(match: Match, place: tuple[int, int], citations: Citations) -> Contra
     return Contradiction(
         badge=citations.badge(statement),
         question=messages.text(f"report.question.{_slot(counterpart)}"),
+        about=_about(counterpart, citations.article_of(first)),
         sides=(_side(first, second, citations), _side(second, first, citations)),
         reason=one_line(reason(counterpart, comparison, first, messages)),
         timing=_timing(first, second, citations),
@@ -61,20 +64,24 @@ def _slot(counterpart: Counterpart) -> str:
     return "other"
 
 
+def _about(counterpart: Counterpart, article: Article) -> str:
+    """Return the first few words or names that both sentences have, for a hint at what is in question."""
+    agreeing = {kind: [e for e in counterpart.evidence if e.kind is kind] for kind in _AGREEING}
+    spans = {span for e in agreeing[EvidenceKind.FACT] or agreeing[EvidenceKind.WORDS] for span in e.left}
+    named = dict.fromkeys(one_line(span.of(article.text)) for span in sorted(spans))
+    return ", ".join(list(named)[:_NAMED])
+
+
 def _side(sentence_id: str, beside: str, citations: Citations) -> Side:
-    article_id = citations.comparison.sentence(sentence_id).article_id
-    return Side(citations.byline(article_id), citations.passage(sentence_id, (beside,)))
+    byline = citations.byline(citations.article_of(sentence_id).id)
+    return Side(byline, citations.passage(sentence_id, (beside,)))
 
 
 def _timing(first: str, second: str, citations: Citations) -> str:
     """Return a sentence on the later report, which may be an update, or nothing where the dates do not tell."""
-    left, right = (_article(sentence_id, citations) for sentence_id in (first, second))
+    left, right = citations.article_of(first), citations.article_of(second)
     if left.published is None or right.published is None or left.published == right.published:
         return ""
     later = left if left.published > right.published else right
     days = abs((left.published - right.published).days)
     return citations.messages.count("report.later", days, outlet=citations.byline(later.id).outlet)
-
-
-def _article(sentence_id: str, citations: Citations) -> Article:
-    return citations.comparison.article(citations.comparison.sentence(sentence_id).article_id)

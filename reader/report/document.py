@@ -120,11 +120,13 @@ class Side:
 class Contradiction:
     """Two sentences that cannot both be true as they are written.
 
-    ``others`` are the further members of the statement; ``absent`` names the outlets that do not report it.
+    ``question`` asks what differs and ``about`` names what both sentences speak of. ``others`` are the further
+    members of the statement; ``absent`` names the outlets that do not report it.
     """
 
     badge: Badge
     question: str
+    about: str
     sides: tuple[Side, Side]
     reason: str
     timing: str

@@ -6,7 +6,7 @@ import datetime
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -21,7 +21,8 @@ from reader.report.document import Report
 from reader.report.writing import write_whole
 
 _TEMPLATE = RESOURCES / "report" / "report.typ"
-_STRICT = ["ua-1"]
+_Standard = Literal["ua-1"]
+_ACCESSIBLE: _Standard = "ua-1"
 _MISSING_GLYPH = "could not be displayed"
 _PARTS = 3
 
@@ -76,7 +77,7 @@ def _pages(report: Report, messages: Messages, made: datetime.datetime, version:
         "notice": "",
     }
     try:
-        return _typeset(data, made, _STRICT)
+        return _typeset(data, made, _ACCESSIBLE)
     except typst.TypstError as error:
         if _MISSING_GLYPH not in str(error):
             raise OutputError(Problem.REPORT_FAILED, detail=str(error)) from error
@@ -86,17 +87,17 @@ def _pages(report: Report, messages: Messages, made: datetime.datetime, version:
 def _typeset_with_any_font(data: dict[str, Any], made: datetime.datetime) -> bytes:
     """Return pages whose rarer characters come from the fonts of the system, or appear as boxes."""
     try:
-        return _typeset(data, made, _STRICT, ignore_system_fonts=False)
+        return _typeset(data, made, _ACCESSIBLE, ignore_system_fonts=False)
     except typst.TypstError:
         data["notice"] = data["report"]["words"]["glyphs"]
     try:
-        return _typeset(data, made, [], ignore_system_fonts=False)
+        return _typeset(data, made, None, ignore_system_fonts=False)
     except typst.TypstError as error:
         raise OutputError(Problem.REPORT_FAILED, detail=str(error)) from error
 
 
 def _typeset(
-    data: dict[str, Any], made: datetime.datetime, standards: list[str], *, ignore_system_fonts: bool = True
+    data: dict[str, Any], made: datetime.datetime, standard: _Standard | None, *, ignore_system_fonts: bool = True
 ) -> bytes:
     pages: bytes = typst.compile(
         str(_TEMPLATE),
@@ -104,7 +105,7 @@ def _typeset(
         sys_inputs={"data": json.dumps(data)},
         font_paths=[str(folder) for folder in font_folders()],
         ignore_system_fonts=ignore_system_fonts,
-        pdf_standards=standards,
+        pdf_standards=standard,
         timestamp=int(made.timestamp()),
     )
     return pages
