@@ -11,6 +11,8 @@ from reader.report.document import Badge, Byline, Passage, Reference
 from reader.report.marking import marked, one_line
 from reader.wording import date_text, outlet_names
 
+_NAMED = 5
+
 
 class Citations:
     """The letters, names and places of one comparison, in the order in which its articles are shown."""
@@ -67,8 +69,10 @@ class Citations:
         )
 
     def names(self, articles: Iterable[Article]) -> str:
-        """Return these articles as one line: ``A Himalaya Post, D VNEWS``."""
-        bylines = (self.byline(article.id) for article in articles)
+        """Return these articles as one line: ``A Himalaya Post, D VNEWS``, or only the letters of many."""
+        bylines = [self.byline(article.id) for article in articles]
+        if len(bylines) > _NAMED:
+            return ", ".join(byline.letter for byline in bylines)
         return ", ".join(f"{byline.letter} {byline.outlet}" for byline in bylines)
 
 
