@@ -1,0 +1,114 @@
+"""What the program remembers from one start to the next."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from reader.files import write_whole
+
+STORIES_REMEMBERED = 100
+"""Pane choices are kept for this many stories; the oldest is forgotten first."""
+
+_log = logging.getLogger(__name__)
+
+
+class ThemeChoice(StrEnum):
+    """Which theme the reader wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class LanguageChoice(StrEnum):
+    """Which language the reader wants."""
+
+    SYSTEM = "system"
+    INDONESIAN = "id"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The reader's choices. ``window`` is a state that only the window can read; ``splitters`` are in pixels."""
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    language: LanguageChoice = LanguageChoice.SYSTEM
+    synchronised: bool = True
+    window: str = ""
+    splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    panes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The article ids in the panes by story, the story seen last at the end."""
+
+    def with_panes(self, story: str, panes: tuple[str, ...]) -> Settings:
+        """Return these settings with the panes of a story remembered."""
+        others = {key: value for key, value in self.panes.items() if key != story}
+        kept = list(others.items())[1 - STORIES_REMEMBERED :]
+        return replace(self, panes={**dict(kept), story: panes})
+
+
+class SettingsFile:
+    """The settings in force, kept in a file; without a path they are neither read nor written."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self.current = load_settings(path) if path else Settings()
+
+    def change(self, settings: Settings) -> None:
+        """Make these the settings in force and write them. A file that cannot be written is only logged."""
+        if settings == self.current:
+            return
+        self.current = settings
+        if self._path is None:
+            return
+        try:
+            save_settings(settings, self._path)
+        except OSError as error:
+            _log.warning("settings are not kept: %s", error)
+
+
+def load_settings(path: Path) -> Settings:
+    """Return the settings in a file, or the defaults. A damaged file is kept aside as ``<name>.damaged``."""
+    try:
+        return _settings(json.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        _log.warning("settings cannot be read: %s", error)
+        return Settings()
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        _log.warning("settings are damaged and kept aside: %s", error)
+        _keep_aside(path)
+        return Settings()
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write the settings so that the file is always whole. Raises ``OSError``."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, (json.dumps(asdict(settings), ensure_ascii=False, indent=2) + "\n").encode())
+
+
+def _settings(read: Mapping[str, Any]) -> Settings:
+    if not isinstance(read, dict) or not isinstance(read["synchronised"], bool):
+        raise TypeError("not settings")
+    return Settings(
+        theme=ThemeChoice(read["theme"]),
+        language=LanguageChoice(read["language"]),
+        synchronised=read["synchronised"],
+        window=str(read["window"]),
+        splitters={str(name): tuple(int(s) for s in sizes) for name, sizes in read["splitters"].items()},
+        panes={str(story): tuple(str(a) for a in articles) for story, articles in read["panes"].items()},
+    )
+
+
+def _keep_aside(path: Path) -> None:
+    try:
+        path.replace(path.with_name(path.name + ".damaged"))
+    except OSError as error:
+        _log.warning("damaged settings stay in place: %s", error)

@@ -1,0 +1,100 @@
+"""Everything that can be asked of the window, with its keys; menus and buttons are made of these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from reader.settings import LanguageChoice, ThemeChoice
+from reader.ui.appearance import Appearance
+
+Keys = tuple[QKeySequence | QKeySequence.StandardKey | str, ...]
+
+_STANDARD = QKeySequence.StandardKey
+_KEYS: Mapping[str, Keys] = {
+    "open_files": (_STANDARD.Open,),
+    "open_folder": ("Ctrl+Shift+O",),
+    "open_example": (),
+    "add_articles": ("Ctrl+Shift+A",),
+    "export_pdf": ("Ctrl+E",),
+    "previous_contradiction": ("P", "Shift+F8"),
+    "next_contradiction": ("N", "F8"),
+    "synchronised": ("Ctrl+L",),
+    "keys": ("F1", "?"),
+    "about": (),
+    "quit": (_STANDARD.Quit, "Ctrl+Q"),
+}
+_ICONS: Mapping[str, str] = {
+    "open_files": "open",
+    "add_articles": "plus",
+    "previous_contradiction": "chevron-left",
+    "next_contradiction": "chevron-right",
+}
+
+
+class Actions(QObject):
+    """The actions of the window; whoever owns what they do connects to ``triggered``."""
+
+    open_files: QAction
+    open_folder: QAction
+    open_example: QAction
+    add_articles: QAction
+    export_pdf: QAction
+    previous_contradiction: QAction
+    next_contradiction: QAction
+    synchronised: QAction
+    keys: QAction
+    about: QAction
+    quit: QAction
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        for name, keys in _KEYS.items():
+            action = QAction(self)
+            action.setObjectName(name)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            setattr(self, name, action)
+        self.synchronised.setCheckable(True)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.themes = self._choices(ThemeChoice)
+        self.languages = self._choices(LanguageChoice)
+
+    def all(self) -> tuple[QAction, ...]:
+        """Return every action with keys, for the window to listen to."""
+        return tuple(getattr(self, name) for name in _KEYS)
+
+    def needing_story(self) -> tuple[QAction, ...]:
+        """Return the actions that make sense only when something is being read."""
+        return self.add_articles, self.export_pdf, self.previous_contradiction, self.next_contradiction
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Give every action its words and icon."""
+        messages = appearance.messages
+        for name in _KEYS:
+            action: QAction = getattr(self, name)
+            action.setText(messages.text(f"menu.{name}"))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            plain = action.text().rstrip("…")
+            action.setToolTip(f"{plain} ({keys})" if keys else plain)
+            if name in _ICONS:
+                action.setIcon(appearance.icon(_ICONS[name]))
+        for group, kind in ((self.themes, "theme"), (self.languages, "language")):
+            for action in group.actions():
+                action.setText(messages.text(f"menu.{kind}_{action.data()}"))
+
+    def _choices(self, choices: type[ThemeChoice] | type[LanguageChoice]) -> QActionGroup:
+        group = QActionGroup(self)
+        for choice in choices:
+            action = group.addAction("")
+            action.setCheckable(True)
+            action.setData(choice)
+        return group
+
+
+def check(group: QActionGroup, choice: ThemeChoice | LanguageChoice) -> None:
+    """Show which choice of a group is in force."""
+    for action in group.actions():
+        action.setChecked(action.data() == choice)

@@ -1,0 +1,145 @@
+"""The window program: makes every part, joins them, and runs until the window is closed."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__
+from reader.cli import WindowRequest
+from reader.errors import InputError
+from reader.locations import BUNDLED_STORY, settings_file
+from reader.settings import LanguageChoice, SettingsFile, ThemeChoice
+from reader.ui.actions import Actions
+from reader.ui.appearance import Appearance
+from reader.ui.desk import Desk
+from reader.ui.dialogs import FileDialogs
+from reader.ui.dresser import Dresser
+from reader.ui.exporting import Exporting, Write, write_report
+from reader.ui.file_commands import FileCommands
+from reader.ui.main_window import MainWindow
+from reader.ui.opening import Compare, Opening, compare_paths
+from reader.ui.progress_display import ProgressDisplay
+from reader.ui.reading import on_statement
+from reader.ui.sheets import about_sheet, keys_sheet
+from reader.ui.tasks import TaskRunner
+from reader.wording import error_text
+
+
+class Program(QObject):
+    """The object graph: all that lives as long as the window. ``compare`` and ``write`` are the slow work."""
+
+    def __init__(
+        self,
+        settings: SettingsFile,
+        request: WindowRequest,
+        *,
+        dialogs: FileDialogs | None = None,
+        compare: Compare = compare_paths,
+        write: Write = write_report,
+    ) -> None:
+        super().__init__()
+        self._request = request
+        self._settings = settings
+        self.actions = Actions(self)
+        self.dresser = Dresser(
+            self.actions,
+            settings,
+            theme=ThemeChoice(request.theme) if request.theme else None,
+            language=LanguageChoice(request.language) if request.language else None,
+            parent=self,
+        )
+        self.window = MainWindow(self.actions, self.dresser.appearance)
+        self.tasks = TaskRunner(self)
+        self.progress = ProgressDisplay(self)
+        self.opening = Opening(self.tasks, self.progress, compare, self)
+        self.exporting = Exporting(self.tasks, self.progress, write, self)
+        self.desk = Desk(self.window, self.actions, settings, self.dresser.appearance, self)
+        self.files = FileCommands(
+            self.window, self.desk, self.opening, self.exporting, dialogs or FileDialogs(), self
+        )
+        self._connect()
+        self._restore()
+
+    def start(self) -> None:
+        """Show the window and open what was asked for."""
+        self.window.show()
+        if self._request.select is not None:
+            self.desk.shown.connect(self._select, Qt.ConnectionType.SingleShotConnection)
+        self.opening.open(self._request.paths or (BUNDLED_STORY,))
+
+    def shut_down(self) -> None:
+        """Stop the work and keep what the window is to remember."""
+        self.tasks.shut_down()
+        self._settings.change(
+            replace(
+                self._settings.current,
+                window=self.window.geometry_state(),
+                splitters=self.window.splitter_sizes(),
+            )
+        )
+
+    def _connect(self) -> None:
+        self.files.connect_to(self.actions, self.progress)
+        self.dresser.changed.connect(self._change_appearance)
+        self.window.closing.connect(self.shut_down)
+        self.actions.quit.triggered.connect(self.window.close)
+        self.actions.keys.triggered.connect(self._show_keys)
+        self.actions.about.triggered.connect(self._show_about)
+        self.actions.synchronised.toggled.connect(self._synchronise)
+
+    def _restore(self) -> None:
+        current = self._settings.current
+        self._change_appearance(self.dresser.appearance)
+        self.actions.synchronised.setChecked(current.synchronised)
+        self.window.restore(current.window, current.splitters)
+        if self._request.size:
+            self.window.resize(*self._request.size)
+
+    def _select(self) -> None:
+        reading, number = self.desk.reading, self._request.select
+        if reading is None or number is None:
+            return
+        try:
+            self.desk.show(on_statement(reading, number))
+        except InputError as error:
+            self.window.notice_bar.say_problem(error_text(error, self.desk.messages))
+
+    def _change_appearance(self, appearance: Appearance) -> None:
+        self.desk.set_appearance(appearance)
+        self.files.say_again()
+
+    def _synchronise(self, wanted: bool) -> None:
+        self.window.comparison_view.set_sync(wanted)
+        self._settings.change(replace(self._settings.current, synchronised=wanted))
+
+    def _show_keys(self) -> None:
+        keys_sheet(self.actions, self.dresser.appearance, self.window).show()
+
+    def _show_about(self) -> None:
+        about_sheet(self.dresser.appearance, self.window).show()
+
+
+def run(request: WindowRequest) -> int:
+    """Show the window until it is closed, or write a picture of it. Returns the exit status."""
+    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s")
+    if request.screenshot is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication(["sejajar"])
+    app.setApplicationName("Sejajar")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("sejajar")
+    if request.screenshot is not None:
+        from reader.ui.picture import take_picture
+
+        return take_picture(app, Program(SettingsFile(None), request), request.screenshot, request.select)
+    # Python sees Ctrl+C only between its own instructions, and Qt's loop has none.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    program = Program(SettingsFile(settings_file()), request)
+    program.start()
+    return app.exec()

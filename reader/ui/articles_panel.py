@@ -1,0 +1,120 @@
+"""The articles of a story, a card each: who says how much of what, and which are in the panes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from string import ascii_uppercase
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from reader.model import Article, Comparison
+from reader.report.content import words_in
+from reader.ui.appearance import Appearance
+from reader.ui.badge import STATUSES, DivisionBar
+from reader.ui.card import Card
+from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
+from reader.ui.labels import DIM, label, small_heading
+from reader.ui.scrolling import Column
+from reader.ui.type_setting import StyledRun, TypeSetting
+from reader.wording import date_text, outlet_names
+
+
+class ArticlesPanel(QWidget):
+    """The cards. ``article_picked`` carries the id of an article that the reader wants beside the other one."""
+
+    article_picked = Signal(str)
+
+    def __init__(self, add: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = small_heading(self)
+        self._add = QToolButton(self)
+        self._add.setDefaultAction(add)
+        self._column = Column(self)
+        self._cards: dict[str, ArticleCard] = {}
+        self._build()
+
+    def show_articles(self, comparison: Comparison, appearance: Appearance) -> None:
+        """Show the articles of a comparison, in its order."""
+        messages = appearance.messages
+        self._count.setText(messages.count("articles.count", len(comparison.articles)))
+        self._column.setAccessibleName(messages.text("articles.name"))
+        names = outlet_names(comparison.articles, messages)
+        self._cards = {}
+        for article in comparison.articles:
+            card = ArticleCard(appearance, self._column.content)
+            card.show_article(article, names[article.id], comparison)
+            card.clicked.connect(lambda _=False, article_id=article.id: self.article_picked.emit(article_id))
+            self._cards[article.id] = card
+        self._column.show_widgets(tuple(self._cards.values()))
+
+    def mark_panes(self, panes: tuple[str, ...]) -> None:
+        """Outline and letter the articles that are in these panes, from left to right."""
+        for article_id, card in self._cards.items():
+            in_pane = article_id in panes
+            card.set_letter(ascii_uppercase[panes.index(article_id)] if in_pane else "")
+
+    def _build(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        heading = QHBoxLayout()
+        heading.setContentsMargins(14, 8, 8, 0)
+        heading.addWidget(self._count, 1)
+        heading.addWidget(self._add)
+        self._add.setFont(interface_font(SMALL))
+        self._add.setIconSize(QSize(14, 14))
+        self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        rows.addLayout(heading)
+        rows.addWidget(self._column, 1)
+        self.setMinimumWidth(180)
+
+
+class ArticleCard(Card):
+    """One article: outlet, headline, date and words, and how its sentences divide."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(appearance.palette, parent)
+        self._appearance = appearance
+        self._outlet = label(self, weight=Weight.BOLD)
+        self._letter = label(self, size=SMALL, weight=Weight.MEDIUM, role=DIM)
+        self._headline = TypeSetting(self, leading=1.35, lines=3)
+        self._dates = label(self, size=SMALL, role=DIM)
+        self._bar = DivisionBar(self)
+        self._described = ""
+        self._build()
+
+    def show_article(self, article: Article, outlet: str, comparison: Comparison) -> None:
+        """Show an article under the name of its outlet."""
+        messages, palette = self._appearance.messages, self._appearance.palette
+        counts = Counter(comparison.status(s.id) for s in comparison.sentences_of(article.id) if s.is_statement)
+        headline = article.headline or messages.text("article.headline_unknown")
+        colour = palette.ink if article.headline else palette.dim
+        dates = f"{date_text(article.published, messages)} · {messages.count('article.words', words_in(article))}"
+        divided = ", ".join(f"{messages.text(f'status.{s}')} {counts[s]}" for s in STATUSES)
+        self._outlet.setText(outlet)
+        self._headline.set_runs([StyledRun(headline, interface_font(NORMAL), colour)])
+        self._dates.setText(dates)
+        self._bar.show_counts(counts, palette)
+        self._described = f"{outlet}. {headline}. {dates}. {divided}"
+        self.setToolTip(messages.text("articles.divided", divided=divided, source=article.source))
+        self.set_letter("")
+
+    def set_letter(self, letter: str) -> None:
+        """Show the letter of the pane that the article is in, or none."""
+        self._letter.setText(letter)
+        self.set_outlined(bool(letter))
+        in_pane = self._appearance.messages.text("articles.in_pane", letter=letter) if letter else ""
+        self.setAccessibleName(f"{self._described}. {in_pane}" if in_pane else self._described)
+
+    def _build(self) -> None:
+        heading = QHBoxLayout()
+        heading.addWidget(self._outlet, 1)
+        heading.addWidget(self._letter)
+        self._letter.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.column.addLayout(heading)
+        self.column.addWidget(self._headline)
+        self.column.addWidget(self._dates)
+        self.column.addSpacing(4)
+        self.column.addWidget(self._bar)

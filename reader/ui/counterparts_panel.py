@@ -1,0 +1,150 @@
+"""The panel beside the panes: what the selected sentence is, who else says it and how, and who does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from reader.present.hints import badge_text
+from reader.ui.appearance import Appearance
+from reader.ui.badge import Badge
+from reader.ui.card import RADIUS
+from reader.ui.fonts import NORMAL, Weight, interface_font
+from reader.ui.labels import small_heading
+from reader.ui.scrolling import Column
+from reader.ui.statement_view import StatementView
+from reader.ui.type_setting import StyledRun, TypeSetting
+from reader.ui.wording_card import WordingCard
+
+_COLUMN_WIDTH = 300
+
+
+class CounterpartsPanel(QWidget):
+    """``sentence_picked`` carries the id of a sentence that the reader wants to see in a pane."""
+
+    sentence_picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._badge = Badge(self)
+        self._title = small_heading(self)
+        self._column = Column(self, column_width=_COLUMN_WIDTH)
+        self._build()
+
+    def show_statement(self, view: StatementView, appearance: Appearance) -> None:
+        """Show a statement from the side of one of its sentences."""
+        messages, palette = appearance.messages, appearance.palette
+        self._badge.show_mark(badge_text(view.mark, messages), palette.mark(view.mark.status).ink)
+        self._badge.show()
+        self._title.setText(
+            messages.text("panel.statement", number=view.mark.number, n=view.reported, total=view.articles)
+        )
+        parts: list[QWidget] = [self._summary(view, appearance)]
+        parts.append(self._card(WordingCard(view.selected, appearance, self._column.content, chosen=True)))
+        for relation, wordings in view.groups:
+            cards = [WordingCard(w, appearance, self._column.content) for w in wordings]
+            heading = messages.text(f"panel.group.{relation or 'linked'}")
+            parts.append(self._headed(heading, self._card(cards[0])))
+            parts += [self._card(card) for card in cards[1:]]
+        if view.absent:
+            absent = self._paragraph(", ".join(view.absent), appearance)
+            parts.append(self._headed(messages.text("panel.absent"), absent))
+        self._show(parts, appearance)
+
+    def show_text(
+        self, title: str, paragraphs: Sequence[str], appearance: Appearance, actions: Sequence[QAction] = ()
+    ) -> None:
+        """Show a few words where there is no statement to show, and what can be done next."""
+        self._badge.hide()
+        self._title.setText(title)
+        parts: list[QWidget] = [self._paragraph(text, appearance) for text in paragraphs]
+        parts += [self._button(action) for action in actions]
+        self._show(parts, appearance)
+
+    def _build(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        heading = QHBoxLayout()
+        heading.setContentsMargins(14, 12, 14, 4)
+        heading.setSpacing(8)
+        heading.addWidget(self._badge)
+        heading.addWidget(self._title, 1)
+        rows.addLayout(heading)
+        rows.addWidget(self._column, 1)
+        self.setMinimumSize(220, 120)
+
+    def _show(self, parts: Sequence[QWidget], appearance: Appearance) -> None:
+        self._column.setAccessibleName(appearance.messages.text("panel.name"))
+        self._column.show_widgets(parts)
+
+    def _card(self, card: WordingCard) -> WordingCard:
+        card.clicked.connect(lambda: self.sentence_picked.emit(card.sentence_id))
+        return card
+
+    def _summary(self, view: StatementView, appearance: Appearance) -> QWidget:
+        palette = appearance.palette
+        mark = palette.mark(view.mark.status)
+        box = _WashBox(mark.wash, self._column.content)
+        text = TypeSetting(box, leading=1.45)
+        text.set_runs(
+            [
+                StyledRun(
+                    run.text,
+                    interface_font(NORMAL, Weight.BOLD if run.bold else Weight.REGULAR),
+                    mark.ink if run.bold else palette.ink,
+                )
+                for run in view.summary
+            ]
+        )
+        box.rows.addWidget(text)
+        return box
+
+    def _headed(self, heading: str, content: QWidget) -> QWidget:
+        part = QWidget(self._column.content)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        part.setSizePolicy(policy)
+        rows = QVBoxLayout(part)
+        rows.setContentsMargins(0, 6, 0, 0)
+        rows.setSpacing(8)
+        title = small_heading(part)
+        title.setText(heading)
+        rows.addWidget(title)
+        rows.addWidget(content)
+        return part
+
+    def _paragraph(self, text: str, appearance: Appearance) -> TypeSetting:
+        made = TypeSetting(self._column.content, leading=1.5)
+        made.set_runs([StyledRun(text, interface_font(NORMAL), appearance.palette.dim)])
+        return made
+
+    def _button(self, action: QAction) -> QPushButton:
+        button = QPushButton(action.icon(), action.text(), self._column.content)
+        button.setFont(interface_font(NORMAL, Weight.MEDIUM))
+        button.clicked.connect(action.trigger)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        return button
+
+
+class _WashBox(QWidget):
+    """A box in the wash of a status."""
+
+    def __init__(self, colour: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colour = colour
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(12, 10, 12, 10)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colour))
+        painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)

@@ -1,0 +1,171 @@
+"""The desk: what is being read, how the reader moves through it, and which words the window says of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.messages import Messages
+from reader.model import Comparison, Match
+from reader.settings import SettingsFile
+from reader.ui.actions import Actions
+from reader.ui.appearance import Appearance
+from reader.ui.main_window import MainWindow
+from reader.ui.reading import Reading, contradictions, opened, place_among, shared_title, story_of
+from reader.ui.statement_view import statement_view
+
+
+class Desk(QObject):
+    """Holds the one ``Reading`` of the window: every event makes a new one, and the parts are shown what changed.
+
+    ``shown`` says that a new comparison is in the window.
+    """
+
+    shown = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        actions: Actions,
+        settings: SettingsFile,
+        appearance: Appearance,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._actions = actions
+        self._settings = settings
+        self._appearance = appearance
+        self._contradictions: tuple[Match, ...] = ()
+        self.reading: Reading | None = None
+        self._connect()
+        for action in actions.needing_story():
+            action.setEnabled(False)
+
+    @property
+    def messages(self) -> Messages:
+        """The words in force."""
+        return self._appearance.messages
+
+    @property
+    def title(self) -> str:
+        """The title of what is being read, or the words for nothing."""
+        messages = self._appearance.messages
+        if self.reading is None:
+            return messages.text("window.no_story")
+        articles = self.reading.comparison.articles
+        return shared_title(articles) or messages.count("report.untitled", len(articles))
+
+    def open(self, comparison: Comparison) -> None:
+        """Show a comparison, with the panes that it had when it was last read."""
+        remembered = self._settings.current.panes.get(story_of(comparison.articles), ())
+        self.show(opened(comparison, remembered))
+        self.shown.emit()
+
+    def show(self, reading: Reading) -> None:
+        """Show this reading."""
+        before, self.reading = self.reading, reading
+        new = before is None or before.comparison is not reading.comparison
+        if new:
+            self._contradictions = contradictions(reading.comparison)
+            self._show_comparison(reading)
+        if new or before is None or before.panes != reading.panes:
+            self._show_panes(reading)
+        self._show_selection(reading)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Say everything again in other words and colours; what is read and selected stays."""
+        self._appearance = appearance
+        self._window.set_appearance(appearance)
+        if self.reading is not None:
+            self._show_comparison(self.reading)
+            self._show_panes(self.reading)
+            self._show_selection(self.reading)
+        self._show_title()
+
+    def _connect(self) -> None:
+        window, actions = self._window, self._actions
+        window.comparison_view.sentence_activated.connect(self._select)
+        window.comparison_view.selection_cleared.connect(lambda: self._select(None))
+        window.comparison_view.article_chosen.connect(self._choose)
+        window.counterparts.sentence_picked.connect(self._select)
+        window.articles.article_picked.connect(self._pick_article)
+        actions.next_contradiction.triggered.connect(lambda: self._step(1))
+        actions.previous_contradiction.triggered.connect(lambda: self._step(-1))
+
+    def _select(self, sentence_id: str | None) -> None:
+        if self.reading is not None:
+            self.show(self.reading.selecting(sentence_id))
+
+    def _choose(self, pane: int, article_id: str) -> None:
+        if self.reading is not None:
+            self.show(self.reading.choosing(pane, article_id))
+
+    def _pick_article(self, article_id: str) -> None:
+        if self.reading is not None:
+            self.show(self.reading.showing(article_id))
+
+    def _step(self, step: int) -> None:
+        if self.reading is None or not self._contradictions:
+            return
+        place = place_among(self._contradictions, self.reading)
+        if place is None:
+            place = -1 if step > 0 else 0
+        self.show(self.reading.facing(self._contradictions[(place + step) % len(self._contradictions)]))
+
+    def _show_comparison(self, reading: Reading) -> None:
+        window = self._window
+        window.articles.show_articles(reading.comparison, self._appearance)
+        window.legend.show_comparison(reading.comparison, self._appearance)
+        window.show_reading_area()
+        self._actions.add_articles.setEnabled(True)
+        self._actions.export_pdf.setEnabled(len(reading.comparison.articles) > 1)
+        for action in (self._actions.next_contradiction, self._actions.previous_contradiction):
+            action.setEnabled(bool(self._contradictions))
+        self._show_title()
+
+    def _show_title(self) -> None:
+        self._window.story_bar.show_title(self.title)
+        self._window.setWindowTitle("Sejajar" if self.reading is None else f"{self.title} – Sejajar")
+
+    def _show_panes(self, reading: Reading) -> None:
+        self._window.articles.mark_panes(reading.panes)
+        self._window.comparison_view.show_comparison(reading.comparison, reading.panes, self._appearance.messages)
+        story = story_of(reading.comparison.articles)
+        self._settings.change(self._settings.current.with_panes(story, reading.panes))
+
+    def _show_selection(self, reading: Reading) -> None:
+        window, appearance = self._window, self._appearance
+        window.comparison_view.select(reading.selected)
+        window.legend.show_place(place_among(self._contradictions, reading), len(self._contradictions), appearance)
+        self._show_counterparts(reading)
+
+    def _show_counterparts(self, reading: Reading) -> None:
+        panel, appearance = self._window.counterparts, self._appearance
+        messages = appearance.messages
+        if reading.selected is None:
+            self._show_what_to_do(reading)
+            return
+        view = statement_view(reading.comparison, reading.selected, messages, reading.match)
+        if view is None:
+            panel.show_text(messages.text("panel.set_aside"), [messages.text("panel.set_aside_text")], appearance)
+        else:
+            panel.show_statement(view, appearance)
+
+    def _show_what_to_do(self, reading: Reading) -> None:
+        panel, appearance, actions = self._window.counterparts, self._appearance, self._actions
+        messages = appearance.messages
+        if len(reading.comparison.articles) < 2:
+            text = messages.text("panel.one_article_text")
+            panel.show_text(messages.text("panel.one_article"), [text], appearance, [actions.add_articles])
+            return
+        hints = list(messages.table("panel.hint").values())
+        steps = [actions.next_contradiction] if self._contradictions else []
+        panel.show_text(messages.text("panel.nothing_selected"), hints, appearance, steps)
+
+
+def suggested_name(title: str) -> str:
+    """Return a file name for the report of a story with this title."""
+    plain = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
+    return str(Path(" ".join(plain.split()) or "Sejajar").with_suffix(".pdf"))

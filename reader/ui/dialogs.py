@@ -1,0 +1,49 @@
+"""The questions that need a dialog: which files, which folder, where to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.messages import Messages
+
+
+class FileDialogs:
+    """Asks for files without waiting for the answer: ``then`` is called with it, or never."""
+
+    def ask_articles(self, parent: QWidget, messages: Messages, then: Callable[[tuple[Path, ...]], None]) -> None:
+        """Ask for one or more articles."""
+        dialog = _dialog(parent, messages.text("dialog.articles"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([messages.text("dialog.texts"), messages.text("dialog.any")])
+        dialog.filesSelected.connect(lambda chosen: then(tuple(Path(path) for path in chosen)))
+        dialog.open()
+
+    def ask_folder(self, parent: QWidget, messages: Messages, then: Callable[[Path], None]) -> None:
+        """Ask for a story folder."""
+        dialog = _dialog(parent, messages.text("dialog.folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+        dialog.open()
+
+    def ask_report(
+        self, parent: QWidget, messages: Messages, suggested: str, then: Callable[[Path], None]
+    ) -> None:
+        """Ask where a report is to be written; ``suggested`` is a file name."""
+        dialog = _dialog(parent, messages.text("dialog.report"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilter(messages.text("dialog.pdf"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(suggested)
+        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+        dialog.open()
+
+
+def _dialog(parent: QWidget, title: str) -> QFileDialog:
+    dialog = QFileDialog(parent, title)
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog

@@ -1,0 +1,128 @@
+"""The foot of the window: what the marks mean, and the way from contradiction to contradiction."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from reader.model import Comparison, Status
+from reader.ui.appearance import Appearance
+from reader.ui.badge import STATUSES, Badge, draw_underline
+from reader.ui.fonts import NORMAL, interface_font
+from reader.ui.labels import DIM, label
+from reader.wording import score_text
+
+
+class Legend(QWidget):
+    """Badges with underlines, words and counts; previous and next contradiction; the cutoff."""
+
+    def __init__(self, previous: QAction, following: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries = {status: _Entry(status, self) for status in STATUSES}
+        self._cutoff = _fixed_label(self)
+        self._word = _fixed_label(self)
+        self._place = _fixed_label(self)
+        self._place.setForegroundRole(self.foregroundRole())
+        self._buttons = tuple(_step_button(action, self) for action in (previous, following))
+        self._build()
+
+    def show_comparison(self, comparison: Comparison, appearance: Appearance) -> None:
+        """Show how many sentences of a story have each status, and the cutoff that they rest on."""
+        counts = Counter(comparison.status(s.id) for s in comparison.sentences if s.is_statement)
+        for status, entry in self._entries.items():
+            entry.show_count(counts[status], appearance)
+        messages = appearance.messages
+        cutoff = score_text(comparison.options.cutoff, messages)
+        self._cutoff.setText(messages.text("legend.cutoff", cutoff=cutoff))
+        self._cutoff.setToolTip(messages.text("legend.cutoff_hint"))
+        self._word.setText(messages.text("legend.contradictions"))
+
+    def show_place(self, place: int | None, total: int, appearance: Appearance) -> None:
+        """Show on which of all contradictions, counted from 0, the reader is."""
+        messages = appearance.messages
+        if total == 0:
+            text = messages.text("legend.none")
+        elif place is None:
+            text = messages.text("legend.all", total=total)
+        else:
+            text = messages.text("legend.place", place=place + 1, total=total)
+        self._place.setText(text)
+        for button in self._buttons:
+            button.setVisible(total > 0)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(16)
+        for entry in self._entries.values():
+            row.addWidget(entry)
+        row.addStretch(1)
+        steps = QHBoxLayout()
+        steps.setSpacing(8)
+        for part in (self._word, self._buttons[0], self._place, self._buttons[1]):
+            steps.addWidget(part)
+        row.addLayout(steps)
+        row.addSpacing(8)
+        row.addWidget(self._cutoff)
+        self.setFixedHeight(40)
+
+
+class _Entry(QWidget):
+    """One status: its badge, its word underlined as in the text, and its count."""
+
+    def __init__(self, status: Status, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._status = status
+        self._colour = ""
+        self._words = ("", "")
+        self._badge = Badge(self)
+        self.setFont(interface_font(NORMAL))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, count: int, appearance: Appearance) -> None:
+        messages, status = appearance.messages, self._status
+        self._colour = appearance.palette.mark(status).ink
+        self._words = (messages.text(f"status.{status}"), str(count))
+        self._badge.show_mark(messages.text(f"badge.{status}"), self._colour)
+        self._badge.adjustSize()
+        self._badge.move(0, (self.sizeHint().height() - self._badge.height()) // 2)
+        self.setAccessibleName(messages.count(f"legend.entry.{status}", count))
+        self.setToolTip(messages.text(f"report.legend.{status}"))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        advance = QFontMetricsF(self.font()).horizontalAdvance
+        word, count = self._words
+        return QSize(round(self._text_left() + advance(word) + 6 + advance(count)) + 1, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        metrics = QFontMetricsF(self.font())
+        word, count = self._words
+        baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        left, width = self._text_left(), metrics.horizontalAdvance(word)
+        painter.drawText(QPointF(left, baseline), word)
+        painter.setPen(QColor(self.palette().placeholderText().color()))
+        painter.drawText(QPointF(left + width + 6, baseline), count)
+        draw_underline(painter, self._status, self._colour, QPointF(left, baseline + 3.5), width)
+
+    def _text_left(self) -> int:
+        return self._badge.sizeHint().width() + 8
+
+
+def _fixed_label(parent: QWidget) -> QLabel:
+    made = label(parent, role=DIM)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def _step_button(action: QAction, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setIconSize(QSize(16, 16))
+    return button

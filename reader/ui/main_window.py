@@ -1,0 +1,165 @@
+"""The frame: where the parts of the window stand, and what of it is kept from one start to the next."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.ui.actions import Actions
+from reader.ui.appearance import Appearance
+from reader.ui.articles_panel import ArticlesPanel
+from reader.ui.compare.comparison_view import ComparisonView
+from reader.ui.counterparts_panel import CounterpartsPanel
+from reader.ui.legend import Legend
+from reader.ui.notice_bar import NoticeBar
+from reader.ui.state_page import StatePage
+from reader.ui.story_bar import StoryBar
+
+DEFAULT_SIZE = (1440, 900)
+SMALLEST_SIZE = (880, 560)
+FOLDED_BELOW = 1360
+"""In a narrower window the counterparts stand below the panes, and the text keeps a readable width."""
+
+_ARTICLES, _COUNTERPARTS, _COUNTERPARTS_BELOW = 252, 320, 232
+
+
+class MainWindow(QMainWindow):
+    """``paths_dropped`` carries the files and folders that were dropped on the window, as a tuple of paths."""
+
+    paths_dropped = Signal(object)
+    closing = Signal()
+
+    def __init__(self, actions: Actions, appearance: Appearance) -> None:
+        super().__init__()
+        self.story_bar = StoryBar(actions, self)
+        self.notice_bar = NoticeBar(self)
+        self.state_page = StatePage((actions.open_files, actions.open_example), self)
+        self.articles = ArticlesPanel(actions.add_articles, self)
+        self.comparison_view = ComparisonView(appearance.palette, self)
+        self.counterparts = CounterpartsPanel(self)
+        self.legend = Legend(actions.previous_contradiction, actions.next_contradiction, self)
+        self._outer = QSplitter(Qt.Orientation.Horizontal, self)
+        self._inner = QSplitter(Qt.Orientation.Horizontal, self)
+        self._pages = QStackedWidget(self)
+        self._sizes: dict[str, tuple[int, ...]] = {}
+        self._build(actions)
+
+    def show_page(self) -> None:
+        """Show the page that says what can be done, instead of a comparison."""
+        self._pages.setCurrentIndex(0)
+
+    def show_reading_area(self) -> None:
+        """Show the comparison with its panels."""
+        self._pages.setCurrentIndex(1)
+
+    @property
+    def reads(self) -> bool:
+        """Whether a comparison is shown."""
+        return self._pages.currentIndex() == 1
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Hand words and colours to the parts that do not depend on what is being read."""
+        self.story_bar.set_appearance(appearance)
+        self.notice_bar.set_appearance(appearance)
+        self.state_page.set_appearance(appearance)
+        self.comparison_view.set_palette_roles(appearance.palette)
+
+    def geometry_state(self) -> str:
+        """Return size and place of the window, to be restored at the next start."""
+        return base64.b64encode(self.saveGeometry().data()).decode("ascii")
+
+    def splitter_sizes(self) -> Mapping[str, tuple[int, ...]]:
+        """Return how the window is divided, for wide and narrow windows apart."""
+        return {**self._sizes, "outer": tuple(self._outer.sizes()), self._fold_name(): tuple(self._inner.sizes())}
+
+    def restore(self, geometry: str, sizes: Mapping[str, tuple[int, ...]]) -> None:
+        """Take on size, place and division from an earlier start; what is damaged is left as it is."""
+        self._sizes = dict(sizes)
+        self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        self._divide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        event.acceptProposedAction()
+        self.paths_dropped.emit(tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _build(self, actions: Actions) -> None:
+        self.setAcceptDrops(True)
+        self.addActions(list(actions.all()))
+        self._pages.addWidget(self.state_page)
+        self._pages.addWidget(self._reading_area())
+        rows = _rows(central := QWidget(self))
+        for part in (self.story_bar, _line(self), self.notice_bar):
+            rows.addWidget(part)
+        rows.addWidget(self._pages, 1)
+        self.setCentralWidget(central)
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.resize(*DEFAULT_SIZE)
+
+    def _reading_area(self) -> QWidget:
+        self._inner.addWidget(self.comparison_view)
+        self._inner.addWidget(self.counterparts)
+        self._outer.addWidget(self.articles)
+        self._outer.addWidget(self._inner)
+        for splitter, stretches in ((self._inner, (1, 0)), (self._outer, (0, 1))):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+            for place, stretch in enumerate(stretches):
+                splitter.setStretchFactor(place, stretch)
+        rows = _rows(area := QWidget(self))
+        rows.addWidget(self._outer, 1)
+        rows.addWidget(_line(self))
+        rows.addWidget(self.legend)
+        self._divide()
+        return area
+
+    def _fold(self) -> None:
+        wanted = Qt.Orientation.Vertical if self.width() < FOLDED_BELOW else Qt.Orientation.Horizontal
+        if wanted != self._inner.orientation():
+            self._sizes[self._fold_name()] = tuple(self._inner.sizes())
+            self._inner.setOrientation(wanted)
+            self._divide()
+
+    def _fold_name(self) -> str:
+        return "beside" if self._inner.orientation() is Qt.Orientation.Horizontal else "below"
+
+    def _divide(self) -> None:
+        beside = self._inner.orientation() is Qt.Orientation.Horizontal
+        width, height = self.width(), self.height()
+        outer = self._sizes.get("outer", (_ARTICLES, width - _ARTICLES))
+        room, panel = (width - outer[0], _COUNTERPARTS) if beside else (height, _COUNTERPARTS_BELOW)
+        inner = self._sizes.get(self._fold_name(), (room - panel, panel))
+        self._outer.setSizes(list(outer))
+        self._inner.setSizes(list(inner))
+
+
+def _rows(widget: QWidget) -> QVBoxLayout:
+    rows = QVBoxLayout(widget)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    return rows
+
+
+def _line(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setFixedHeight(1)
+    line.setAutoFillBackground(True)
+    line.setBackgroundRole(line.palette().ColorRole.Mid)
+    return line

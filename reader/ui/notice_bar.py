@@ -1,0 +1,130 @@
+"""One line between the head and the page: what is being done, what went wrong, what is ready."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from reader.model import Status
+from reader.ui.appearance import Appearance
+from reader.ui.fonts import NORMAL, Weight, interface_font
+from reader.ui.type_setting import StyledRun, TypeSetting
+
+
+class Tone(StrEnum):
+    """What kind of thing is said."""
+
+    WORK = "work"
+    DONE = "done"
+    PROBLEM = "problem"
+
+
+class NoticeBar(QWidget):
+    """Says one thing at a time; the reader can close it. Hidden when there is nothing to say."""
+
+    cancel_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = Tone.DONE
+        self._said = ""
+        self._appearance: Appearance | None = None
+        self._follow: Callable[[], object] | None = None
+        self._text = TypeSetting(self)
+        self._progress = QProgressBar(self)
+        self._follow_up = QPushButton(self)
+        self._cancel = QPushButton(self)
+        self._close = QToolButton(self)
+        self._build()
+        self.hide()
+
+    @property
+    def tone(self) -> Tone | None:
+        """The kind of thing that is said at present."""
+        return None if self.isHidden() else self._tone
+
+    def text(self) -> str:
+        """Return what is said at present."""
+        return "" if self.isHidden() else self._said
+
+    def say_work(self, text: str, done: int, total: int) -> None:
+        """Say what is being done and how far it is; ``total`` 0 means that nobody knows."""
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        self._progress.setAccessibleName(text)
+        self._say(Tone.WORK, text)
+
+    def say_problem(self, text: str) -> None:
+        """Say what went wrong and what to do."""
+        self._say(Tone.PROBLEM, text)
+
+    def say_done(self, text: str, follow_up: str, follow: Callable[[], object]) -> None:
+        """Say what is ready, with a button that leads on."""
+        self._follow = follow
+        self._follow_up.setText(follow_up)
+        self._say(Tone.DONE, text)
+
+    def end_work(self) -> None:
+        """Say no longer what is being done; anything else stays."""
+        if self._tone is Tone.WORK:
+            self.hide()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Take on words and colours; what is said stays in the words it was said in."""
+        self._appearance = appearance
+        messages = appearance.messages
+        self._cancel.setText(messages.text("notice.cancel"))
+        self._close.setIcon(appearance.icon("close"))
+        self._close.setAccessibleName(messages.text("notice.close"))
+        self._close.setToolTip(messages.text("notice.close"))
+        self._set_text()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._appearance is None:
+            return
+        palette, painter = self._appearance.palette, QPainter(self)
+        ground, edge = palette.pane, palette.line
+        if self._tone is Tone.PROBLEM:
+            mark = palette.mark(Status.CONTRADICTORY)
+            ground, edge = mark.wash, mark.ink
+        painter.fillRect(self.rect(), QColor(ground))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(edge))
+
+    def _say(self, tone: Tone, text: str) -> None:
+        news = self.isHidden() or (tone, text) != (self._tone, self._said)
+        self._tone, self._said = tone, text
+        self._set_text()
+        self._progress.setVisible(tone is Tone.WORK)
+        self._cancel.setVisible(tone is Tone.WORK)
+        self._follow_up.setVisible(tone is Tone.DONE)
+        self._close.setVisible(tone is not Tone.WORK)
+        self.show()
+        self.update()
+        if news:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _set_text(self) -> None:
+        if self._appearance is not None:
+            run = StyledRun(self._said, interface_font(NORMAL, Weight.MEDIUM), self._appearance.palette.ink)
+            self._text.set_runs([run])
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self._text, 1)
+        for part in (self._progress, self._follow_up, self._cancel, self._close):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._progress.setFixedWidth(200)
+        self._progress.setTextVisible(False)
+        self._close.setIconSize(QSize(16, 16))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._cancel.clicked.connect(self.cancel_asked)
+        self._close.clicked.connect(self.hide)
+        self._follow_up.clicked.connect(lambda: self._follow and self._follow())

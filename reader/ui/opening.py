@@ -1,0 +1,90 @@
+"""Opening: files and folders to a comparison, in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.model import Comparison
+from reader.progress import Progress
+from reader.ui.progress_display import ProgressDisplay
+from reader.ui.tasks import Task, TaskRunner
+
+Compare = Callable[[tuple[Path, ...], Progress], Comparison]
+
+
+def compare_paths(paths: tuple[Path, ...], progress: Progress) -> Comparison:
+    """Return the comparison of the articles in these files and folders; see ``load_articles`` for its errors."""
+    # The engine is loaded in the background thread, while the window is being shown.
+    from reader.compare.pipeline import compare_articles
+    from reader.library.stories import load_articles
+    from reader.model import Options
+
+    return compare_articles(load_articles(paths, progress), Options(), progress)
+
+
+class Opening(QObject):
+    """Makes comparisons; only the newest request counts.
+
+    Exactly one of ``opened``, ``failed`` and ``cancelled`` follows ``started``, unless something else is opened
+    before. ``failed`` carries the exception.
+    """
+
+    started = Signal()
+    opened = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, tasks: TaskRunner, progress: ProgressDisplay, compare: Compare, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._progress = progress
+        self._compare = compare
+        self._task: Task | None = None
+        self._asked: tuple[Path, ...] = ()
+        self._open: tuple[Path, ...] = ()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a comparison is being made."""
+        return self._task is not None
+
+    def open(self, paths: tuple[Path, ...]) -> None:
+        """Compare the articles in these files and folders."""
+        if self._task is not None:
+            self._task.cancel()
+        self._asked = paths
+        compare = self._compare
+        task = self._tasks.start(lambda progress: compare(paths, progress))
+        self._task = task
+        task.succeeded.connect(lambda comparison: self._succeed(task, comparison))
+        task.failed.connect(lambda error: self._fail(task, error))
+        task.cancelled.connect(lambda: self._give_up(task))
+        self.started.emit()
+        self._progress.watch(task)
+
+    def add(self, paths: tuple[Path, ...]) -> None:
+        """Compare what is open together with these files and folders."""
+        self.open((*self._open, *paths))
+
+    def _succeed(self, task: Task, comparison: Comparison) -> None:
+        if self._end(task):
+            self._open = self._asked
+            self.opened.emit(comparison)
+
+    def _fail(self, task: Task, error: Exception) -> None:
+        if self._end(task):
+            self.failed.emit(error)
+
+    def _give_up(self, task: Task) -> None:
+        if self._end(task):
+            self.cancelled.emit()
+
+    def _end(self, task: Task) -> bool:
+        """Tell whether this task is the one whose result is wanted, and want none from now on."""
+        wanted = task is self._task
+        if wanted:
+            self._task = None
+        return wanted

@@ -1,0 +1,195 @@
+"""What the panel beside the panes says of one sentence: its statement, its counterparts, who is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.messages import Messages
+from reader.model import (
+    Article,
+    Comparison,
+    Counterpart,
+    Evidence,
+    EvidenceKind,
+    Match,
+    Relation,
+    Sentence,
+    Status,
+)
+from reader.present.panes import Mark
+from reader.report.document import Run
+from reader.report.marking import marked
+from reader.report.nearness import reporting
+from reader.wording import outlet_names, quoted, reason
+
+_RELATIONS = (Relation.CONTRADICTORY, Relation.SHARED, Relation.PARTIAL)
+# Private-use characters: they frame what is set bold in a summary and stand in no article's values.
+_BOLD_ON, _BOLD_OFF = "\ue000", "\ue001"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one outlet words it.
+
+    ``relation`` and ``score`` are those of the match with the selected sentence; without them the sentence is
+    part of the statement by way of another outlet. ``reason`` says why it stands here.
+    """
+
+    sentence_id: str
+    outlet: str
+    runs: tuple[Run, ...]
+    relation: Relation | None = None
+    score: float | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRun:
+    """Words of the summary; ``bold`` ones are the values that it is about."""
+
+    text: str
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """Everything that is shown of one selected sentence, by outlet in the order of the articles.
+
+    ``groups`` go from what contradicts to what agrees in part; the last, without a relation, belongs to the
+    statement by way of other outlets. ``absent`` names the outlets that do not report the statement.
+    """
+
+    mark: Mark
+    reported: int
+    articles: int
+    summary: tuple[SummaryRun, ...]
+    selected: Wording
+    groups: tuple[tuple[Relation | None, tuple[Wording, ...]], ...]
+    absent: tuple[str, ...]
+
+
+def statement_view(
+    comparison: Comparison, sentence_id: str, messages: Messages, match: Match | None = None
+) -> StatementView | None:
+    """Return what is shown of a sentence, or ``None`` for boilerplate.
+
+    ``match`` is the one that the summary speaks of, if it contradicts; else it is the clearest contradiction.
+    """
+    statement = comparison.statement_of(sentence_id)
+    if statement is None:
+        return None
+    names = outlet_names(comparison.articles, messages)
+    counterparts = comparison.counterparts(sentence_id)
+    own = comparison.sentence(sentence_id)
+    reported_by = reporting(statement, comparison) | {c.sentence.article_id for c in counterparts}
+    evidence = [e for counterpart in counterparts for e in counterpart.evidence]
+    return StatementView(
+        mark=Mark(comparison.status(sentence_id), statement.number),
+        reported=len(reported_by),
+        articles=len(comparison.articles),
+        summary=_summary(comparison, own, match, messages),
+        selected=Wording(sentence_id, names[own.article_id], _runs(comparison, own, evidence)),
+        groups=tuple(_groups(comparison, own, messages)),
+        absent=tuple(names[a.id] for a in comparison.articles if a.id not in reported_by),
+    )
+
+
+def _groups(
+    comparison: Comparison, own: Sentence, messages: Messages
+) -> Iterable[tuple[Relation | None, tuple[Wording, ...]]]:
+    names = outlet_names(comparison.articles, messages)
+    counterparts = comparison.counterparts(own.id)
+    for relation in _RELATIONS:
+        found = [c for c in counterparts if c.match.relation is relation]
+        if found:
+            yield relation, tuple(_wording(comparison, own, c, messages) for c in found)
+    linked = tuple(
+        Wording(sentence.id, names[sentence.article_id], _runs(comparison, sentence, ()))
+        for sentence in _linked(comparison, own)
+    )
+    if linked:
+        yield None, linked
+
+
+def _wording(comparison: Comparison, own: Sentence, counterpart: Counterpart, messages: Messages) -> Wording:
+    sentence = counterpart.sentence
+    return Wording(
+        sentence.id,
+        outlet_names(comparison.articles, messages)[sentence.article_id],
+        _runs(comparison, sentence, [e.reversed() for e in counterpart.evidence]),
+        counterpart.match.relation,
+        counterpart.match.score,
+        reason(counterpart, comparison, own.id, messages),
+    )
+
+
+def _linked(comparison: Comparison, own: Sentence) -> list[Sentence]:
+    """Return what other outlets say of the statement without a match to this sentence, in the order shown."""
+    statement = comparison.statement_of(own.id)
+    members = statement.members if statement else ()
+    partly = [c.sentence.id for member in members for c in comparison.counterparts(member)]
+    direct = {c.sentence.article_id for c in comparison.counterparts(own.id)} | {own.article_id}
+    told: dict[str, Sentence] = {}
+    for sentence_id in (*members, *partly):
+        sentence = comparison.sentence(sentence_id)
+        if sentence.article_id not in direct:
+            told.setdefault(sentence.article_id, sentence)
+    order = [article.id for article in comparison.articles]
+    return sorted(told.values(), key=lambda sentence: order.index(sentence.article_id))
+
+
+def _runs(comparison: Comparison, sentence: Sentence, evidence: Iterable[Evidence]) -> tuple[Run, ...]:
+    return marked(comparison.article(sentence.article_id).text, sentence.span, evidence)
+
+
+def _summary(
+    comparison: Comparison, own: Sentence, match: Match | None, messages: Messages
+) -> tuple[SummaryRun, ...]:
+    names = outlet_names(comparison.articles, messages)
+    counterparts = comparison.counterparts(own.id)
+    status = comparison.status(own.id)
+    if status is Status.CONTRADICTORY:
+        clear = _clearest(counterparts, match)
+        evidence = next((e for e in clear.evidence if e.kind is EvidenceKind.CLASH), None)
+        if evidence is not None:
+            articles = (comparison.article(own.article_id), comparison.article(clear.sentence.article_id))
+            return _emphasised(_clash(articles, evidence, names, messages))
+    relation = next((r for r in _RELATIONS if r.value == status.value), None)
+    others = dict.fromkeys(names[c.sentence.article_id] for c in counterparts if c.match.relation is relation)
+    fields = {"outlet": _bold(names[own.article_id]), "outlets": ", ".join(map(_bold, others))}
+    return _emphasised(messages.text(f"panel.summary.{status}", **fields))
+
+
+def _clearest(counterparts: tuple[Counterpart, ...], match: Match | None) -> Counterpart:
+    found = [c for c in counterparts if c.match.relation is Relation.CONTRADICTORY]
+    return max(found, key=lambda c: (c.match == match, c.match.score))
+
+
+def _clash(
+    articles: tuple[Article, Article], evidence: Evidence, names: dict[str, str], messages: Messages
+) -> str:
+    nothing = messages.text("reason.nothing")
+    left, right = articles
+    slot = evidence.slot or "other"
+    return messages.text(
+        "panel.summary.clash",
+        slot=messages.text(f"slot.{slot}").lower(),
+        question=messages.text(f"report.question.{slot}"),
+        left=_bold(quoted(left.text, evidence.left) or nothing),
+        left_outlet=names[left.id],
+        right=_bold(quoted(right.text, evidence.right) or nothing),
+        right_outlet=names[right.id],
+    )
+
+
+def _bold(text: str) -> str:
+    return f"{_BOLD_ON}{text}{_BOLD_OFF}"
+
+
+def _emphasised(text: str) -> tuple[SummaryRun, ...]:
+    runs = []
+    for place, part in enumerate(text.split(_BOLD_ON)):
+        bold, _, plain = part.partition(_BOLD_OFF) if place else ("", "", part)
+        runs += [SummaryRun(words, is_bold) for words, is_bold in ((bold, True), (plain, False)) if words]
+    return tuple(runs)

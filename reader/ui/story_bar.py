@@ -1,0 +1,110 @@
+"""The head of the window: the story and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from reader.ui.actions import Actions
+from reader.ui.appearance import Appearance
+from reader.ui.fonts import NORMAL, Weight, interface_font, reading_font
+
+_WORDMARK = 20
+_WIDEST_TITLE = 380
+
+
+class StoryBar(QWidget):
+    """Wordmark, story chooser, theme, language, export and the menu."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._wordmark = QLabel("Sejajar", self)
+        self._story = QPushButton(self)
+        self._export = QPushButton(self)
+        self._theme = _menu_button(self, (actions.themes.actions(),))
+        self._language = _menu_button(self, (actions.languages.actions(),))
+        self._more = _menu_button(self, _main_menu(actions))
+        self._build()
+
+    def show_title(self, title: str) -> None:
+        """Show the title of the story that is being read, shortened where it is long."""
+        elide = Qt.TextElideMode.ElideRight
+        shown = self._story.fontMetrics().elidedText(title, elide, _WIDEST_TITLE)
+        self._story.setText(shown.replace("&", "&&"))
+        self._story.setToolTip(title if shown != title else "")
+        self._story.setAccessibleName(f"{self._story.accessibleDescription()}: {title}")
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Give every part its words and icon."""
+        messages = appearance.messages
+        self._story.setAccessibleDescription(messages.text("menu.story"))
+        self._theme.setIcon(appearance.icon("theme"))
+        self._language.setText(messages.language.upper())
+        self._more.setIcon(appearance.icon("menu"))
+        for button, name in ((self._theme, "theme"), (self._language, "language"), (self._more, "more")):
+            button.setAccessibleName(messages.text(f"menu.{name}"))
+            button.setToolTip(messages.text(f"menu.{name}"))
+        self._export.setText(self._actions.export_pdf.text())
+        self._export.setToolTip(self._actions.export_pdf.toolTip())
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        self._wordmark.setFont(reading_font(_WORDMARK, Weight.BOLD))
+        self._story.setFont(interface_font(NORMAL, Weight.MEDIUM))
+        self._story.setMenu(_menu(self._story, _story_menu(self._actions)))
+        row.addWidget(self._wordmark)
+        row.addSpacing(8)
+        row.addWidget(self._story)
+        row.addStretch(1)
+        for button in (self._language, self._theme, self._more):
+            row.addWidget(button)
+        row.addSpacing(4)
+        row.addWidget(self._export)
+        self._export.setProperty("accent", True)
+        self._export.setFont(interface_font(NORMAL, Weight.BOLD))
+        self._export.clicked.connect(self._actions.export_pdf.trigger)
+        self._actions.export_pdf.enabledChanged.connect(self._export.setEnabled)
+        self.setFixedHeight(48)
+
+
+def _main_menu(actions: Actions) -> Sequence[Sequence[QAction]]:
+    return (
+        *_story_menu(actions),
+        (actions.export_pdf,),
+        (actions.previous_contradiction, actions.next_contradiction, actions.synchronised),
+        (actions.keys, actions.about),
+        (actions.quit,),
+    )
+
+
+def _story_menu(actions: Actions) -> Sequence[Sequence[QAction]]:
+    return (
+        (actions.open_files, actions.open_folder, actions.open_example),
+        (actions.add_articles,),
+    )
+
+
+def _menu(parent: QWidget, sections: Sequence[Sequence[QAction]]) -> QMenu:
+    menu = QMenu(parent)
+    for place, section in enumerate(sections):
+        if place:
+            menu.addSeparator()
+        menu.addActions(list(section))
+    return menu
+
+
+def _menu_button(parent: QWidget, sections: Sequence[Sequence[QAction]]) -> QToolButton:
+    button = QToolButton(parent)
+    button.setMenu(_menu(button, sections))
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setFont(interface_font(NORMAL, Weight.MEDIUM))
+    button.setIconSize(QSize(18, 18))
+    button.setFixedSize(34, 32)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

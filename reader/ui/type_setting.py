@@ -1,0 +1,137 @@
+"""Short texts with marked words, set on the axis of the variable fonts: a label cannot do that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class StyledRun:
+    """Words that look alike. ``colour`` is ``#RRGGBB``."""
+
+    text: str
+    font: QFont
+    colour: str
+    underline: Qt.PenStyle = Qt.PenStyle.NoPen
+
+
+class TypeSetting(QWidget):
+    """Runs of words, wrapped to the width; with ``lines``, what does not fit ends in an ellipsis."""
+
+    def __init__(self, parent: QWidget | None = None, *, leading: float = 1.4, lines: int | None = None) -> None:
+        super().__init__(parent)
+        self._leading = leading
+        self._lines = lines
+        self._runs: tuple[StyledRun, ...] = ()
+        self._layout = QTextLayout()
+        self._width = -1
+        self._height = 0.0
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_runs(self, runs: Sequence[StyledRun]) -> None:
+        """Show these words."""
+        self._runs = tuple(runs)
+        self._layout = _text_layout(self._runs)
+        self._width = -1
+        self.setAccessibleName(self.text())
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        """Return the words without their marks."""
+        return "".join(run.text for run in self._runs)
+
+    def heightForWidth(self, width: int) -> int:
+        self._break(width)
+        return round(self._height + 0.5)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._line_height() * 12, self._line_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, self._line_height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._break(self.width())
+        painter = QPainter(self)
+        if self._runs:
+            painter.setPen(QColor(self._runs[-1].colour))
+        shown = self._layout.lineCount()
+        for place in range(shown):
+            line = self._layout.lineAt(place)
+            if self._lines is not None and place == self._lines - 1 and shown > self._lines:
+                self._paint_elided(painter, place)
+                return
+            line.draw(painter, QPointF(0, 0))
+
+    def _paint_elided(self, painter: QPainter, place: int) -> None:
+        line, font = self._layout.lineAt(place), self._runs[-1].font
+        metrics = QFontMetricsF(font)
+        rest = self._layout.text()[line.textStart() :]
+        painter.setFont(font)
+        elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(QPointF(0, line.y() + line.ascent()), elided)
+
+    def _line_height(self) -> int:
+        return max((round(run.font.pixelSize() * self._leading) for run in self._runs), default=0)
+
+    def _break(self, width: int) -> None:
+        if width == self._width:
+            return
+        self._width, height, step = width, 0.0, self._line_height()
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height + (step - line.height()) / 2))
+            height += step
+        self._layout.endLayout()
+        self._height = min(height, step * self._lines) if self._lines else height
+
+
+def _text_layout(runs: Sequence[StyledRun]) -> QTextLayout:
+    layout = QTextLayout("".join(run.text for run in runs))
+    if runs:
+        layout.setFont(runs[0].font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    start, formats = 0, []
+    for run in runs:
+        made = QTextLayout.FormatRange()
+        # Qt counts UTF-16 units.
+        made.start, made.length = start, len(run.text.encode("utf-16-le", "surrogatepass")) // 2
+        made.format = _format(run)
+        formats.append(made)
+        start += made.length
+    layout.setFormats(formats)
+    return layout
+
+
+def _format(run: StyledRun) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFont(run.font)
+    made.setForeground(QColor(run.colour))
+    styles = {
+        Qt.PenStyle.SolidLine: QTextCharFormat.UnderlineStyle.SingleUnderline,
+        Qt.PenStyle.DotLine: QTextCharFormat.UnderlineStyle.DotLine,
+    }
+    if run.underline in styles:
+        made.setUnderlineStyle(styles[run.underline])
+    return made
