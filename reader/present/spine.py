@@ -8,20 +8,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """A strand as two ranks in reading order, and what it weighs."""
+    """A strand as its two places in reading order (ranks or heights), and what it weighs."""
 
-    left: int
-    right: int
+    left: float
+    right: float
     weight: float
 
 
 def spine(crossings: Sequence[Crossing]) -> tuple[Crossing, ...]:
     """Return the heaviest chain that rises on both sides, in reading order.
 
-    Two texts can only be moved together along strands that do not cross. Each rank is used at most once. Of two
+    Two texts can only be moved together along strands that do not cross. Each place is used at most once. Of two
     chains of the same weight, the one that ends earlier in the right text is taken. O(n log n) in the strands.
     """
-    # Within one left rank the right ranks go down, so that no chain can use that rank twice.
+    # Within one left place the right places go down, so that no chain can use that place twice.
     ordered = sorted(crossings, key=lambda c: (c.left, -c.right))
     ranks = {right: rank for rank, right in enumerate(sorted({c.right for c in ordered}), 1)}
     best = _PrefixMaximum(len(ranks))

@@ -1,0 +1,125 @@
+"""The text of one article in its pane, and what the reader does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from reader.messages import Messages
+from reader.palette import Palette
+from reader.ui.compare.page import PageStyle, plain_text
+from reader.ui.compare.page_browser import PageBrowser
+
+_STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ArticleText(PageBrowser):
+    """Says what the reader points at, picks and asks for by key; it selects nothing by itself."""
+
+    pointed_at = Signal(object)
+    """The sentence under the mouse, or ``None``."""
+    picked = Signal(str)
+    """A sentence was clicked."""
+    stepped = Signal(int)
+    """The next (1) or previous (-1) sentence is wanted."""
+    counterpart_wanted = Signal()
+    clearing_wanted = Signal()
+    pane_wanted = Signal(int)
+    """The next (1) or previous (-1) pane is wanted."""
+
+    def __init__(
+        self, style: PageStyle, palette: Palette, messages: Messages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(style, palette, messages, parent)
+        self.hint: Callable[[str], str] = str
+        """Gives the words that are shown when the mouse rests on the sentence with an id."""
+        self._pointed: str | None = None
+        self._pressed_at: QPoint | None = None
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        # The selected sentence is outlined; a caret beside it would be a second, smaller mark of the same thing.
+        self.setCursorWidth(0)
+        self.setTabChangesFocus(True)
+        self.viewport().setMouseTracking(True)
+        self.anchorClicked.connect(self._open_link)
+
+    def _open_link(self, link: QUrl) -> None:
+        self.toggle_fold(int(link.path()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        pressed, self._pressed_at = self._pressed_at, None
+        if pressed is None or self.textCursor().hasSelection():
+            return
+        stayed = (point - pressed).manhattanLength() < QApplication.startDragDistance()
+        sentence_id = self.sentence_at(point)
+        if stayed and sentence_id is not None:
+            self.picked.emit(sentence_id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._point_at(self.sentence_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def _point_at(self, sentence_id: str | None) -> None:
+        if sentence_id != self._pointed:
+            self._pointed = sentence_id
+            self.pointed_at.emit(sentence_id)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._show_hint(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _show_hint(self, event: QHelpEvent) -> None:
+        sentence_id = self.sentence_at(event.pos())
+        if sentence_id is not None:
+            shown_while = self.rectangle_of(sentence_id)
+            QToolTip.showText(event.globalPos(), self.hint(sentence_id), self.viewport(), shown_while)
+        elif self.anchorAt(event.pos()):
+            QToolTip.showText(event.globalPos(), self._messages.text("pane.fold_help"), self.viewport())
+        else:
+            QToolTip.hideText()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F6:
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.pane_wanted.emit(-1 if back else 1)
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self._acted_on(Qt.Key(event.key())):
+            super().keyPressEvent(event)
+
+    def _acted_on(self, key: Qt.Key) -> bool:
+        """Do what a key without modifiers asks for, and return whether it asks for anything here."""
+        if key in _STEPS:
+            self.stepped.emit(_STEPS[key])
+        elif key in _RETURN:
+            self.counterpart_wanted.emit()
+        elif key is Qt.Key.Key_Escape:
+            self.clearing_wanted.emit()
+        elif key is Qt.Key.Key_O:
+            self.toggle_folds()
+        else:
+            return False
+        return True
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        cursor = self.textCursor()
+        copied = QMimeData()
+        copied.setText(plain_text(self._rows, cursor.selectionStart(), cursor.selectionEnd(), self.document()))
+        return copied

@@ -1,0 +1,213 @@
+"""The centre of the window: articles side by side, with what joins them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.messages import Messages
+from reader.model import Comparison, Span
+from reader.palette import Palette
+from reader.present.hints import announcement
+from reader.present.selection import best_counterpart, loud_words, related
+from reader.ui.compare.marks import Emphasis
+from reader.ui.compare.page import PageStyle
+from reader.ui.compare.pane import Pane
+from reader.ui.compare.pane_row import PaneRow
+from reader.ui.compare.scroll_sync import ScrollSync
+
+
+class ComparisonView(QWidget):
+    """Shows one to five articles of a comparison beside each other, and one selected sentence in all of them."""
+
+    sentence_activated = Signal(str)
+    """The reader clicked a sentence or came to it by key; it is selected already."""
+    selection_cleared = Signal()
+    """The reader let go of the selected sentence."""
+    article_chosen = Signal(int, str)
+    """The reader wants this article in that pane, counted from 0."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._style = PageStyle()
+        self._comparison: Comparison | None = None
+        self._messages: Messages | None = None
+        self._selected: str | None = None
+        self._active = 0
+        self._row = PaneRow(self._style, palette)
+        self._sync = ScrollSync(self)
+        self._build()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._row)
+        self._row.pane_added.connect(self._connect_pane)
+        self._sync.moved.connect(self._update_strips)
+
+    def _connect_pane(self, pane: Pane) -> None:
+        self._sync.watch(pane)
+        pane.article_chosen.connect(lambda article_id: self.article_chosen.emit(self._place_of(pane), article_id))
+        pane.focused.connect(lambda: self._make_active(pane))
+        pane.text.pointed_at.connect(self._point_at)
+        pane.text.picked.connect(lambda sentence_id: self._activate(sentence_id, pane))
+        pane.text.stepped.connect(lambda step: self._step(pane, step))
+        pane.text.counterpart_wanted.connect(lambda: self._go_to_counterpart(pane))
+        pane.text.clearing_wanted.connect(self._clear)
+        pane.text.pane_wanted.connect(lambda step: self._switch_pane(pane, step))
+
+    @property
+    def selected(self) -> str | None:
+        """Return the id of the selected sentence."""
+        return self._selected
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """Return the panes from left to right."""
+        return self._row.panes
+
+    @property
+    def pane_articles(self) -> tuple[str, ...]:
+        """Return the ids of the articles in the panes, from left to right."""
+        return tuple(pane.article_id for pane in self.panes)
+
+    def show_comparison(self, comparison: Comparison, pane_articles: tuple[str, ...], messages: Messages) -> None:
+        """Show these articles of a comparison, one a pane.
+
+        A pane whose article stays keeps its place, and a selected sentence that is still there stays selected.
+        """
+        self._comparison, self._messages = comparison, messages
+        self._row.set_count(len(pane_articles), messages)
+        self._active = min(self._active, max(len(pane_articles) - 1, 0))
+        for place, pane in enumerate(self.panes):
+            pane.show_article(comparison, pane_articles, place, messages)
+        self._sync.keep(self.panes, comparison)
+        self._row.join(comparison, messages)
+        self._row.level_headers()
+        known = {sentence.id for sentence in comparison.sentences}
+        self._select(self._selected if self._selected in known else None)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Draw in another theme; what is read stays where it is."""
+        self._palette = palette
+        self._apply_look()
+
+    def set_page_style(self, style: PageStyle) -> None:
+        """Set the pages in another size or with other marks; what is read stays where it is."""
+        self._style = style
+        self._apply_look()
+
+    def _apply_look(self) -> None:
+        if self._messages is not None:
+            self._row.set_look(self._style, self._palette, self._messages)
+            self._emphasise(None)
+
+    def set_sync(self, on: bool) -> None:
+        """Let the panes scroll together, or each by itself."""
+        self._sync.is_on = on
+
+    def finish_motion(self) -> None:
+        """Be where the panes are gliding to, for a picture."""
+        self._sync.finish_motion()
+
+    def select(self, sentence_id: str | None) -> None:
+        """Outline a sentence and its counterparts and bring them level; ``None`` clears the selection.
+
+        The sentence may belong to an article that no pane shows: then its counterparts are outlined. Raises
+        ``KeyError`` for an id that is not in the comparison.
+        """
+        if sentence_id == self._selected:
+            return
+        self._select(sentence_id)
+
+    def _select(self, sentence_id: str | None) -> None:
+        self._selected = sentence_id
+        self._emphasise(None)
+        if sentence_id is None or self._comparison is None or self._messages is None:
+            return
+        places = self._places(sentence_id)
+        self._sync.bring_level(places, visibly=self.isVisible())
+        for pane, shown in places.items():
+            pane.text.put_cursor_at(shown)
+        if QAccessible.isActive():
+            words = announcement(self._comparison, sentence_id, self._messages)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _places(self, sentence_id: str) -> dict[Pane, str]:
+        """Return what each pane has to show of a selected sentence, the pane in use first."""
+        assert self._comparison
+        article_id = self._comparison.sentence(sentence_id).article_id
+        shown = {
+            pane: sentence_id
+            if pane.article_id == article_id
+            else best_counterpart(self._comparison, sentence_id, pane.article_id)
+            for pane in self.panes
+        }
+        active = self.panes[self._active] if self.panes else None
+        ordered = sorted(shown, key=lambda pane: (pane.article_id != article_id, pane is not active))
+        return {pane: found for pane in ordered if (found := shown[pane]) is not None}
+
+    def _emphasise(self, hovered: str | None) -> None:
+        """Show what is selected, and what the mouse is on."""
+        comparison = self._comparison
+        selected = related(comparison, self._selected) if comparison and self._selected else frozenset()
+        pointed = related(comparison, hovered) if comparison and hovered else frozenset()
+        emphasis = Emphasis(selected, pointed, others_step_back=bool(selected))
+        for pane in self.panes:
+            pane.text.set_emphasis(emphasis)
+            pane.overview.set_selected(selected)
+        for strip in self._row.strips:
+            strip.set_emphasis(selected, hovered)
+        self._mark_loud_words()
+
+    def _mark_loud_words(self) -> None:
+        coloured: list[tuple[str, Span, str]] = []
+        if self._comparison and self._selected:
+            words = loud_words(self._comparison, self._selected, frozenset(self.pane_articles))
+            coloured = [(word.sentence_id, word.span, self._palette.mark(word.status).ink) for word in words]
+        for pane in self.panes:
+            pane.text.mark_words(coloured)
+
+    def _point_at(self, sentence_id: str | None) -> None:
+        self._emphasise(sentence_id)
+
+    def _activate(self, sentence_id: str, pane: Pane) -> None:
+        self._make_active(pane)
+        self.select(sentence_id)
+        self.sentence_activated.emit(sentence_id)
+
+    def _clear(self) -> None:
+        if self._selected is not None:
+            self._select(None)
+            self.selection_cleared.emit()
+
+    def _step(self, pane: Pane, step: int) -> None:
+        sentence_id = pane.text.neighbour_of(self._selected, step)
+        if sentence_id is not None:
+            self._activate(sentence_id, pane)
+
+    def _go_to_counterpart(self, pane: Pane) -> None:
+        if self._selected is None:
+            return
+        places = self._places(self._selected)
+        following = self.panes[self._place_of(pane) + 1 :] + self.panes[: self._place_of(pane)]
+        for other in following:
+            if other in places:
+                other.text.setFocus()
+                self._activate(places[other], other)
+                return
+
+    def _switch_pane(self, pane: Pane, step: int) -> None:
+        self.panes[(self._place_of(pane) + step) % len(self.panes)].text.setFocus()
+
+    def _make_active(self, pane: Pane) -> None:
+        self._active = self._place_of(pane)
+
+    def _place_of(self, pane: Pane) -> int:
+        return self.panes.index(pane)
+
+    def _update_strips(self) -> None:
+        for strip in self._row.strips:
+            strip.update()

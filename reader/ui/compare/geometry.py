@@ -1,0 +1,99 @@
+"""Where the sentences of a laid out page are, measured once and then only looked up."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument
+
+from reader.ui.compare.page import PageStyle, Row
+
+_BADGE_PADDING = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a sentence in document pixels: its words, from ``left`` to ``right``, on ``baseline``."""
+
+    left: float
+    right: float
+    baseline: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where one row is: ``top`` and ``bottom`` of its ink, its lines, and the box of its badge."""
+
+    row: Row
+    top: float
+    bottom: float
+    lines: tuple[Line, ...]
+    badge: QRectF | None
+
+
+class PageGeometry:
+    """The placements of a page from top to bottom, and what is found by height or by sentence."""
+
+    def __init__(self, placements: Sequence[Placement], height: float) -> None:
+        self.placements = tuple(placements)
+        self.height = height
+        self._tops = [placement.top for placement in placements]
+        self._bottoms = [placement.bottom for placement in placements]
+        self._by_sentence = {p.row.sentence.id: p for p in placements if p.row.sentence}
+
+    def of(self, sentence_id: str) -> Placement | None:
+        """Return where a sentence is, or ``None`` where it is not on the page or folded away."""
+        return self._by_sentence.get(sentence_id)
+
+    def between(self, top: float, bottom: float) -> tuple[Placement, ...]:
+        """Return the placements that reach into a range of heights."""
+        return self.placements[bisect_left(self._bottoms, top) : bisect_right(self._tops, bottom)]
+
+    def at(self, height: float) -> Placement | None:
+        """Return the placement at a height, or ``None`` between two of them."""
+        found = self.between(height, height)
+        return found[0] if found else None
+
+    def nearest(self, height: float) -> Placement | None:
+        """Return the last placement that begins above a height, else the first of the page."""
+        if not self.placements:
+            return None
+        return self.placements[max(bisect_right(self._tops, height) - 1, 0)]
+
+
+def measure(document: QTextDocument, rows: Sequence[Row], style: PageStyle) -> PageGeometry:
+    """Lay the document out at its present width and return where its rows are."""
+    # Qt lays out lazily: asking for the size makes it finish.
+    height = document.documentLayout().documentSize().height()
+    metrics = QFontMetricsF(style.font)
+    return PageGeometry([_placement(row, document.findBlockByNumber(row.block), metrics) for row in rows], height)
+
+
+def _placement(row: Row, block: QTextBlock, metrics: QFontMetricsF) -> Placement:
+    layout = block.layout()
+    origin = layout.position()
+    lines = []
+    badge = None
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        box = line.naturalTextRect().translated(origin)
+        baseline = origin.y() + line.y() + line.ascent()
+        left = box.left()
+        if number == 0 and row.badge_length:
+            end = origin.x() + _x(line.cursorToX(row.badge_length))
+            badge = QRectF(left, baseline, end - left, 0).adjusted(
+                -_BADGE_PADDING, -metrics.capHeight() - 1, _BADGE_PADDING, 4
+            )
+            left = origin.x() + _x(line.cursorToX(row.badge_length + 1))
+        lines.append(Line(left, box.right(), baseline))
+    top = lines[0].baseline - metrics.ascent() if lines else origin.y()
+    bottom = lines[-1].baseline + metrics.descent() + 2 if lines else origin.y()
+    return Placement(row, top, bottom, tuple(lines), badge)
+
+
+def _x(answer: object) -> float:
+    """Return the position from what ``cursorToX`` answers: PySide gives it with the cursor it found."""
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]

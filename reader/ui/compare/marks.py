@@ -1,0 +1,137 @@
+"""The pencil on the page: wash, underline, badge, outline. Paints what is measured, measures nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from reader.model import Status
+from reader.palette import Palette
+from reader.ui.compare.geometry import Line, Placement
+from reader.ui.compare.page import PageStyle
+
+STEPPED_BACK = 0.45
+"""How much is left of the marks of what is not selected."""
+_RISE, _FALL = 1.0, 0.36
+"""How far a wash reaches above and below the baseline, in text sizes."""
+_OUTLINE_MARGIN = 4
+_ROUNDING = 5
+_LIGHT_OUTLINE = 0.5
+_DASHES = {Status.PARTIAL: [1.0, 2.0], Status.UNIQUE: [5.0, 3.0]}
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """What stands out among the sentences of a page, by sentence id."""
+
+    selected: frozenset[str] = field(default_factory=frozenset)
+    hovered: frozenset[str] = field(default_factory=frozenset)
+    others_step_back: bool = False
+
+
+class MarkPainter:
+    """Paints the marks of a page in one theme and style."""
+
+    def __init__(self, style: PageStyle, palette: Palette) -> None:
+        self._style = style
+        self._palette = palette
+
+    def paint(self, painter: QPainter, placements: Iterable[Placement], emphasis: Emphasis, right: float) -> None:
+        """Paint these placements in document pixels; fold lines reach to ``right``."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for placement in placements:
+            if placement.row.fold is not None:
+                self._paint_fold(painter, placement, right)
+            elif placement.row.mark and placement.row.sentence:
+                self._paint_sentence(painter, placement, placement.row.sentence.id, emphasis)
+        painter.setOpacity(1)
+
+    def _paint_sentence(
+        self, painter: QPainter, placement: Placement, sentence_id: str, emphasis: Emphasis
+    ) -> None:
+        assert placement.row.mark
+        status = placement.row.mark.status
+        selected = sentence_id in emphasis.selected
+        steps_back = emphasis.others_step_back and not selected and sentence_id not in emphasis.hovered
+        painter.setOpacity(STEPPED_BACK if steps_back else 1)
+        if selected or sentence_id in emphasis.hovered:
+            self._paint_outline(painter, placement, status, is_strong=selected)
+        elif self._style.wash:
+            self._paint_wash(painter, placement, status)
+        if self._style.underlines:
+            self._paint_underline(painter, placement.lines, status)
+        if placement.badge is not None:
+            self._paint_badge(painter, placement.badge, status)
+
+    def _paint_wash(self, painter: QPainter, placement: Placement, status: Status) -> None:
+        wash = QColor(self._palette.mark(status).wash)
+        for line in placement.lines:
+            painter.fillRect(self._box(line), wash)
+
+    def _box(self, line: Line) -> QRectF:
+        top = round(line.baseline - _RISE * self._style.text_size)
+        bottom = round(line.baseline + _FALL * self._style.text_size)
+        return QRectF(line.left - 2, top, line.right - line.left + 4, bottom - top)
+
+    def _paint_underline(self, painter: QPainter, lines: Iterable[Line], status: Status) -> None:
+        pen = QPen(QColor(self._palette.mark(status).ink), 1.0)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if status in _DASHES:
+            pen.setDashPattern(_DASHES[status])
+        painter.setPen(pen)
+        for line in lines:
+            y = round(line.baseline + _FALL * self._style.text_size) + 0.5
+            heights = (y - 1.5, y + 1) if status is Status.CONTRADICTORY else (y,)
+            painter.drawLines([QLineF(line.left - 2, height, line.right + 2, height) for height in heights])
+
+    def _paint_badge(self, painter: QPainter, box: QRectF, status: Status) -> None:
+        aligned = QRectF(round(box.left()) + 0.5, round(box.top()) + 0.5, round(box.width()), round(box.height()))
+        painter.setPen(QPen(QColor(self._palette.mark(status).ink), 1.0))
+        painter.setBrush(QColor(self._palette.pane))
+        painter.drawRoundedRect(aligned, 4, 4)
+
+    def _paint_outline(self, painter: QPainter, placement: Placement, status: Status, *, is_strong: bool) -> None:
+        colours = self._palette.mark(status)
+        ink = QColor(colours.ink)
+        ink.setAlphaF(1 if is_strong else _LIGHT_OUTLINE)
+        painter.setPen(QPen(ink, 1.5 if is_strong else 1))
+        painter.setBrush(QColor(colours.wash) if self._style.wash else Qt.BrushStyle.NoBrush)
+        painter.drawPath(self._outline(placement))
+
+    def _outline(self, placement: Placement) -> QPainterPath:
+        """Return one shape around all lines of a sentence, with its badge."""
+        shape = QPainterPath()
+        previous: QRectF | None = None
+        for line in placement.lines:
+            box = self._box(line).adjusted(-_OUTLINE_MARGIN, -_OUTLINE_MARGIN, _OUTLINE_MARGIN, _OUTLINE_MARGIN)
+            if previous is None and placement.badge is not None:
+                box.setLeft(placement.badge.left() - _OUTLINE_MARGIN)
+            if previous is not None:
+                box.setTop(previous.bottom() - 1)
+            part = QPainterPath()
+            part.addRoundedRect(box, _ROUNDING, _ROUNDING)
+            shape = shape.united(part)
+            if previous is not None:
+                shape = shape.united(_seam(previous, box))
+            previous = box
+        return shape.simplified()
+
+    def _paint_fold(self, painter: QPainter, placement: Placement, right: float) -> None:
+        """Draw the thin line on which the words of a fold stand."""
+        line = placement.lines[0]
+        y = round(line.baseline - 0.25 * self._style.text_size) + 0.5
+        painter.setOpacity(1)
+        painter.setPen(QPen(QColor(self._palette.line), 1.0))
+        painter.drawLine(QPointF(line.right + 10, y), QPointF(right, y))
+
+
+def _seam(above: QRectF, below: QRectF) -> QPainterPath:
+    """Return what joins two boxes without a notch where their rounded corners meet."""
+    seam = QPainterPath()
+    left, right = max(above.left(), below.left()), min(above.right(), below.right())
+    if left < right:
+        seam.addRect(QRectF(left, above.bottom() - _ROUNDING, right - left, 2 * _ROUNDING))
+    return seam

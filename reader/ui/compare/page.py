@@ -1,0 +1,193 @@
+"""One article set as a page: the text that Qt lays out, and where each sentence stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from reader.messages import Messages
+from reader.model import SentenceKind, Span
+from reader.palette import Palette
+from reader.present.hints import badge_text
+from reader.present.offsets import Utf16Offsets
+from reader.present.panes import Fold, Mark, PaneView, ShownSentence
+from reader.ui.fonts import SMALL, TEXT, Weight, interface_font, reading_font
+
+MARGIN = 12
+"""Room around the text for outlines, in pixels."""
+_GAP = "\N{NO-BREAK SPACE}"
+_GAP_WIDENED = 4
+_AFTER_SENTENCE, _AFTER_PARAGRAPH, _BEFORE_HEADING, _AT_THE_END = 6, 14, 22, 120
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz "
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """How a page is set. Sizes are in logical pixels, ``measure`` in characters a line."""
+
+    text_size: int = TEXT
+    line_height: float = 1.6
+    measure: int = 70
+    wash: bool = True
+    underlines: bool = True
+    badges: bool = True
+
+    @property
+    def font(self) -> QFont:
+        """Return the face of the running text."""
+        return reading_font(self.text_size)
+
+    @property
+    def column_width(self) -> int:
+        """Return the width of a line of ``measure`` characters, with the room around it."""
+        letter = QFontMetricsF(self.font).horizontalAdvance(_ALPHABET) / len(_ALPHABET)
+        return round(letter * self.measure) + 2 * MARGIN
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One block of a page. ``start`` is where its words begin, after the badge, in UTF-16 units of the document.
+
+    A row without ``sentence`` is the line that opens or closes the fold of that number.
+    """
+
+    block: int
+    start: int
+    badge_length: int
+    sentence: ShownSentence | None
+    fold: int | None
+
+    @property
+    def mark(self) -> Mark | None:
+        """Return the mark of the row's sentence, if it has one."""
+        return self.sentence.mark if self.sentence else None
+
+    @property
+    def statement_id(self) -> str | None:
+        """Return the id of the row's sentence, if that takes part in the comparison."""
+        return self.sentence.id if self.sentence and self.sentence.mark else None
+
+    def range_of(self, span: Span) -> tuple[int, int]:
+        """Return the part of ``span`` (code points of the article) that lies in this row, in document units."""
+        if self.sentence is None:
+            return self.start, self.start
+        offsets = Utf16Offsets(self.sentence.text)
+        first = max(span.start - self.sentence.span.start, 0)
+        last = min(max(span.end - self.sentence.span.start, first), len(self.sentence.text))
+        return self.start + offsets.to_units(min(first, last)), self.start + offsets.to_units(last)
+
+
+class PageWriter:
+    """Writes a pane's view into a document, badge by badge and word by word."""
+
+    def __init__(self, style: PageStyle, palette: Palette, messages: Messages) -> None:
+        self._style = style
+        self._palette = palette
+        self._messages = messages
+
+    def write(self, document: QTextDocument, view: PaneView, opened: frozenset[int]) -> tuple[Row, ...]:
+        """Replace what is in ``document``; the folds with a number in ``opened`` show their sentences."""
+        document.clear()
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(MARGIN)
+        document.setDefaultFont(self._style.font)
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        rows: list[Row] = []
+        fold = 0
+        for shown in view.rows:
+            if isinstance(shown, ShownSentence):
+                rows.append(self._sentence(cursor, shown, is_first=not rows))
+                continue
+            rows.append(self._fold(cursor, shown, fold, is_open=fold in opened, is_first=not rows))
+            if fold in opened:
+                rows.extend(self._sentence(cursor, sentence, is_first=False) for sentence in shown.sentences)
+            fold += 1
+        self._leave_room_at_the_end(cursor)
+        cursor.endEditBlock()
+        return tuple(rows)
+
+    def _sentence(self, cursor: QTextCursor, shown: ShownSentence, *, is_first: bool) -> Row:
+        heading = shown.kind is SentenceKind.HEADING
+        above = _BEFORE_HEADING if heading else _AFTER_PARAGRAPH if shown.starts_paragraph else _AFTER_SENTENCE
+        self._start_block(cursor, above, is_first=is_first)
+        badge = self._badge(cursor, shown.mark)
+        start = cursor.position()
+        cursor.insertText(shown.text, self._words(shown))
+        return Row(cursor.blockNumber(), start, badge, shown, None)
+
+    def _words(self, shown: ShownSentence) -> QTextCharFormat:
+        words = QTextCharFormat()
+        if shown.kind is SentenceKind.HEADING:
+            words.setFont(reading_font(self._style.text_size, Weight.BOLD))
+        if shown.mark is None:
+            words.setFont(reading_font(self._style.text_size - 2))
+        words.setForeground(QColor(self._palette.ink if shown.mark else self._palette.dim))
+        return words
+
+    def _badge(self, cursor: QTextCursor, mark: Mark | None) -> int:
+        """Write the badge as words, so that it is read aloud too, and return its length in UTF-16 units."""
+        if mark is None or not self._style.badges:
+            return 0
+        letters = QTextCharFormat()
+        letters.setFont(interface_font(self._style.text_size - 5, Weight.BOLD))
+        letters.setForeground(QColor(self._palette.mark(mark.status).ink))
+        text = f"{_GAP}{badge_text(mark, self._messages)}{_GAP}"
+        cursor.insertText(text, letters)
+        gap = QTextCharFormat()
+        gap.setFont(interface_font(self._style.text_size - 5))
+        gap.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        gap.setFontLetterSpacing(_GAP_WIDENED)
+        cursor.insertText(_GAP, gap)
+        return len(text)
+
+    def _fold(self, cursor: QTextCursor, fold: Fold, number: int, *, is_open: bool, is_first: bool) -> Row:
+        self._start_block(cursor, _AFTER_PARAGRAPH, is_first=is_first)
+        words = QTextCharFormat()
+        words.setFont(interface_font(SMALL))
+        words.setForeground(QColor(self._palette.dim))
+        words.setAnchor(True)
+        words.setAnchorHref(f"fold:{number}")
+        start = cursor.position()
+        key = "pane.unfolded" if is_open else "pane.folded"
+        cursor.insertText(self._messages.count(key, len(fold.sentences)), words)
+        return Row(cursor.blockNumber(), start, 0, None, number)
+
+    def _start_block(self, cursor: QTextCursor, above: int, *, is_first: bool) -> None:
+        block = QTextBlockFormat()
+        height = self._style.line_height * self._style.text_size
+        block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block.setTopMargin(0 if is_first else above)
+        if is_first:
+            cursor.setBlockFormat(block)
+        else:
+            cursor.insertBlock(block, QTextCharFormat())
+
+    def _leave_room_at_the_end(self, cursor: QTextCursor) -> None:
+        """Let the last sentences rise to where their counterparts stand."""
+        block = cursor.blockFormat()
+        block.setBottomMargin(_AT_THE_END)
+        cursor.setBlockFormat(block)
+
+
+def plain_text(rows: Iterable[Row], first: int, last: int, document: QTextDocument) -> str:
+    """Return the article's words between two positions of a page, without badges and fold lines."""
+    text = ""
+    for row in rows:
+        block = document.findBlockByNumber(row.block)
+        start, end = max(first, row.start), min(last, block.position() + block.length() - 1)
+        if row.sentence is None or start >= end:
+            continue
+        separator = "\n\n" if row.sentence.starts_paragraph else " "
+        text += (separator if text else "") + block.text()[start - block.position() : end - block.position()]
+    return text

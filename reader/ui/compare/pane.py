@@ -1,0 +1,117 @@
+"""One article in the comparison: its header, its text, and the map of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.messages import Messages
+from reader.model import Comparison
+from reader.palette import Palette
+from reader.present.hints import hover_hint
+from reader.present.panes import pane_view
+from reader.ui.compare.article_text import ArticleText
+from reader.ui.compare.choices import article_choices
+from reader.ui.compare.overview_bar import OverviewBar
+from reader.ui.compare.page import PageStyle
+from reader.ui.compare.pane_header import PaneHeader
+
+_LEAST_WIDTH = 180
+_THINNEST, _THICKEST = 0.3, 1.0
+
+
+class Pane(QFrame):
+    """Holds the parts of one article together and knows the heights that the strips draw to."""
+
+    article_chosen = Signal(str)
+    focused = Signal()
+
+    def __init__(
+        self, style: PageStyle, palette: Palette, messages: Messages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self.article_id = ""
+        self.header = PaneHeader(palette, self)
+        self.text = ArticleText(style, palette, messages, self)
+        self.overview = OverviewBar(self.text, palette, self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setFocusProxy(self.text)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.text, 1)
+        body.addWidget(self.overview)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1)
+        layout.addWidget(self.header)
+        layout.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.header.article_chosen.connect(self.article_chosen)
+        self.text.laid_out.connect(self._align_header)
+        self.text.installEventFilter(self)
+
+    def show_article(self, comparison: Comparison, shown: Sequence[str], place: int, messages: Messages) -> None:
+        """Show the article that ``shown`` has at the ``place`` of this pane; the same article keeps its place."""
+        article_id = shown[place]
+        choices = article_choices(comparison, shown, place, messages)
+        name = next(choice.outlet for choice in choices if choice.article_id == article_id)
+        self.header.show_choices(choices, article_id, messages)
+        self.overview.setAccessibleName(messages.text("pane.overview_name", outlet=name))
+        self.text.setAccessibleName(messages.text("pane.text_name", outlet=name, pane=place + 1, panes=len(shown)))
+        self.text.setAccessibleDescription(messages.text("pane.text_help"))
+        self.text.hint = lambda sentence_id: hover_hint(comparison, sentence_id, messages)
+        self.text.show_view(pane_view(comparison, article_id), keep_place=article_id == self.article_id)
+        self.article_id = article_id
+
+    def set_look(self, style: PageStyle, palette: Palette, messages: Messages) -> None:
+        """Draw everything in another style, theme or language."""
+        self._palette = palette
+        self.header.set_palette_roles(palette)
+        self.overview.set_palette_roles(palette)
+        self.text.set_look(style, palette, messages)
+        self.update()
+
+    @property
+    def text_top(self) -> int:
+        """Return where the text begins, in pixels below the top of the pane."""
+        return self.text.viewport().mapTo(self, QPoint(0, 0)).y()
+
+    def band_of(self, sentence_id: str, score: float) -> tuple[float, float] | None:
+        """Return from where to where in the pane a strand to a sentence reaches; thicker for a higher score."""
+        placement = self.text.page_geometry.of(sentence_id)
+        if placement is None:
+            return None
+        middle = (placement.top + placement.bottom) / 2 - self.text.place + self.text_top
+        share = _THINNEST + (_THICKEST - _THINNEST) * score
+        half = (placement.bottom - placement.top) / 2 * share
+        return middle - half, middle + half
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        if event.type() is QEvent.Type.FocusIn:
+            self.focused.emit()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._palette.pane))
+        seam = self.header.geometry().bottom() + 1
+        focused = self.text.hasFocus()
+        painter.fillRect(QRectF(0, seam, self.width(), 1), QColor(self._palette.line))
+        if focused:
+            painter.fillRect(QRectF(0, 0, self.width(), 2), QColor(self._palette.accent))
+        painter.end()
+
+    def _align_header(self) -> None:
+        margin = round(self.text.document().documentMargin())
+        self.header.set_side_margin(self.text.viewport().x() + margin)

@@ -1,0 +1,103 @@
+"""The panes in a row, with the strips between them."""
+
+from __future__ import annotations
+
+import itertools
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle
+
+from reader.messages import Messages
+from reader.model import Comparison
+from reader.palette import Palette
+from reader.present.strands import strands
+from reader.ui.compare.page import PageStyle
+from reader.ui.compare.pane import Pane
+from reader.ui.compare.strand_strip import StrandStrip
+
+_STRIP_WIDTHS = {1: 0, 2: 56, 3: 48}
+_NARROWEST_STRIP = 32
+
+
+class PaneRow(QSplitter):
+    """Keeps the headers of its panes at one height, so that all texts begin level."""
+
+    pane_added = Signal(object)
+
+    def __init__(self, style: PageStyle, palette: Palette) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._style = style
+        self._palette = palette
+        self._panes: list[Pane] = []
+        self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(self.level_headers)
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """Return the panes from left to right."""
+        return tuple(self._panes)
+
+    @property
+    def strips(self) -> tuple[StrandStrip, ...]:
+        """Return the strips from left to right: one fewer than there are panes."""
+        handles = (self.handle(place) for place in range(1, self.count()))
+        return tuple(handle for handle in handles if isinstance(handle, StrandStrip))
+
+    def createHandle(self) -> QSplitterHandle:
+        return StrandStrip(self, self._palette)
+
+    def set_count(self, count: int, messages: Messages) -> None:
+        """Add or take away panes on the right until there are this many, all of one width."""
+        if count == len(self._panes):
+            return
+        self.setHandleWidth(_STRIP_WIDTHS.get(count, _NARROWEST_STRIP))
+        while len(self._panes) > count:
+            pane = self._panes.pop()
+            pane.setParent(None)
+            pane.deleteLater()
+        while len(self._panes) < count:
+            pane = Pane(self._style, self._palette, messages)
+            self._panes.append(pane)
+            self.addWidget(pane)
+            pane.installEventFilter(self)
+            self.pane_added.emit(pane)
+        self.setSizes([max(self.width() // max(count, 1), 1)] * count)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes through the texts first, then through the choosers."""
+        stops = [pane.text for pane in self._panes] + [pane.header.chooser for pane in self._panes]
+        for before, after in itertools.pairwise(stops):
+            self.setTabOrder(before, after)
+
+    def join(self, comparison: Comparison, messages: Messages) -> None:
+        """Draw the strands of this comparison between neighbouring panes."""
+        words = messages.text("pane.nothing_shared")
+        for strip, left, right in zip(self.strips, self._panes, self._panes[1:], strict=False):
+            strip.join(left, right, strands(comparison, left.article_id, right.article_id), words)
+
+    def set_look(self, style: PageStyle, palette: Palette, messages: Messages) -> None:
+        """Draw panes and strips in another style, theme or language."""
+        self._style, self._palette = style, palette
+        for pane in self._panes:
+            pane.set_look(style, palette, messages)
+        for strip in self.strips:
+            strip.set_palette_roles(palette)
+
+    def level_headers(self) -> None:
+        """Give all headers the height of the one that needs most."""
+        if not self._panes:
+            return
+        height = max(pane.header.wanted_height() for pane in self._panes)
+        for pane in self._panes:
+            pane.header.setFixedHeight(height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched in self._panes:
+            self.level_headers()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.level_headers()
