@@ -26,6 +26,11 @@ def one_line(text: str) -> str:
     return " ".join("".join(_visible(character) for character in text).split())
 
 
+def code(character: str) -> str:
+    """Return what stands for a character that cannot be shown: ``[U+202E]``."""
+    return f"[U+{ord(character):04X}]"
+
+
 def marked(text: str, sentence: Span, evidence: Iterable[Evidence]) -> tuple[Run, ...]:
     """Return a sentence of ``text`` as runs, marked where the left side of the evidence lies in it.
 
@@ -50,7 +55,7 @@ def _visible(character: str) -> str:
     if character.isspace():
         return " "
     if character in _DIRECTION_CONTROLS or unicodedata.category(character) in ("Cc", "Cs"):
-        return f"[U+{ord(character):04X}]"
+        return code(character)
     return character
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Literal
@@ -18,12 +19,12 @@ from reader.palette import palette
 from reader.progress import SILENT, Progress, Step
 from reader.report.content import made_text, report_content
 from reader.report.document import Report
+from reader.report.marking import code
 from reader.report.writing import write_whole
 
 _TEMPLATE = RESOURCES / "report" / "report.typ"
-_Standard = Literal["ua-1"]
-_ACCESSIBLE: _Standard = "ua-1"
-_MISSING_GLYPH = "could not be displayed"
+_MISSING_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _PARTS = 3
 
 
@@ -55,9 +56,9 @@ def pdf_bytes(
 ) -> bytes:
     """Return the report of a comparison as PDF: the same bytes for the same arguments.
 
-    The PDF declares PDF/UA-1. Where a text has a character that no shipped typeface has, the fonts of the system
-    are asked, and where those have none either, the report says so and the declaration is left out. Raises
-    ``OutputError`` when the pages cannot be made.
+    The PDF is tagged and declares PDF/UA-1. A character that no shipped typeface has is taken from the fonts of
+    the system; where those lack it too, the report gives its code and says so. Raises ``OutputError`` when the
+    pages cannot be made.
     """
     progress.advance(Step.TYPESETTING, 0, _PARTS)
     report = report_content(comparison, messages, made=made, version=version)
@@ -77,34 +78,59 @@ def _pages(report: Report, messages: Messages, made: datetime.datetime, version:
         "notice": "",
     }
     try:
-        return _typeset(data, made, _ACCESSIBLE)
-    except typst.TypstError as error:
-        if _MISSING_GLYPH not in str(error):
-            raise OutputError(Problem.REPORT_FAILED, detail=str(error)) from error
-    return _typeset_with_any_font(data, made)
-
-
-def _typeset_with_any_font(data: dict[str, Any], made: datetime.datetime) -> bytes:
-    """Return pages whose rarer characters come from the fonts of the system, or appear as boxes."""
-    try:
-        return _typeset(data, made, _ACCESSIBLE, ignore_system_fonts=False)
-    except typst.TypstError:
-        data["notice"] = data["report"]["words"]["glyphs"]
-    try:
-        return _typeset(data, made, None, ignore_system_fonts=False)
+        return _whatever_it_holds(data, made)
     except typst.TypstError as error:
         raise OutputError(Problem.REPORT_FAILED, detail=str(error)) from error
 
 
+def _whatever_it_holds(data: dict[str, Any], made: datetime.datetime) -> bytes:
+    """Return the pages, asking the fonts of the system and then codes for characters that ours lack."""
+    try:
+        return _typeset(data, made)
+    except typst.TypstError as error:
+        if not _missing(error):
+            raise
+    try:
+        return _typeset(data, made, system_fonts=True)
+    except typst.TypstError as error:
+        spelled = _spelled_out(data, _missing(error))
+    spelled["notice"] = data["report"]["words"]["glyphs"]
+    try:
+        return _typeset(spelled, made, system_fonts=True)
+    except typst.TypstError:
+        return _typeset(spelled, made, system_fonts=True, standard=None)
+
+
+def _missing(error: typst.TypstError) -> frozenset[str]:
+    """Return the characters that no font has, as the strict standard names them."""
+    named = _MISSING_GLYPH.findall(error.diagnostic)
+    return frozenset("".join(_ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), text) for text in named))
+
+
+def _spelled_out(data: Any, characters: frozenset[str]) -> Any:
+    """Return the data with these characters written as their codes."""
+    if isinstance(data, dict):
+        return {key: _spelled_out(value, characters) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_spelled_out(value, characters) for value in data]
+    if isinstance(data, str):
+        return "".join(code(c) if c in characters else c for c in data)
+    return data
+
+
 def _typeset(
-    data: dict[str, Any], made: datetime.datetime, standard: _Standard | None, *, ignore_system_fonts: bool = True
+    data: dict[str, Any],
+    made: datetime.datetime,
+    *,
+    system_fonts: bool = False,
+    standard: Literal["ua-1"] | None = "ua-1",
 ) -> bytes:
     pages: bytes = typst.compile(
         str(_TEMPLATE),
         root=str(_TEMPLATE.parent),
         sys_inputs={"data": json.dumps(data)},
         font_paths=[str(folder) for folder in font_folders()],
-        ignore_system_fonts=ignore_system_fonts,
+        ignore_system_fonts=not system_fonts,
         pdf_standards=standard,
         timestamp=int(made.timestamp()),
     )

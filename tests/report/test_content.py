@@ -1,0 +1,142 @@
+"""What a report says of a comparison, whatever format it is given in."""
+
+from __future__ import annotations
+
+import datetime
+from hashlib import sha256
+
+import pytest
+
+from reader.messages import LANGUAGES, Messages
+from reader.model import Comparison, Match, Relation, Slot, Status
+from reader.report.citations import letters
+from reader.report.content import report_content
+from reader.report.document import Mark, Report
+from tests.builders import annotated_story
+from tests.report.stories import MADE, article, story, two_dates
+
+
+def content(comparison: Comparison, language: str = "id") -> Report:
+    return report_content(comparison, Messages(language), made=MADE, version="1.2.3")
+
+
+def test_contradiction_shows_both_sentences_with_the_clash_marked_and_the_reason() -> None:
+    (entry,) = content(two_dates()).contradictions
+
+    clashing = [[run.text for run in s.passage.runs if run.mark is Mark.CLASHES] for s in entry.sides]
+    assert clashing == [["19 Juni"], ["21 Juni"]]
+    assert entry.question == "Kapan?"
+    assert entry.reason == "Tanggal berbeda: 19 Juni / 21 Juni."
+    assert entry.score == "kecocokan 0,90"
+    assert entry.timing == "Laporan Harian Dua terbit 2 hari kemudian: mungkin pembaruan."
+
+
+def test_every_contradictory_match_has_its_own_entry() -> None:
+    comparison = annotated_story()
+
+    found = [m for m in comparison.matches if m.relation is Relation.CONTRADICTORY]
+    entries = content(comparison).contradictions
+    assert len(entries) == len(found)
+    assert [entry.badge.number for entry in entries] == sorted(entry.badge.number for entry in entries)
+
+
+def test_every_statement_stands_once_by_its_number() -> None:
+    comparison = annotated_story()
+    report = content(comparison)
+
+    several = [entry.badge.number for entry in report.statements]
+    alone = [entry.badge.number for group in report.only for entry in group.entries]
+    assert sorted(several + alone) == [statement.number for statement in comparison.statements]
+
+
+def test_every_sentence_stands_in_the_full_texts_or_is_shown_as_set_aside() -> None:
+    comparison = annotated_story()
+    report = content(comparison)
+
+    sentences = [s for text in report.texts for paragraph in text.paragraphs for s in paragraph]
+    aside = {passage.reference for group in report.set_aside for passage in group.passages}
+    assert len({s.reference for s in sentences}) == len(comparison.sentences)
+    assert {s.reference for s in sentences if s.badge is None} == aside
+
+
+def test_outlets_that_do_not_report_a_statement_are_named() -> None:
+    third = article("c", ["Hal lain."], outlet="Harian Tiga")
+    first, second = article("a", ["Kim hadir."], outlet="Satu"), article("b", ["Kim datang."], outlet="Dua")
+
+    report = content(story(first, second, third, matches=[Match("a1", "b1", 0.8, Relation.SHARED)]))
+
+    assert report.statements[0].absent == "C Harian Tiga"
+    assert report.statements[0].reported == "2 dari 3 artikel"
+
+
+def test_outlet_that_says_a_part_is_quoted_with_the_statement_it_belongs_to() -> None:
+    parts = [article(name, [f"Kalimat {name}."], outlet=name.upper()) for name in ("a", "b", "c")]
+    matches = [Match("a1", "b1", 0.8, Relation.SHARED), Match("b1", "c1", 0.6, Relation.PARTIAL)]
+
+    first, second = content(story(*parts, matches=matches)).statements
+
+    assert [telling.partly for telling in first.tellings] == [None, None, second.badge]
+    assert first.absent == ""
+
+
+def test_nearness_is_the_share_of_the_row_that_the_column_also_reports() -> None:
+    long = article("a", ["Satu.", "Dua.", "Tiga.", "Empat."], outlet="Panjang")
+    short = article("b", ["Satu juga."], outlet="Pendek")
+
+    rows = content(story(long, short, matches=[Match("a1", "b1", 0.8, Relation.PARTIAL)])).nearness
+
+    assert [row.shares for row in rows] == [(None, 0.25), (1.0, None)]
+
+
+def test_articles_are_listed_with_what_identifies_them() -> None:
+    comparison = two_dates()
+
+    entry = content(comparison).articles[1]
+
+    assert (entry.letter, entry.outlet, entry.published, entry.words) == ("B", "Harian Dua", "21 Juni 2024", 10)
+    assert entry.sha256 == sha256(comparison.articles[1].text.encode()).hexdigest()
+    assert sum(number for _, number in entry.divided) == 3
+
+
+def test_what_an_article_does_not_say_of_itself_is_said_openly() -> None:
+    report = content(story(article("a", ["Satu."]), article("b", ["Dua."], outlet="Dua")))
+
+    entry = report.articles[0]
+    assert (entry.outlet, entry.headline, entry.published) == (
+        "Outlet tidak tercantum",
+        "Tanpa judul",
+        "tanpa tanggal",
+    )
+    assert report.title == "Perbandingan 2 artikel"
+
+
+def test_counts_go_by_statement() -> None:
+    counts = {count.status: count.number for count in content(two_dates()).counts}
+
+    assert counts == {Status.SHARED: 1, Status.PARTIAL: 0, Status.CONTRADICTORY: 1, Status.UNIQUE: 2}
+
+
+def test_parameters_name_program_engine_cutoff_and_time() -> None:
+    values = dict(content(two_dates(), "en").parameters)
+
+    assert values["Program"] == "Sejajar 1.2.3"
+    assert values["Comparing engine"] == "test"
+    assert values["Cutoff of the score (0–1)"] == "0.50"
+    assert values["Made"] == "25 November 2026, 03:45 UTC+00:00"
+
+
+def test_time_of_making_without_zone_claims_none() -> None:
+    report = report_content(two_dates(), Messages("en"), made=datetime.datetime(2026, 1, 2, 3, 4), version="1")
+
+    assert dict(report.parameters)["Made"] == "2 January 2026, 03:04"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_contradiction_has_its_question(language: str) -> None:
+    questions = Messages(language).table("report.question")
+
+    assert questions.keys() == {*(slot.value for slot in Slot), "other"}
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [letters(place) for place in (0, 25, 26, 52)] == ["A", "Z", "AA", "BA"]

@@ -1,0 +1,192 @@
+"""The PDF, read back: order, completeness, odd texts, and files that survive."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from reader.errors import OutputError, Problem
+from reader.messages import LANGUAGES, Messages
+from reader.model import Comparison, Match, Relation
+from reader.progress import Cancelled, Progress, Step
+from reader.report.pdf import pdf_bytes, write_pdf
+from tests.builders import annotated_story
+from tests.report.stories import MADE, article, story, two_dates
+
+
+def pdf(comparison: Comparison, language: str = "id") -> bytes:
+    return pdf_bytes(comparison, Messages(language), made=MADE, version="1.2.3")
+
+
+def pages(document: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(document) as opened:
+        return [page.get_textpage().get_text_bounded() for page in opened]
+
+
+def words(document: bytes) -> str:
+    """Return the text of all pages on one line, without the places where a long word may break."""
+    return " ".join("\n".join(pages(document)).replace("\u200b", "").split())
+
+
+def bookmarks(document: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(document) as opened:
+        return [item.get_title() for item in opened.get_toc()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_contradictions_come_first_then_side_by_side_then_one_outlet_alone(language: str) -> None:
+    document = pdf(annotated_story(), language)
+
+    titles = Messages(language).table("report.words")
+    order = [titles[key] for key in ("contradictions", "statements", "only", "texts", "set_aside")]
+    assert [title for title in bookmarks(document) if title in order] == order
+
+
+def test_every_statement_appears_with_its_badge() -> None:
+    comparison, messages = annotated_story(), Messages("id")
+
+    text = words(pdf(comparison)).replace("\xa0", " ")
+
+    for statement in comparison.statements:
+        assert f"{messages.text(f'badge.{statement.status}')} {statement.number} " in text
+
+
+def test_first_page_names_the_articles_with_their_words_and_hashes() -> None:
+    comparison = annotated_story()
+
+    first = " ".join(pages(pdf(comparison))[0].split())
+
+    for entry in comparison.articles:
+        assert f"{entry.outlet}" in first
+        assert str(len(entry.text.split())) in first
+        assert entry.source in first
+
+
+def test_every_page_is_numbered() -> None:
+    numbered = pages(pdf(annotated_story()))
+
+    assert all(f"{number} / {len(numbered)}" in text for number, text in enumerate(numbered, 1))
+
+
+def test_markup_in_a_text_stays_plain_text() -> None:
+    hostile = '#panic("x") *tebal* $x^2$ `kode` @ref <label> // komentar'
+    first = article("a", [f"{hostile}."], outlet="#panic()", headline=hostile, story="= _Judul_ #eval")
+    second = article("b", ["Biasa."], outlet="[satu](dua)", story="= _Judul_ #eval")
+
+    text = words(pdf(story(first, second, matches=[Match("a1", "b1", 0.9, Relation.SHARED)])))
+
+    assert "= _Judul_ #eval" in text
+    assert text.count(hostile) >= 3
+    assert "[satu](dua)" in text
+
+
+def test_character_that_no_typeface_has_is_given_by_its_code_and_the_rest_stays() -> None:
+    # The last code point of a private plane: in no font, on any machine.
+    parts = article("a", ["Rusak \U0010fffd di sini."], outlet="Satu"), article("b", ["Dua."], outlet="Dua")
+
+    document = pdf(story(*parts), "en")
+
+    assert "Rusak [U+10FFFD] di sini." in words(document)
+    assert "given by their codes" in pages(document)[0]
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in document
+
+
+def test_directions_and_control_characters_are_shown_instead_of_obeyed() -> None:
+    first = article("a", ["Awal \u202ekabur\x07 akhir."], headline="Judul \u202e\ud800", outlet="Satu")
+
+    text = words(pdf(story(first, article("b", ["Dua."], outlet="Dua"))))
+
+    assert "Awal [U+202E]kabur[U+0007] akhir." in text
+    assert "Judul [U+202E][U+D800]" in text
+
+
+def test_report_without_any_match_says_so() -> None:
+    parts = article("a", ["Satu."], outlet="Satu"), article("b", ["Dua."], outlet="Dua")
+
+    text = words(pdf(story(*parts), "en"))
+
+    assert "No contradiction was found" in text
+    assert "No statement is reported by more than one article." in text
+
+
+def test_statement_longer_than_a_page_is_complete() -> None:
+    long = [" ".join(f"kata{n}" for n in range(2500)) + "."]
+    parts = article("a", long, outlet="Satu"), article("b", ["Pendek."], outlet="Dua")
+
+    text = words(pdf(story(*parts, matches=[Match("a1", "b1", 0.9, Relation.CONTRADICTORY)])))
+
+    assert text.count("kata2499") == 3  # as a contradiction, side by side and in the full text
+    assert text.count("kata1250 ") == 3
+
+
+def test_long_word_stays_inside_the_page() -> None:
+    parts = (
+        article("a", ["https://contoh.example/" + "x" * 400], outlet="Satu"),
+        article("b", ["Dua."], outlet="Dua"),
+    )
+
+    with pypdfium2.PdfDocument(pdf(story(*parts))) as opened:
+        for page in opened:
+            text = page.get_textpage()
+            rights = [text.get_charbox(place)[2] for place in range(text.count_chars())]
+            assert max(rights) < page.get_width() - 65  # the margin is 25 mm, 71 points
+
+
+def test_same_arguments_give_the_same_bytes() -> None:
+    assert pdf(two_dates()) == pdf(two_dates())
+
+
+def test_time_of_making_needs_no_zone() -> None:
+    made = datetime.datetime(2026, 1, 2, 3, 4)
+
+    first, second = (pdf_bytes(two_dates(), Messages("en"), made=made, version="1") for _ in range(2))
+
+    assert first == second
+    assert "2 January 2026, 03:04" in words(first)
+
+
+def test_written_file_is_the_report(tmp_path: Path) -> None:
+    target = tmp_path / "laporan.pdf"
+    target.write_bytes(b"lama")
+
+    write_pdf(target, two_dates(), Messages("id"), made=MADE, version="1.2.3")
+
+    assert target.read_bytes() == pdf(two_dates())
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_target_that_cannot_be_written_is_refused_and_nothing_is_lost(tmp_path: Path) -> None:
+    occupied = tmp_path / "laporan.pdf"
+    (occupied / "isi").mkdir(parents=True)
+
+    for target in (occupied, tmp_path / "tidak ada" / "laporan.pdf"):
+        with pytest.raises(OutputError) as refused:
+            write_pdf(target, two_dates(), Messages("id"), made=MADE, version="1.2.3")
+        assert refused.value.problem is Problem.NOT_WRITABLE
+        assert refused.value.fields["path"] == str(target)
+    assert list(tmp_path.iterdir()) == [occupied]
+
+
+class _Impatient(Progress):
+    def __init__(self) -> None:
+        self.steps: list[tuple[Step, int, int]] = []
+
+    def advance(self, step: Step, done: int, total: int) -> None:
+        self.steps.append((step, done, total))
+        if len(self.steps) == 2:
+            raise Cancelled
+
+
+def test_cancelled_export_leaves_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "laporan.pdf"
+    target.write_bytes(b"lama")
+    progress = _Impatient()
+
+    with pytest.raises(Cancelled):
+        write_pdf(target, two_dates(), Messages("id"), made=MADE, version="1.2.3", progress=progress)
+
+    assert target.read_bytes() == b"lama"
+    assert [step for step, _, _ in progress.steps] == [Step.TYPESETTING] * 2
