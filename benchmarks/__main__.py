@@ -1,0 +1,28 @@
+"""How fast the program is, beside a yardstick that the same machine runs at the same time.
+
+usage: python -m benchmarks
+
+Machines are noisy and differ: read the ratios, not the milliseconds. Each figure is the median of its runs.
+"""
+
+from __future__ import annotations
+
+import os
+
+from benchmarks import speed
+
+
+def main() -> None:
+    """Measure each job and its yardstick in turn and print one line a job."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    print(f"{'job':46} {'time':>9}   {'yardstick':52} {'time':>9}   {'ratio':>6}")
+    for result in speed.results():
+        print(
+            f"{result.job:46} {result.milliseconds:6.1f} ms   "
+            f"{result.yardstick:52} {result.yardstick_milliseconds:6.1f} ms   {result.ratio:6.2f}",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    main()

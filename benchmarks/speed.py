@@ -1,0 +1,99 @@
+"""The jobs whose speed a reader feels, each with what it is measured against."""
+
+from __future__ import annotations
+
+import datetime
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from time import perf_counter
+
+import typst
+from rapidfuzz.fuzz import token_set_ratio
+
+from reader.compare.pipeline import compare_articles
+from reader.library.stories import load_story
+from reader.locations import BUNDLED_STORY
+from reader.messages import Messages
+from reader.model import Comparison
+from reader.report.pdf import pdf_bytes
+
+MADE = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+BARE_WINDOW = """
+from PySide6.QtWidgets import QApplication, QTextBrowser
+app = QApplication([]); pane = QTextBrowser(); pane.show(); app.processEvents()
+"""
+READY_WINDOW = "from reader.ui.app import run_until_ready; run_until_ready()"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The median times of a job and of its yardstick, from runs that took turns."""
+
+    job: str
+    milliseconds: float
+    yardstick: str
+    yardstick_milliseconds: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times the yardstick the job takes."""
+        return self.milliseconds / self.yardstick_milliseconds
+
+
+def results() -> Iterator[Result]:
+    """Measure every job in turn."""
+    articles = load_story(BUNDLED_STORY)
+    comparison = compare_articles(articles)
+    yield _measured(
+        "comparing the bundled story",
+        lambda: compare_articles(articles),
+        "token_set_ratio of all pairs of its sentences",
+        _all_pairs(comparison),
+        runs=15,
+    )
+    yield _measured(
+        "the bundled story's report as PDF",
+        lambda: pdf_bytes(comparison, Messages("id"), made=MADE, version="0"),
+        "Typst setting one empty page",
+        lambda: typst.compile(b"#pagebreak()"),
+        runs=10,
+    )
+    yield _measured(
+        "from process start to a usable window",
+        lambda: _python(READY_WINDOW),
+        "from process start to a bare text window",
+        lambda: _python(BARE_WINDOW),
+        runs=7,
+    )
+
+
+def _measured(
+    job: str, work: Callable[[], object], yardstick: str, reference: Callable[[], object], *, runs: int
+) -> Result:
+    """Run both in turn, so that a busy moment of the machine falls on both, after one run of each to warm up."""
+    work(), reference()
+    times = [(_seconds(work), _seconds(reference)) for _ in range(runs)]
+    medians = [1000 * statistics.median(column) for column in zip(*times, strict=True)]
+    return Result(job, medians[0], yardstick, medians[1])
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def _all_pairs(comparison: Comparison) -> Callable[[], object]:
+    texts = [
+        (s.article_id, comparison.text_of(s.id).lower()) for s in comparison.sentences if s.is_statement
+    ]
+    pairs = [(a, b) for (one, a), (other, b) in combinations(texts, 2) if one != other]
+    return lambda: [token_set_ratio(a, b) for a, b in pairs]
+
+
+def _python(code: str) -> None:
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
