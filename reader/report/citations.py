@@ -40,10 +40,10 @@ class Citations:
         return sorted(sentence_ids, key=self._order.__getitem__)
 
     def reference(self, sentence_id: str) -> Reference:
-        """Return where a sentence stands: ``C 5`` is the fifth sentence of article C."""
+        """Return where a sentence stands: ``C.5`` is the fifth sentence of article C."""
         sentence = self.comparison.sentence(sentence_id)
         letter, number = self.byline(sentence.article_id).letter, sentence.index + 1
-        return Reference(f"{letter}{number}", f"{letter} {number}")
+        return Reference(f"{letter}{number}", f"{letter}.{number}")
 
     def badge(self, statement: Statement) -> Badge:
         """Return the sign of a statement."""

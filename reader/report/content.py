@@ -12,6 +12,7 @@ from reader.report.citations import Citations
 from reader.report.contradictions import contradictions
 from reader.report.document import ArticleEntry, Count, LegendEntry, NearnessRow, Report
 from reader.report.marking import one_line
+from reader.report.matrix import matrix
 from reader.report.nearness import nearness
 from reader.report.tellings import told_by_one, told_by_several
 from reader.report.texts import full_texts, set_aside
@@ -44,6 +45,7 @@ def report_content(comparison: Comparison, messages: Messages, *, made: datetime
         contradictions=contradictions(citations),
         statements=told_by_several(citations),
         only=told_by_one(citations),
+        matrix=matrix(citations),
         set_aside=set_aside(citations),
         texts=full_texts(citations),
     )
@@ -92,7 +94,13 @@ def _article(article: Article, citations: Citations) -> ArticleEntry:
         source=one_line(article.source),
         sha256=sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         divided=tuple((status, divided[status]) for status in STATUSES),
+        division=_division(divided, citations.messages),
     )
+
+
+def _division(divided: Counter[Status], messages: Messages) -> str:
+    parts = (f"{divided[status]} {messages.text(f'status.{status}')}" for status in STATUSES if divided[status])
+    return messages.count("report.division", divided.total(), parts=", ".join(parts))
 
 
 def _counts(comparison: Comparison, messages: Messages) -> tuple[Count, ...]:

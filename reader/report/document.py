@@ -30,7 +30,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Where a sentence stands in the full texts: ``anchor`` (``C5``) for links, ``label`` (``C 5``) to be read."""
+    """Where a sentence stands in the full texts: ``anchor`` (``C5``) for links, ``label`` (``C.5``) to be read."""
 
     anchor: str
     label: str
@@ -69,7 +69,10 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:
-    """An article in the list of what was compared. ``divided`` counts its statement sentences by status."""
+    """An article in the list of what was compared.
+
+    ``divided`` counts its sentences by status, without those set aside; ``division`` says it in words.
+    """
 
     letter: str
     outlet: str
@@ -79,6 +82,7 @@ class ArticleEntry:
     source: str
     sha256: str
     divided: tuple[tuple[Status, int], ...]
+    division: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,16 @@ class StatementEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One statement in the overview, in the words of its first sentence; a cell is ``None`` for who is silent."""
+
+    badge: Badge
+    wording: str
+    language: str
+    cells: tuple[Status | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OnlyEntry:
     """A statement of one outlet alone; it may say it more than once."""
 
@@ -218,5 +232,6 @@ class Report:
     contradictions: tuple[Contradiction, ...]
     statements: tuple[StatementEntry, ...]
     only: tuple[OutletGroup, ...]
+    matrix: tuple[MatrixRow, ...]
     set_aside: tuple[SetAside, ...]
     texts: tuple[MarkedText, ...]

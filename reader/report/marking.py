@@ -26,6 +26,14 @@ def one_line(text: str) -> str:
     return " ".join("".join(_visible(character) for character in text).split())
 
 
+def shortened(text: str, length: int) -> str:
+    """Return a line as it is, or cut between words to at most ``length`` characters and an ellipsis."""
+    if len(text) <= length:
+        return text
+    head, space, _ = text[: length + 1].rpartition(" ")
+    return (head if space else text[:length]).rstrip(" ,;:") + " …"
+
+
 def code(character: str) -> str:
     """Return what stands for a character that cannot be shown: ``[U+202E]``."""
     return f"[U+{ord(character):04X}]"

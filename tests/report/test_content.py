@@ -140,3 +140,14 @@ def test_every_kind_of_contradiction_has_its_question(language: str) -> None:
 
 def test_letters_go_on_after_z() -> None:
     assert [letters(place) for place in (0, 25, 26, 52)] == ["A", "Z", "AA", "BA"]
+
+
+def test_overview_shows_how_each_outlet_stands_to_each_statement() -> None:
+    parts = [article(name, [f"Kalimat {name}."], outlet=name.upper()) for name in ("a", "b", "c", "d")]
+    matches = [Match("a1", "b1", 0.8, Relation.CONTRADICTORY), Match("b1", "c1", 0.6, Relation.PARTIAL)]
+
+    first, second, third = content(story(*parts, matches=matches)).matrix
+
+    assert first.cells == (Status.CONTRADICTORY, Status.CONTRADICTORY, Status.PARTIAL, None)
+    assert second.cells == (None, Status.PARTIAL, Status.PARTIAL, None)
+    assert third.cells == (None, None, None, Status.UNIQUE)
