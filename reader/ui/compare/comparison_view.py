@@ -45,7 +45,6 @@ class ComparisonView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._row)
         self._row.pane_added.connect(self._connect_pane)
-        self._sync.moved.connect(self._update_strips)
 
     def _connect_pane(self, pane: Pane) -> None:
         self._sync.watch(pane)
@@ -207,7 +206,3 @@ class ComparisonView(QWidget):
 
     def _place_of(self, pane: Pane) -> int:
         return self.panes.index(pane)
-
-    def _update_strips(self) -> None:
-        for strip in self._row.strips:
-            strip.update()

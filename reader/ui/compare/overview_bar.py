@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.palette import Palette
 from reader.ui.compare.article_text import ArticleText
+from reader.ui.compare.geometry import Placement
 
 _WIDTH, _TRACK, _VIEWPORT, _MARGIN = 22, 6, 13, 12
 _SMALLEST_MARK, _SMALLEST_VIEWPORT = 3.0, 20.0
@@ -22,9 +25,10 @@ class OverviewBar(QWidget):
         self._text = text
         self._palette = palette
         self._selected: frozenset[str] = frozenset()
+        self._map: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        text.laid_out.connect(self.update)
+        text.laid_out.connect(self._forget_map)
         text.verticalScrollBar().valueChanged.connect(self.update)
         text.verticalScrollBar().rangeChanged.connect(self.update)
 
@@ -34,31 +38,57 @@ class OverviewBar(QWidget):
     def set_palette_roles(self, palette: Palette) -> None:
         """Draw in another theme."""
         self._palette = palette
-        self.update()
+        self._forget_map()
 
     def set_selected(self, sentence_ids: frozenset[str]) -> None:
         """Let these sentences stand out; an empty set lets all."""
         self._selected = sentence_ids
         self.update()
 
+    def _forget_map(self) -> None:
+        self._map = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._forget_map()
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._map is None:
+            self._map = self._drawn_map()
+        geometry = self._text.page_geometry
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(_STEPPED_BACK if self._selected else 1)
+        painter.drawPixmap(0, 0, self._map)
+        painter.setOpacity(1)
+        self._paint_marks(painter, filter(None, map(geometry.of, self._selected)))
+        self._paint_viewport(painter)
+        painter.end()
+
+    def _drawn_map(self) -> QPixmap:
+        """Return the picture of the track with all marks: scrolling and selecting only draw over it."""
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap(self.size() * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._palette.line))
+        painter.drawRoundedRect(self._track, 3, 3)
+        self._paint_marks(painter, self._text.page_geometry.placements)
+        painter.end()
+        return drawn
+
+    def _paint_marks(self, painter: QPainter, placements: Iterable[Placement]) -> None:
         track = self._track
-        painter.setOpacity(0.6)
-        painter.drawRoundedRect(track, 3, 3)
-        for placement in self._text.page_geometry.placements:
-            if placement.row.mark is None or placement.row.sentence is None:
+        for placement in placements:
+            if placement.row.mark is None:
                 continue
-            stands_out = not self._selected or placement.row.sentence.id in self._selected
-            painter.setOpacity(1 if stands_out else _STEPPED_BACK)
             top, bottom = self._height(placement.top), self._height(placement.bottom)
             mark = QRectF(track.left(), top, track.width(), max(bottom - top - 1, _SMALLEST_MARK))
             painter.fillRect(mark, QColor(self._palette.mark(placement.row.mark.status).ink))
-        self._paint_viewport(painter)
-        painter.end()
 
     def _paint_viewport(self, painter: QPainter) -> None:
         if not self._text.extent.maximum:

@@ -20,7 +20,7 @@ from reader.ui.compare.page import PageStyle
 from reader.ui.compare.pane_header import PaneHeader
 
 _LEAST_WIDTH = 180
-_THINNEST, _THICKEST = 0.3, 1.0
+_THINNEST = 0.3
 
 
 class Pane(QFrame):
@@ -86,13 +86,12 @@ class Pane(QFrame):
         return self.text.viewport().mapTo(self, QPoint(0, 0)).y()
 
     def band_of(self, sentence_id: str, score: float) -> tuple[float, float] | None:
-        """Return from where to where in the pane a strand to a sentence reaches; thicker for a higher score."""
+        """Return from where to where in the document a strand to a sentence reaches: more for a higher score."""
         placement = self.text.page_geometry.of(sentence_id)
         if placement is None:
             return None
-        middle = (placement.top + placement.bottom) / 2 - self.text.place + self.text_top
-        share = _THINNEST + (_THICKEST - _THINNEST) * score
-        half = (placement.bottom - placement.top) / 2 * share
+        middle = (placement.top + placement.bottom) / 2
+        half = (placement.bottom - placement.top) / 2 * (_THINNEST + (1 - _THINNEST) * score)
         return middle - half, middle + half
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

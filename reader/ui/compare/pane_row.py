@@ -60,10 +60,23 @@ class PaneRow(QSplitter):
             pane = Pane(self._style, self._palette, messages)
             self._panes.append(pane)
             self.addWidget(pane)
-            pane.installEventFilter(self)
+            self._listen(pane)
             self.pane_added.emit(pane)
         self.setSizes([max(self.width() // max(count, 1), 1)] * count)
         self._order_tabs()
+
+    def _listen(self, pane: Pane) -> None:
+        pane.installEventFilter(self)
+        pane.text.verticalScrollBar().valueChanged.connect(self._move_strands)
+        pane.text.laid_out.connect(self._remeasure_strands)
+
+    def _move_strands(self) -> None:
+        for strip in self.strips:
+            strip.update()
+
+    def _remeasure_strands(self) -> None:
+        for strip in self.strips:
+            strip.remeasure()
 
     def _order_tabs(self) -> None:
         """Tab goes through the texts first, then through the choosers."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from reader.model import Comparison
 from reader.present.scroll import FOCUS, Extent, ScrollTable, follow, level, scroll_table
@@ -16,9 +16,6 @@ from reader.ui.compare.pane import Pane
 
 class ScrollSync(QObject):
     """Drives every other pane by the table of its pair when the reader scrolls one."""
-
-    moved = Signal()
-    """Some pane shows another part of its text."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,7 +29,6 @@ class ScrollSync(QObject):
     def watch(self, pane: Pane) -> None:
         """Listen to a pane; it takes part once it is among the panes of ``keep``."""
         pane.text.scrolled.connect(lambda before, after: self._drive(pane, before, after))
-        pane.text.verticalScrollBar().valueChanged.connect(self.moved)
         pane.text.laid_out.connect(self._forget_tables)
 
     def keep(self, panes: Sequence[Pane], comparison: Comparison) -> None:
@@ -43,7 +39,6 @@ class ScrollSync(QObject):
 
     def _forget_tables(self) -> None:
         self._tables.clear()
-        self.moved.emit()
 
     def _drive(self, driver: Pane, before: int, after: int) -> None:
         busy = self._is_driving or self._glide.is_at_work

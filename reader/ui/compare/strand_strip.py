@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
@@ -12,8 +15,22 @@ from reader.present.strands import Strand
 from reader.ui.compare.pane import Pane
 
 _OPACITY, _STANDS_OUT, _STEPPED_BACK = 0.24, 0.45, 0.08
+Heights = tuple[float, float]
+
 _LEAVING = 0.5
 """What is left of a strand that leads out of sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """A strand with the heights of its two ends in their documents."""
+
+    strand: Strand
+    ends: tuple[Heights, Heights]
+
+
+def _left_top(band: _Band) -> float:
+    return band.ends[0][0]
 
 
 class StrandStrip(QSplitterHandle):
@@ -24,6 +41,8 @@ class StrandStrip(QSplitterHandle):
         self._palette = palette
         self._panes: tuple[Pane, Pane] | None = None
         self._strands: tuple[Strand, ...] = ()
+        self._bands: list[_Band] = []
+        self._standing_out: list[_Band] = []
         self._strong: frozenset[str] = frozenset()
         self._hovered: str | None = None
         self._words = ""
@@ -33,7 +52,19 @@ class StrandStrip(QSplitterHandle):
         self._panes = (left, right)
         self._strands = strands
         self._words = words
-        self.update()
+        self.remeasure()
+
+    def remeasure(self) -> None:
+        """Look up anew where the sentences are: a page has been laid out."""
+        bands = []
+        if self._panes is not None:
+            left, right = self._panes
+            for strand in self._strands:
+                ends = left.band_of(strand.left, strand.score), right.band_of(strand.right, strand.score)
+                if ends[0] is not None and ends[1] is not None:
+                    bands.append(_Band(strand, (ends[0], ends[1])))
+        self._bands = sorted(bands, key=_left_top)
+        self._pick_standing_out()
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Draw in another theme."""
@@ -44,7 +75,16 @@ class StrandStrip(QSplitterHandle):
         """Make the strands between selected sentences strong, and those of the hovered sentence stronger."""
         if (selected, hovered) != (self._strong, self._hovered):
             self._strong, self._hovered = selected, hovered
-            self.update()
+            self._pick_standing_out()
+
+    def _pick_standing_out(self) -> None:
+        self._standing_out = [
+            band
+            for band in self._bands
+            if (band.strand.left in self._strong and band.strand.right in self._strong)
+            or self._hovered in (band.strand.left, band.strand.right)
+        ]
+        self.update()
 
     def sizeHint(self) -> QSize:
         splitter = self.splitter()
@@ -63,32 +103,32 @@ class StrandStrip(QSplitterHandle):
         top = self._panes[0].text_top
         painter.setClipRect(1, top, self.width() - 2, self.height() - top)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # What stands out is drawn last, over the others.
-        for strand in sorted(self._strands, key=self._stands_out):
-            self._paint_strand(painter, strand)
+        offsets = tuple(pane.text_top - pane.text.place for pane in self._panes)
+        for band in self._near(offsets[0]):
+            if band not in self._standing_out:
+                self._paint_band(painter, band, offsets, stands_out=False)
+        for band in self._standing_out:
+            self._paint_band(painter, band, offsets, stands_out=True)
 
-    def _stands_out(self, strand: Strand) -> bool:
-        ends = {strand.left, strand.right}
-        return ends <= self._strong or self._hovered in ends
+    def _near(self, offset: float) -> list[_Band]:
+        """Return the strands whose left end begins within a page of what is seen."""
+        page = float(self.height())
+        first = bisect_left(self._bands, -page - offset, key=_left_top)
+        return self._bands[first : bisect_right(self._bands, 2 * page - offset, key=_left_top)]
 
-    def _paint_strand(self, painter: QPainter, strand: Strand) -> None:
-        assert self._panes
-        left = self._panes[0].band_of(strand.left, strand.score)
-        right = self._panes[1].band_of(strand.right, strand.score)
-        if left is None or right is None:
-            return
-        stands_out = self._stands_out(strand)
+    def _paint_band(self, painter: QPainter, band: _Band, offsets: tuple[int, ...], *, stands_out: bool) -> None:
+        left, right = ((end[0] + by, end[1] + by) for end, by in zip(band.ends, offsets, strict=True))
         sight = self._sight(left, right, stands_out=stands_out)
         if not sight:
             return
-        ink = QColor(self._palette.mark(Status(strand.relation.value)).ink)
+        ink = QColor(self._palette.mark(Status(band.strand.relation.value)).ink)
         fill = QColor(ink)
         fill.setAlphaF(_STANDS_OUT if stands_out else sight * (_STEPPED_BACK if self._strong else _OPACITY))
         painter.fillPath(self._band(left, right), fill)
         if stands_out:
             painter.strokePath(self._edges(left, right), QPen(ink, 1.25))
 
-    def _sight(self, left: tuple[float, float], right: tuple[float, float], *, stands_out: bool) -> float:
+    def _sight(self, left: Heights, right: Heights, *, stands_out: bool) -> float:
         """Return 1 for a strand in sight, less for one that leads out of it, 0 for one that leads far away."""
         page = float(self.height())
         seen = [end[1] >= 0 and end[0] <= page for end in (left, right)]
@@ -97,7 +137,7 @@ class StrandStrip(QSplitterHandle):
         near = all(end[1] >= -page / 2 and end[0] <= 1.5 * page for end in (left, right))
         return _LEAVING if any(seen) and (near or stands_out) else 0
 
-    def _band(self, left: tuple[float, float], right: tuple[float, float]) -> QPainterPath:
+    def _band(self, left: Heights, right: Heights) -> QPainterPath:
         width = float(self.width())
         path = QPainterPath()
         path.moveTo(0, left[0])
@@ -107,7 +147,7 @@ class StrandStrip(QSplitterHandle):
         path.closeSubpath()
         return path
 
-    def _edges(self, left: tuple[float, float], right: tuple[float, float]) -> QPainterPath:
+    def _edges(self, left: Heights, right: Heights) -> QPainterPath:
         width = float(self.width())
         path = QPainterPath()
         for side in (0, 1):
