@@ -97,9 +97,7 @@ class Program(QObject):
         current = self._settings.current
         self._change_appearance(self.dresser.appearance)
         self.actions.synchronised.setChecked(current.synchronised)
-        self.window.restore(current.window, current.splitters)
-        if self._request.size:
-            self.window.resize(*self._request.size)
+        self.window.restore(current.window, current.splitters, self._request.size)
 
     def _select(self) -> None:
         reading, number = self.desk.reading, self._request.select

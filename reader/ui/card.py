@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from reader.palette import Palette
 from reader.ui.theming import blend
+from reader.ui.type_setting import wrapping_policy
 
 RADIUS = 8
 _PADDING = 12
@@ -24,9 +25,7 @@ class Card(QAbstractButton):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(_PADDING, _PADDING - 2, _PADDING, _PADDING - 2)
         self.column.setSpacing(4)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping_policy())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

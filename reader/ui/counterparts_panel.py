@@ -12,11 +12,11 @@ from reader.present.hints import badge_text
 from reader.ui.appearance import Appearance
 from reader.ui.badge import Badge
 from reader.ui.card import RADIUS
-from reader.ui.fonts import NORMAL, Weight, interface_font
-from reader.ui.labels import small_heading
+from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
+from reader.ui.labels import DIM, label, small_heading
 from reader.ui.scrolling import Column
 from reader.ui.statement_view import StatementView
-from reader.ui.type_setting import StyledRun, TypeSetting
+from reader.ui.type_setting import StyledRun, TypeSetting, wrapping_policy
 from reader.ui.wording_card import WordingCard
 
 _COLUMN_WIDTH = 300
@@ -31,6 +31,7 @@ class CounterpartsPanel(QWidget):
         super().__init__(parent)
         self._badge = Badge(self)
         self._title = small_heading(self)
+        self._reported = label(self, size=SMALL, role=DIM)
         self._column = Column(self, column_width=_COLUMN_WIDTH)
         self._build()
 
@@ -39,9 +40,8 @@ class CounterpartsPanel(QWidget):
         messages, palette = appearance.messages, appearance.palette
         self._badge.show_mark(badge_text(view.mark, messages), palette.mark(view.mark.status).ink)
         self._badge.show()
-        self._title.setText(
-            messages.text("panel.statement", number=view.mark.number, n=view.reported, total=view.articles)
-        )
+        self._title.setText(messages.text("panel.statement", number=view.mark.number))
+        self._reported.setText(messages.text("panel.reported", n=view.reported, total=view.articles))
         parts: list[QWidget] = [self._summary(view, appearance)]
         parts.append(self._card(WordingCard(view.selected, appearance, self._column.content, chosen=True)))
         for relation, wordings in view.groups:
@@ -60,6 +60,7 @@ class CounterpartsPanel(QWidget):
         """Show a few words where there is no statement to show, and what can be done next."""
         self._badge.hide()
         self._title.setText(title)
+        self._reported.clear()
         parts: list[QWidget] = [self._paragraph(text, appearance) for text in paragraphs]
         parts += [self._button(action) for action in actions]
         self._show(parts, appearance)
@@ -73,6 +74,8 @@ class CounterpartsPanel(QWidget):
         heading.setSpacing(8)
         heading.addWidget(self._badge)
         heading.addWidget(self._title, 1)
+        heading.addWidget(self._reported)
+        self._reported.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         rows.addLayout(heading)
         rows.addWidget(self._column, 1)
         self.setMinimumSize(220, 120)
@@ -105,9 +108,7 @@ class CounterpartsPanel(QWidget):
 
     def _headed(self, heading: str, content: QWidget) -> QWidget:
         part = QWidget(self._column.content)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        part.setSizePolicy(policy)
+        part.setSizePolicy(wrapping_policy())
         rows = QVBoxLayout(part)
         rows.setContentsMargins(0, 6, 0, 0)
         rows.setSpacing(8)
@@ -138,9 +139,7 @@ class _WashBox(QWidget):
         self._colour = colour
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(12, 10, 12, 10)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping_policy())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

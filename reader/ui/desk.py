@@ -60,7 +60,9 @@ class Desk(QObject):
     def open(self, comparison: Comparison) -> None:
         """Show a comparison, with the panes that it had when it was last read."""
         remembered = self._settings.current.panes.get(story_of(comparison.articles), ())
-        self.show(opened(comparison, remembered))
+        reading = opened(comparison, remembered)
+        self.show(reading)
+        self._window.focus_pane(reading.panes[0])
         self.shown.emit()
 
     def show(self, reading: Reading) -> None:
@@ -89,7 +91,7 @@ class Desk(QObject):
         window.comparison_view.sentence_activated.connect(self._select)
         window.comparison_view.selection_cleared.connect(lambda: self._select(None))
         window.comparison_view.article_chosen.connect(self._choose)
-        window.counterparts.sentence_picked.connect(self._select)
+        window.counterparts.sentence_picked.connect(self._pick_sentence)
         window.articles.article_picked.connect(self._pick_article)
         actions.next_contradiction.triggered.connect(lambda: self._step(1))
         actions.previous_contradiction.triggered.connect(lambda: self._step(-1))
@@ -105,6 +107,12 @@ class Desk(QObject):
     def _pick_article(self, article_id: str) -> None:
         if self.reading is not None:
             self.show(self.reading.showing(article_id))
+            self._window.focus_pane(article_id)
+
+    def _pick_sentence(self, sentence_id: str) -> None:
+        if self.reading is not None:
+            self.show(self.reading.selecting(sentence_id))
+            self._window.focus_pane(self.reading.comparison.sentence(sentence_id).article_id)
 
     def _step(self, step: int) -> None:
         if self.reading is None or not self._contradictions:

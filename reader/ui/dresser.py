@@ -42,8 +42,10 @@ class Dresser(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        self._actions.themes.triggered.connect(lambda action: self._choose_theme(action.data()))
-        self._actions.languages.triggered.connect(lambda action: self._choose_language(action.data()))
+        self._actions.themes.triggered.connect(lambda action: self._choose_theme(ThemeChoice(action.data())))
+        self._actions.languages.triggered.connect(
+            lambda action: self._choose_language(LanguageChoice(action.data()))
+        )
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _choose_theme(self, choice: ThemeChoice) -> None:

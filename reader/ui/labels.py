@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 
 DIM = QPalette.ColorRole.PlaceholderText
+
+
+class Line(QLabel):
+    """One line of text that ends in an ellipsis where there is no room."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, shown)
 
 
 def label(
@@ -16,9 +27,9 @@ def label(
     size: float = NORMAL,
     weight: Weight = Weight.REGULAR,
     role: QPalette.ColorRole | None = None,
-) -> QLabel:
-    """Return an empty line of text that gives way when there is no room."""
-    made = QLabel(parent)
+) -> Line:
+    """Return an empty line of text."""
+    made = Line(parent)
     made.setFont(interface_font(size, weight))
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     if role is not None:
@@ -26,6 +37,6 @@ def label(
     return made
 
 
-def small_heading(parent: QWidget) -> QLabel:
+def small_heading(parent: QWidget) -> Line:
     """Return an empty heading of a part of a panel."""
     return label(parent, size=SMALL, weight=Weight.BOLD, role=DIM)

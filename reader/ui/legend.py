@@ -6,13 +6,13 @@ from collections import Counter
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.model import Comparison, Status
 from reader.ui.appearance import Appearance
 from reader.ui.badge import STATUSES, Badge, draw_underline
 from reader.ui.fonts import NORMAL, interface_font
-from reader.ui.labels import DIM, label
+from reader.ui.labels import DIM, Line, label
 from reader.wording import score_text
 
 
@@ -114,7 +114,7 @@ class _Entry(QWidget):
         return self._badge.sizeHint().width() + 8
 
 
-def _fixed_label(parent: QWidget) -> QLabel:
+def _fixed_label(parent: QWidget) -> Line:
     made = label(parent, role=DIM)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made

@@ -22,10 +22,11 @@ from reader.ui.story_bar import StoryBar
 
 DEFAULT_SIZE = (1440, 900)
 SMALLEST_SIZE = (880, 560)
-FOLDED_BELOW = 1360
+FOLDED_BELOW = 1200
 """In a narrower window the counterparts stand below the panes, and the text keeps a readable width."""
 
-_ARTICLES, _COUNTERPARTS, _COUNTERPARTS_BELOW = 252, 320, 232
+_COUNTERPARTS_BELOW = 0.3
+"""What the counterparts take of the height of a narrow window at first."""
 
 
 class MainWindow(QMainWindow):
@@ -57,6 +58,12 @@ class MainWindow(QMainWindow):
         """Show the comparison with its panels."""
         self._pages.setCurrentIndex(1)
 
+    def focus_pane(self, article_id: str) -> None:
+        """Give the keyboard to the pane with this article."""
+        for pane in self.comparison_view.panes:
+            if pane.article_id == article_id:
+                pane.text.setFocus()
+
     @property
     def reads(self) -> bool:
         """Whether a comparison is shown."""
@@ -77,10 +84,14 @@ class MainWindow(QMainWindow):
         """Return how the window is divided, for wide and narrow windows apart."""
         return {**self._sizes, "outer": tuple(self._outer.sizes()), self._fold_name(): tuple(self._inner.sizes())}
 
-    def restore(self, geometry: str, sizes: Mapping[str, tuple[int, ...]]) -> None:
-        """Take on size, place and division from an earlier start; what is damaged is left as it is."""
+    def restore(
+        self, geometry: str, sizes: Mapping[str, tuple[int, ...]], size: tuple[int, int] | None = None
+    ) -> None:
+        """Take on size, place and division from an earlier start, or the size given; damage changes nothing."""
         self._sizes = dict(sizes)
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        if size is not None:
+            self.resize(*size)
         self._divide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -143,8 +154,10 @@ class MainWindow(QMainWindow):
     def _divide(self) -> None:
         beside = self._inner.orientation() is Qt.Orientation.Horizontal
         width, height = self.width(), self.height()
-        outer = self._sizes.get("outer", (_ARTICLES, width - _ARTICLES))
-        room, panel = (width - outer[0], _COUNTERPARTS) if beside else (height, _COUNTERPARTS_BELOW)
+        articles = min(max(208, round(width * 0.175)), 280)
+        outer = self._sizes.get("outer", (articles, width - articles))
+        room = width - outer[0] if beside else height
+        panel = min(max(272, round(width * 0.225)), 400) if beside else round(height * _COUNTERPARTS_BELOW)
         inner = self._sizes.get(self._fold_name(), (room - panel, panel))
         self._outer.setSizes(list(outer))
         self._inner.setSizes(list(inner))

@@ -122,7 +122,7 @@ class NoticeBar(QWidget):
         self._progress.setFixedWidth(200)
         self._progress.setTextVisible(False)
         self._close.setIconSize(QSize(16, 16))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._cancel.clicked.connect(self.cancel_asked)

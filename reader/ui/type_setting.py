@@ -29,6 +29,13 @@ class StyledRun:
     underline: Qt.PenStyle = Qt.PenStyle.NoPen
 
 
+def wrapping_policy() -> QSizePolicy:
+    """Return the policy of what takes any width, and the height that its words then need."""
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    return policy
+
+
 class TypeSetting(QWidget):
     """Runs of words, wrapped to the width; with ``lines``, what does not fit ends in an ellipsis."""
 
@@ -40,9 +47,7 @@ class TypeSetting(QWidget):
         self._layout = QTextLayout()
         self._width = -1
         self._height = 0.0
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping_policy())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_runs(self, runs: Sequence[StyledRun]) -> None:

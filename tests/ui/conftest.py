@@ -1,0 +1,102 @@
+"""The real window on the real bundled story, without the reader's own settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.cli import WindowRequest
+from reader.locations import BUNDLED_STORY
+from reader.messages import Messages
+from reader.model import Comparison
+from reader.progress import SILENT, Progress
+from reader.settings import SettingsFile
+from reader.ui.app import Program
+from reader.ui.dialogs import FileDialogs
+from reader.ui.exporting import Write, write_report
+from reader.ui.opening import Compare, compare_paths
+
+INDONESIAN = Messages("id")
+
+
+@lru_cache(maxsize=1)
+def bundled_comparison() -> Comparison:
+    """Return the comparison of the bundled story by the real engine."""
+    return compare_paths((BUNDLED_STORY,), SILENT)
+
+
+def compare_bundled_once(paths: tuple[Path, ...], progress: Progress) -> Comparison:
+    """Compare as the program does, the bundled story only once for all tests."""
+    return bundled_comparison() if paths == (BUNDLED_STORY,) else compare_paths(paths, progress)
+
+
+class AnsweringDialogs(FileDialogs):
+    """Dialogs whose reader has already decided."""
+
+    def __init__(self) -> None:
+        self.articles: tuple[Path, ...] = ()
+        self.folder = Path()
+        self.report = Path()
+
+    def ask_articles(self, *question: Any) -> None:
+        question[-1](self.articles)
+
+    def ask_folder(self, *question: Any) -> None:
+        question[-1](self.folder)
+
+    def ask_report(self, *question: Any) -> None:
+        question[-1](self.report)
+
+
+MakeProgram = Callable[..., Program]
+
+
+@pytest.fixture
+def dialogs() -> AnsweringDialogs:
+    return AnsweringDialogs()
+
+
+@pytest.fixture
+def make_program(qapp: QApplication, dialogs: AnsweringDialogs) -> Iterator[MakeProgram]:
+    made: list[Program] = []
+
+    def make(
+        *paths: Path,
+        settings: SettingsFile | None = None,
+        theme: str | None = None,
+        language: str | None = "id",
+        compare: Compare = compare_bundled_once,
+        write: Write = write_report,
+    ) -> Program:
+        request = WindowRequest(paths=paths, theme=theme, language=language, size=(1440, 900))
+        program = Program(settings or SettingsFile(None), request, dialogs=dialogs, compare=compare, write=write)
+        made.append(program)
+        program.start()
+        program.window.activateWindow()
+        return program
+
+    yield make
+    for program in made:
+        program.window.close()
+        program.window.deleteLater()
+        program.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def program(qtbot: QtBot, make_program: MakeProgram) -> Program:
+    """Return the program with the bundled story in the window."""
+    program = make_program()
+    wait_until_read(qtbot, program)
+    return program
+
+
+def wait_until_read(qtbot: QtBot, program: Program) -> None:
+    """Wait until the window shows a comparison and nothing is being opened."""
+    qtbot.waitUntil(lambda: program.window.reads and not program.opening.busy)

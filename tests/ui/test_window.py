@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.model import Comparison, SentenceKind
+from reader.report.nearness import reporting
+from reader.ui.app import Program
+from reader.ui.articles_panel import ArticleCard
+from reader.ui.reading import contradictions
+from reader.ui.type_setting import TypeSetting
+from reader.ui.wording_card import WordingCard
+from reader.wording import outlet_names
+from tests.builders import annotated_story
+from tests.ui.conftest import INDONESIAN, MakeProgram, wait_until_read
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+def words_in(widget: QWidget) -> str:
+    """Return every text below a widget that a person can see."""
+    settings = [part.text() for part in widget.findChildren(TypeSetting) if part.isVisible()]
+    labels = [part.text() for part in widget.findChildren(QLabel) if part.isVisible()]
+    return "\n".join(settings + labels)
+
+
+def comparison_in(program: Program) -> Comparison:
+    assert program.desk.reading is not None
+    return program.desk.reading.comparison
+
+
+def click_sentence(qtbot: QtBot, program: Program, sentence_id: str) -> None:
+    """Click the first words of a sentence, in the pane that shows it."""
+    article_id = comparison_in(program).sentence(sentence_id).article_id
+    text = next(pane.text for pane in program.window.comparison_view.panes if pane.article_id == article_id)
+    bar = text.verticalScrollBar()
+    bar.setValue(bar.value() + text.rectangle_of(sentence_id).top() - 40)
+    spot = text.rectangle_of(sentence_id).topLeft() + QPoint(60, 12)
+    qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+def matched_sentence(program: Program) -> str:
+    """Return a sentence of the first pane with counterparts in several outlets, but not in all."""
+    comparison = comparison_in(program)
+    for sentence in comparison.sentences_of(program.window.comparison_view.pane_articles[0]):
+        statement = comparison.statement_of(sentence.id)
+        outlets = {c.sentence.article_id for c in comparison.counterparts(sentence.id)}
+        if statement and len(outlets) > 1 and len(reporting(statement, comparison)) < len(comparison.articles):
+            return sentence.id
+    raise AssertionError("the story has no such sentence")
+
+
+def annotated_program(qtbot: QtBot, make_program: MakeProgram) -> Program:
+    story = annotated_story()
+    program = make_program(compare=lambda *_: story)
+    wait_until_read(qtbot, program)
+    return program
+
+
+def test_a_clicked_sentence_shows_its_counterparts_and_who_does_not_report_it(
+    qtbot: QtBot, program: Program
+) -> None:
+    comparison, panel = comparison_in(program), program.window.counterparts
+    sentence_id = matched_sentence(program)
+    click_sentence(qtbot, program, sentence_id)
+    names = outlet_names(comparison.articles, INDONESIAN)
+    shown = words_in(panel)
+    for counterpart in comparison.counterparts(sentence_id):
+        assert " ".join(comparison.text_of(counterpart.sentence.id).split()) in shown
+        assert names[counterpart.sentence.article_id] in shown
+    statement = comparison.statement_of(sentence_id)
+    assert statement is not None
+    silent = [names[a.id] for a in comparison.articles if a.id not in reporting(statement, comparison)]
+    assert "TIDAK MELAPORKAN" in shown
+    assert ", ".join(silent) in shown
+
+
+def test_nothing_selected_says_what_to_do(program: Program) -> None:
+    assert "Klik sebuah kalimat" in words_in(program.window.counterparts)
+
+
+def test_a_line_that_was_set_aside_says_what_it_is(program: Program) -> None:
+    comparison, desk = comparison_in(program), program.desk
+    assert desk.reading is not None
+    line = next(s for s in comparison.sentences if s.kind is SentenceKind.BOILERPLATE)
+    desk.show(desk.reading.selecting(line.id))
+    assert "bukan pernyataan" in words_in(program.window.counterparts)
+
+
+def test_the_next_contradiction_shows_both_sides_in_the_panes(qtbot: QtBot, make_program: MakeProgram) -> None:
+    program = annotated_program(qtbot, make_program)
+    comparison = comparison_in(program)
+    found = contradictions(comparison)
+    for place, match in enumerate((*found, found[0])):
+        qtbot.keyClick(program.window, Qt.Key.Key_N)
+        reading = program.desk.reading
+        assert reading is not None
+        assert reading.selected in (match.left, match.right)
+        assert {comparison.sentence(s).article_id for s in (match.left, match.right)} == set(reading.panes)
+        assert f"{place % len(found) + 1} dari {len(found)}" in words_in(program.window.legend)
+    qtbot.keyClick(program.window, Qt.Key.Key_P)
+    assert f"{len(found)} dari {len(found)}" in words_in(program.window.legend)
+
+
+def test_a_contradiction_is_summed_up_before_anything_else(qtbot: QtBot, make_program: MakeProgram) -> None:
+    program = annotated_program(qtbot, make_program)
+    qtbot.keyClick(program.window, Qt.Key.Key_F8)
+    settings = [part.text() for part in program.window.counterparts.findChildren(TypeSetting) if part.isVisible()]
+    assert settings[0].startswith("Kontradiksi: tanggal.")
+
+
+def test_an_article_card_puts_its_article_beside_the_selected_sentence(qtbot: QtBot, program: Program) -> None:
+    view = program.window.comparison_view
+    kept, _ = view.pane_articles
+    click_sentence(qtbot, program, matched_sentence(program))
+    other = next(a.id for a in comparison_in(program).articles if a.id not in view.pane_articles)
+    card = next(c for c in cards(program, ArticleCard) if outlet_of(program, other) in c.accessibleName())
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert view.pane_articles == (kept, other)
+    assert "panel B" in card.accessibleName()
+
+
+def test_a_counterpart_card_brings_its_sentence_into_a_pane(qtbot: QtBot, program: Program) -> None:
+    view, comparison = program.window.comparison_view, comparison_in(program)
+    click_sentence(qtbot, program, matched_sentence(program))
+    card = next(
+        card
+        for card in cards(program, WordingCard)
+        if comparison.sentence(card.sentence_id).article_id not in view.pane_articles
+    )
+    wanted = card.sentence_id
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert view.selected == wanted
+    assert comparison.sentence(wanted).article_id in view.pane_articles
+
+
+def test_the_legend_counts_every_statement_sentence_once(program: Program) -> None:
+    entries = program.window.legend.findChildren(QWidget)
+    names = [entry.accessibleName() for entry in entries if entry.accessibleName().endswith("kalimat")]
+    counted = sum(int(name.split(": ")[1].split()[0]) for name in names)
+    assert counted == sum(s.is_statement for s in comparison_in(program).sentences)
+
+
+def cards(program: Program, kind: type[Kind]) -> list[Kind]:
+    return [card for card in program.window.findChildren(kind) if card.isVisible()]
+
+
+def outlet_of(program: Program, article_id: str) -> str:
+    return outlet_names(comparison_in(program).articles, INDONESIAN)[article_id]
