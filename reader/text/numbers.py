@@ -1,0 +1,252 @@
+"""Amounts: what the digits and number words of a sentence come to.
+
+Read on the surface only: the root of *kedua* is *dua*, yet it counts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from reader.model import Span
+from reader.text.languages import section
+from reader.text.tokens import Token
+
+_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)*")
+_JOINED = re.compile(r"\s+|-")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """How a language writes amounts; every word is lower case, but for ``scale_signs``."""
+
+    decimal_mark: str
+    units: Mapping[str, Decimal]
+    teens: frozenset[str]
+    multipliers: Mapping[str, Decimal]
+    scales: Mapping[str, Decimal]
+    scale_signs: Mapping[str, Decimal]
+    fractions: Mapping[str, Decimal]
+    decimal_words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An amount, and the tokens ``first`` up to ``end`` that say it."""
+
+    amount: Decimal
+    first: int
+    end: int
+    in_digits: bool
+
+
+@cache
+def number_words(code: str) -> NumberWords:
+    """Return how a language writes amounts; a language without a file knows digits only."""
+    table = section(code, "numbers")
+    return NumberWords(
+        table.get("decimal_mark", "."),
+        _amounts(table.get("units", {})),
+        frozenset(table.get("teens", ())),
+        _amounts(table.get("multipliers", {})),
+        _amounts(table.get("scales", {})),
+        _amounts(table.get("scale_signs", {})),
+        _amounts(table.get("fractions", {})),
+        frozenset(table.get("decimal_words", ())),
+    )
+
+
+def numbers(text: str, tokens: Sequence[Token], words: NumberWords) -> tuple[Number, ...]:
+    """Return the amounts that a run of tokens of ``text`` says, in reading order, whatever they count.
+
+    Dates, list numbers and the digits of names are amounts here too; what they are is for the caller to see.
+    """
+    found: list[Number] = []
+    place = 0
+    while place < len(tokens):
+        number = _number_at(text, tokens, place, words)
+        if number is not None:
+            found.append(number)
+        place = number.end if number else place + 1
+    return tuple(found)
+
+
+def parse_digits(digits: str, decimal_mark: str, *, scaled: bool = False) -> Decimal | None:
+    """Return what a number in digits comes to, or ``None`` where it is no single amount (``19/6``, ``1.2.3``).
+
+    The language's own mark decides where both readings are possible, but three digits after a mark are thousands
+    (``4,580`` in an Indonesian text), unless the number is ``scaled`` by a word: ``1,234 juta``. Two digits after
+    the thousands mark are decimals: ``3.00``.
+    """
+    if not _PLAIN.fullmatch(digits):
+        return None
+    marks = [character for character in digits if character in ".,"]
+    if not marks:
+        return Decimal(digits)
+    if len(set(marks)) == 2:
+        last = marks[-1]
+        return _joined(digits, last) if marks.count(last) == 1 else None
+    grouped = _GROUPED.fullmatch(digits) is not None and not digits.startswith("0")
+    if len(marks) > 1:
+        return Decimal(re.sub("[.,]", "", digits)) if grouped else None
+    own_mark = marks[0] == decimal_mark
+    if grouped and not (own_mark and (scaled or decimal_mark == ".")):
+        return Decimal(re.sub("[.,]", "", digits))
+    return _joined(digits, marks[0])
+
+
+def adjoin(text: str, left: Token, right: Token) -> bool:
+    """Return whether nothing but space or a hyphen stands between two tokens."""
+    return _JOINED.fullmatch(text, left.span.end, right.span.start) is not None
+
+
+def span_of(tokens: Sequence[Token], first: int, end: int) -> Span:
+    """Return the span of the tokens ``first`` up to ``end``."""
+    return Span(tokens[first].span.start, tokens[end - 1].span.end)
+
+
+def _joined(digits: str, mark: str) -> Decimal:
+    whole, _, fraction = digits.rpartition(mark)
+    return Decimal(f"{re.sub('[.,]', '', whole)}.{fraction}")
+
+
+def _number_at(text: str, tokens: Sequence[Token], first: int, words: NumberWords) -> Number | None:
+    if tokens[first].is_number:
+        return _digits_at(text, tokens, first, words)
+    return _words_at(text, tokens, first, words)
+
+
+def _digits_at(text: str, tokens: Sequence[Token], first: int, words: NumberWords) -> Number | None:
+    end = first + 1
+    scale = Decimal(1)
+    if end < len(tokens) and _may_adjoin(text, tokens[first], tokens[end]):
+        scale = words.scales.get(tokens[end].text.lower(), scale)
+    amount = parse_digits(tokens[first].text, words.decimal_mark, scaled=scale != 1)
+    if amount is None:
+        return None
+    return Number(amount * scale, first, end + (scale != 1), in_digits=True)
+
+
+def _may_adjoin(text: str, left: Token, right: Token) -> bool:
+    return left.span.end == right.span.start or text[left.span.end : right.span.start].isspace()
+
+
+def _words_at(text: str, tokens: Sequence[Token], first: int, words: NumberWords) -> Number | None:
+    counter = _Counter(words)
+    end = first
+    for word, place in _connected(text, tokens, first, words):
+        if not counter.take(word):
+            break
+        end = place + 1
+    amount, end = counter.result(end)
+    return None if amount is None or end == first else Number(amount, first, end, in_digits=False)
+
+
+def _connected(text: str, tokens: Sequence[Token], first: int, words: NumberWords) -> Iterator[tuple[str, int]]:
+    """Yield the words from a place on, as long as only space stands between them; "twenty-five" is two."""
+    for place in range(first, len(tokens)):
+        if place > first and not adjoin(text, tokens[place - 1], tokens[place]):
+            return
+        word = tokens[place].text.lower()
+        parts = word.split("-")
+        for part in parts if all(part in words.units for part in parts) else [word]:
+            yield part, place
+
+
+class _Counter:
+    """Adds number words up: a digit word waits for what multiplies it, and a scale takes all before it."""
+
+    def __init__(self, words: NumberWords) -> None:
+        self._words = words
+        self._total = Decimal(0)
+        self._group = Decimal(0)
+        self._waiting: Decimal | None = None
+        self._scale: Decimal | None = None
+        self._decimals: str | None = None
+        self._counted = False
+
+    def take(self, word: str) -> bool:
+        """Count one more word, or return ``False`` where the number has ended before it."""
+        words = self._words
+        if self._decimals is not None and not self._is_scale(word):
+            return self._take_decimal(word)
+        if word in words.units:
+            return self._take_unit(words.units[word])
+        if word in words.teens or word in words.multipliers:
+            return self._multiply(word)
+        if self._is_scale(word):
+            return self._take_scale(words.scales[word])
+        if word in words.fractions:
+            return self._take_fraction(words.fractions[word])
+        if word in words.decimal_words and self._waiting is not None:
+            self._decimals = ""
+            return True
+        return False
+
+    def result(self, end: int) -> tuple[Decimal | None, int]:
+        """Return the amount, ``None`` where nothing was counted, and where its tokens end."""
+        if self._decimals == "":
+            end -= 1
+        if not self._counted:
+            return None, end
+        return self._total + self._in_group(), end
+
+    def _is_scale(self, word: str) -> bool:
+        return word in self._words.scales and self._counted
+
+    def _take_unit(self, value: Decimal) -> bool:
+        if self._waiting is not None:
+            return False
+        if value < 10:
+            self._waiting = value
+        elif self._group % 10 ** len(str(value)):
+            return False
+        else:
+            self._group += value
+        self._counted = True
+        return True
+
+    def _multiply(self, word: str) -> bool:
+        if self._waiting is None or self._waiting == 0:
+            return False
+        if word in self._words.teens:
+            self._group += self._waiting + 10
+        else:
+            self._group += self._waiting * self._words.multipliers[word]
+        self._waiting = None
+        return True
+
+    def _take_scale(self, scale: Decimal) -> bool:
+        if not self._in_group() or (self._scale is not None and scale >= self._scale):
+            return False
+        self._total += self._in_group() * scale
+        self._group, self._waiting, self._decimals, self._scale = Decimal(0), None, None, scale
+        return True
+
+    def _take_fraction(self, value: Decimal) -> bool:
+        if self._group % 1:
+            return False
+        self._group = self._in_group() + value
+        self._waiting = None
+        self._counted = True
+        return True
+
+    def _take_decimal(self, word: str) -> bool:
+        digit = self._words.units.get(word)
+        if digit is None or digit > 9:
+            return False
+        self._decimals = f"{self._decimals}{digit}"
+        return True
+
+    def _in_group(self) -> Decimal:
+        decimals = Decimal(f"0.{self._decimals}") if self._decimals else Decimal(0)
+        return self._group + (self._waiting or 0) + decimals
+
+
+def _amounts(table: Mapping[str, Any]) -> dict[str, Decimal]:
+    return {word: Decimal(str(amount)) for word, amount in table.items()}

@@ -1,0 +1,185 @@
+"""Quantities: counts, money, percentages, durations and ordinals, with what they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from reader.model import Fact, FactKind, Span
+from reader.text.measures import currency_before, measured, money, percentage, plain
+from reader.text.numbers import Number, numbers
+from reader.text.phrases import Run, covers
+from reader.text.quantity_words import QuantityWords, quantity_words
+
+_DASHES = ("-", "–", " - ", " – ")
+
+
+def quantities(run: Run, code: str, taken: Sequence[Span]) -> tuple[Fact, ...]:
+    """Return the quantities of a run of tokens in reading order.
+
+    ``taken`` are places that say something else already: dates and times. A duration is in months, days or
+    minutes, so that *5,5 tahun* equals *5 tahun 6 bulan*. An amount that is no number (*puluhan*) is ``None``.
+    """
+    words = quantity_words(code)
+    found = [
+        number
+        for number in numbers(run.text, run.tokens, words.numbers)
+        if not covers(taken, run.place(number.first, number.end)) and _is_amount(run, number, words)
+    ]
+    facts = [_fact(run, number, words) for number in found]
+    facts = _join_ranges(run, _join_durations(run, facts, words))
+    spans = [*taken, *(fact.span for fact in facts)]
+    facts += [fact for fact in _other_facts(run, words) if not covers(spans, fact.span)]
+    return tuple(sorted(facts, key=lambda fact: fact.span))
+
+
+def _is_amount(run: Run, number: Number, words: QuantityWords) -> bool:
+    """Return whether a number counts at all: not in a name (Covid-19, Nova 13 Pro), a list or a set phrase."""
+    if any(words.not_numbers.at(run, place) for place in (number.first, number.first - 1) if place >= 0):
+        return False
+    before, after = run.gap(number.first), run.gap(number.end)
+    if not number.in_digits:
+        return run.word(number.first - 1) not in words.ordinal_prefixes or before != "-"
+    glued = before in ("", "-", "–", "/", ":") and run.raw(number.first - 1)[-1:].isalpha()
+    if glued and not currency_before(run, number.first, words):
+        return False
+    if number.first == 0 and after[:1] in (".", ")") and number.end < len(run):
+        return False
+    return not _is_in_name(run, number) or _has_unit(run, number, words)
+
+
+def _is_in_name(run: Run, number: Number) -> bool:
+    """Return whether capitals stand on both sides of a number in running text: "Nova 13 Pro"."""
+    before, after = run.raw(number.first - 1), run.raw(number.end)
+    inside = number.first > 1 and run.is_next(number.first) and run.is_next(number.end)
+    return inside and before[:1].isupper() and after[:1].isupper() and not run.is_title()
+
+
+def _has_unit(run: Run, number: Number, words: QuantityWords) -> bool:
+    sign = run.gap(number.end).lstrip()[:1] == "%"
+    return sign or currency_before(run, number.first, words) is not None or number.end - number.first > 1
+
+
+def _fact(run: Run, number: Number, words: QuantityWords) -> Fact:
+    return (
+        percentage(run, number, words)
+        or money(run, number, words)
+        or _duration(run, number, words)
+        or _reference(run, number, words)
+        or _count(run, number, words)
+    )
+
+
+def _duration(run: Run, number: Number, words: QuantityWords) -> Fact | None:
+    unit = words.durations.at(run, number.end) if run.is_next(number.end) else None
+    if unit is None:
+        return None
+    length, base = unit[0].split()
+    return measured(FactKind.DURATION, number.amount * int(length), base, run.place(number.first, unit[1]))
+
+
+def _join_durations(run: Run, facts: list[Fact], words: QuantityWords) -> list[Fact]:
+    """Return the facts with *5 tahun 6 bulan* as one duration: one base unit, the longer part first."""
+    joined: list[Fact] = []
+    for fact in facts:
+        last = joined[-1] if joined else None
+        if last is not None and _continues(run, last, fact, words):
+            amount = Decimal(str(last.amount)) + Decimal(str(fact.amount))
+            joined[-1] = measured(fact.kind, amount, fact.unit or "", Span(last.span.start, fact.span.end))
+        else:
+            joined.append(fact)
+    return joined
+
+
+def _continues(run: Run, last: Fact, fact: Fact, words: QuantityWords) -> bool:
+    between = run.text[last.span.end : fact.span.start].strip().lower()
+    alike = last.kind is fact.kind is FactKind.DURATION and last.unit == fact.unit
+    return alike and (last.amount or 0) > (fact.amount or 0) and (not between or between in words.joints)
+
+
+def _join_ranges(run: Run, facts: list[Fact]) -> list[Fact]:
+    """Return the facts with *2-1* and *20-30 orang* as one quantity each, which has two amounts and so none."""
+    joined: list[Fact] = []
+    for fact in facts:
+        last = joined[-1] if joined else None
+        if last is not None and _is_range(run, last, fact):
+            place = Span(last.span.start, fact.span.end)
+            joined[-1] = Fact(FactKind.QUANTITY, f"{last.value}-{fact.value}", place, None, fact.unit)
+        else:
+            joined.append(fact)
+    return joined
+
+
+def _is_range(run: Run, last: Fact, fact: Fact) -> bool:
+    counts = last.kind is fact.kind is FactKind.QUANTITY and last.unit is None
+    return counts and run.text[last.span.end : fact.span.start] in _DASHES
+
+
+def _reference(run: Run, number: Number, words: QuantityWords) -> Fact | None:
+    """Read the number of an article, a line or a floor, which names a thing and counts nothing."""
+    name = run.word(number.first - 1)
+    if name not in words.references or run.gap(number.first).strip(" (.-"):
+        return None
+    place = run.place(number.first - 1, number.end)
+    return Fact(FactKind.ORDINAL, f"{name} {plain(number.amount)}", place, float(number.amount), name)
+
+
+def _count(run: Run, number: Number, words: QuantityWords) -> Fact:
+    unit, end = _counted_word(run, number.end, words)
+    return measured(FactKind.QUANTITY, number.amount, unit, run.place(number.first, end))
+
+
+def _counted_word(run: Run, place: int, words: QuantityWords) -> tuple[str | None, int]:
+    if not (run.is_next(place) or (run.gap(place) == "" and place < len(run))):
+        return None, place
+    known = words.counted.at(run, place)
+    if known is not None:
+        return known
+    word = run.word(place)
+    written_small = run.raw(place).islower() or (run.raw(place).istitle() and run.is_title())
+    if not written_small or word in words.not_counted:
+        return None, place
+    return word, place + 1
+
+
+def _other_facts(run: Run, words: QuantityWords) -> Iterator[Fact]:
+    """Yield ordinals in words and amounts that are no number."""
+    for place in range(len(run)):
+        ordinal = _ordinal(run, place, words)
+        vague = words.vague.at(run, place)
+        if ordinal is not None:
+            yield ordinal
+        elif vague is not None:
+            yield _vague(run, place, vague, words)
+
+
+def _vague(run: Run, place: int, vague: tuple[str, int], words: QuantityWords) -> Fact:
+    value, end = vague
+    if run.is_next(end) and run.word(end) in words.numbers.scales:
+        value, end = f"{value} {run.word(end)}", end + 1
+    unit, end = _counted_word(run, end, words)
+    return Fact(FactKind.QUANTITY, value, run.place(place, end), None, unit)
+
+
+def _ordinal(run: Run, place: int, words: QuantityWords) -> Fact | None:
+    known = words.ordinals.at(run, place)
+    if known is not None:
+        return Fact(FactKind.ORDINAL, str(known[0]), run.place(place, known[1]), float(known[0]))
+    word = run.word(place)
+    for prefix in words.ordinal_prefixes:
+        if word == prefix and run.gap(place + 1) == "-" and run.raw(place + 1).isdecimal():
+            amount = int(run.raw(place + 1))
+            return Fact(FactKind.ORDINAL, str(amount), run.place(place, place + 2), float(amount))
+        value = words.numbers.units.get(word.removeprefix(prefix)) if word.startswith(prefix) else None
+        if value is not None and value > 1:
+            return _ordinal_or_all(run, place, value, words)
+    return None
+
+
+def _ordinal_or_all(run: Run, place: int, value: Decimal, words: QuantityWords) -> Fact:
+    """Read *kedua*: the second where it follows or precedes a word that says so, else both of what it counts."""
+    cued = run.word(place - 1) in words.ordinal_cues or run.word(place + 1) in words.ordinal_cues
+    unit, end = _counted_word(run, place + 1, words)
+    if cued or unit is None:
+        return Fact(FactKind.ORDINAL, plain(value), run.place(place, place + 1), float(value))
+    return measured(FactKind.QUANTITY, value, unit, run.place(place, end))

@@ -1,0 +1,60 @@
+"""What a language counts with: currencies, units, ordinals and amounts that are no number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reader.text.languages import section
+from reader.text.numbers import NumberWords, number_words
+from reader.text.phrases import Phrases, phrases
+
+_LONGEST_CODE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityWords:
+    """The words of quantities in one language; all are lower case."""
+
+    numbers: NumberWords
+    not_numbers: Phrases[str]
+    percent: Phrases[str]
+    currencies: Phrases[str]
+    durations: Phrases[str]
+    counted: Phrases[str]
+    vague: Phrases[str]
+    ordinals: Phrases[int]
+    ordinal_prefixes: tuple[str, ...]
+    ordinal_cues: frozenset[str]
+    references: frozenset[str]
+    not_counted: frozenset[str]
+    joints: frozenset[str]
+    signs: tuple[tuple[str, str], ...]
+    """What a currency is written with before an amount, the longest first: signs and codes, no words."""
+
+
+@cache
+def quantity_words(code: str) -> QuantityWords:
+    """Return the words of quantities in a language; without a file for it there are none."""
+    table = section(code, "numbers")
+    currencies = table.get("currencies", {})
+    return QuantityWords(
+        numbers=number_words(code),
+        not_numbers=phrases(table.get("not_numbers", ())),
+        percent=phrases(table.get("percent", ())),
+        currencies=Phrases(currencies),
+        durations=Phrases(table.get("durations", {})),
+        counted=Phrases(table.get("counted", {})),
+        vague=Phrases(table.get("vague", {})),
+        ordinals=Phrases(table.get("ordinals", {})),
+        ordinal_prefixes=tuple(table.get("ordinal_prefixes", ())),
+        ordinal_cues=frozenset(table.get("ordinal_cues", ())),
+        references=frozenset(table.get("references", ())),
+        not_counted=frozenset(table.get("not_counted", ())),
+        joints=frozenset(table.get("joints", ())),
+        signs=tuple(sorted(filter(_stands_before, currencies.items()), key=lambda sign: -len(sign[0]))),
+    )
+
+
+def _stands_before(currency: tuple[str, str]) -> bool:
+    return len(currency[0]) <= _LONGEST_CODE or not currency[0].isalpha()

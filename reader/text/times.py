@@ -1,0 +1,75 @@
+"""Times of day, with their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reader.model import Fact, FactKind
+from reader.text.languages import section
+from reader.text.phrases import Phrases, Run
+
+_CLOCK = re.compile(r"([01]?\d|2[0-4])([.:])([0-5]\d)")
+_HOUR = re.compile(r"0?[1-9]|1[0-2]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    cues: frozenset[str]
+    zones: frozenset[str]
+    day_parts: Phrases[int]
+
+
+def times(run: Run, code: str) -> tuple[Fact, ...]:
+    """Return the times of day of a run of tokens in reading order, as ``19:30`` with the zone as unit."""
+    words = _words(code)
+    read = (_clock(run, place, words) or _hour(run, place, words) for place in range(len(run)))
+    return tuple(fact for fact in read if fact is not None)
+
+
+def _clock(run: Run, place: int, words: _Words) -> Fact | None:
+    """Read ``pukul 19.30 WIB`` and ``19:30``; with a full stop and nothing around it, it is a decimal."""
+    clock = _CLOCK.fullmatch(run.raw(place))
+    if clock is None:
+        return None
+    zone, end = _zone(run, place + 1, words)
+    part = words.day_parts.at(run, place + 1)
+    told = run.word(place - 1) in words.cues
+    if not (told or zone or part or clock[2] == ":"):
+        return None
+    hour = _on_the_day(int(clock[1]), part[0] if part else 0)
+    return Fact(FactKind.TIME, f"{hour:02}:{clock[3]}", run.place(place, part[1] if part else end), unit=zone)
+
+
+def _hour(run: Run, place: int, words: _Words) -> Fact | None:
+    """Read ``pukul 7 malam`` and ``at 7 pm``."""
+    if run.word(place - 1) not in words.cues or not _HOUR.fullmatch(run.raw(place)):
+        return None
+    zone, end = _zone(run, place + 1, words)
+    part = words.day_parts.at(run, place + 1) if run.is_next(place + 1) else None
+    if part is None and zone is None:
+        return None
+    hour = _on_the_day(int(run.raw(place)), part[0] if part else 0)
+    return Fact(FactKind.TIME, f"{hour:02}:00", run.place(place, part[1] if part else end), unit=zone)
+
+
+def _on_the_day(hour: int, added: int) -> int:
+    if added and hour < 12:
+        return hour + added
+    return hour
+
+
+def _zone(run: Run, place: int, words: _Words) -> tuple[str | None, int]:
+    found = run.is_next(place) and run.raw(place) in words.zones
+    return (run.raw(place), place + 1) if found else (None, place)
+
+
+@cache
+def _words(code: str) -> _Words:
+    table = section(code, "dates")
+    return _Words(
+        frozenset(table.get("time_cues", ())),
+        frozenset(table.get("zones", ())),
+        Phrases(table.get("day_parts", {})),
+    )

@@ -1,0 +1,65 @@
+import pytest
+
+from reader.model import Fact, FactKind, Span
+from reader.text.dates import dates
+from reader.text.phrases import run
+from reader.text.quantities import quantities
+
+
+def found(text: str, code: str = "id") -> list[Fact]:
+    words = run(text, Span(0, len(text)))
+    return list(quantities(words, code, [fact.span for fact in dates(words, code, None)]))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "covered"),
+    [
+        ("sebesar Rp 231,8 miliar", FactKind.MONEY, "231800000000 IDR", "Rp 231,8 miliar"),
+        ("sita Rp11,8 T", FactKind.MONEY, "11800000000000 IDR", "Rp11,8 T"),
+        ("hanya US$ 4,580 per kapita", FactKind.MONEY, "4580 USD", "US$ 4,580"),
+        ("3 dollar AS per hari", FactKind.MONEY, "3 USD", "3 dollar AS"),
+        ("naik 68,25% dari", FactKind.PERCENTAGE, "68.25 %", "68,25%"),
+        ("naik 10,5 persen pada", FactKind.PERCENTAGE, "10.5 %", "10,5 persen"),
+        ("dituntut 5,5 tahun", FactKind.DURATION, "66 month", "5,5 tahun"),
+        ("dituntut 5 tahun dan 6 bulan", FactKind.DURATION, "66 month", "5 tahun dan 6 bulan"),
+        ("selama dua jam", FactKind.DURATION, "120 minute", "dua jam"),
+        ("54 juta jiwa", FactKind.QUANTITY, "54000000 orang", "54 juta jiwa"),
+        ("dua mobil Aurus", FactKind.QUANTITY, "2 mobil", "dua mobil"),
+        ("51kg emas", FactKind.QUANTITY, "51 kg", "51kg"),
+        ("20-30 orang", FactKind.QUANTITY, "20-30 orang", "20-30 orang"),
+        ("Cabut 4 Izin Usaha Tambang", FactKind.QUANTITY, "4 izin", "4 Izin"),
+        ("puluhan warga", FactKind.QUANTITY, "puluhan", "puluhan warga"),
+        ("mobil yang kedua", FactKind.ORDINAL, "2", "kedua"),
+        ("kedua pemimpin itu", FactKind.QUANTITY, "2 pemimpin", "kedua pemimpin"),
+        ("Presiden ke-7 RI", FactKind.ORDINAL, "7", "ke-7"),
+        ("melanggar Pasal 21", FactKind.ORDINAL, "pasal 21", "Pasal 21"),
+    ],
+)
+def test_quantities_have_one_form_for_one_value(text: str, kind: FactKind, value: str, covered: str) -> None:
+    (fact,) = found(text)
+    assert (fact.kind, fact.value, fact.span.of(text)) == (kind, value, covered)
+
+
+def test_english_quantities() -> None:
+    values = [fact.value for fact in found("The second car cost $4.5 million in five years and six months.", "en")]
+    assert values == ["2", "4500000 USD", "66 month"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "salah satu negara",
+        "pasien Covid-19",
+        "keduanya pergi",
+        "ponsel Nova 13 Pro baru",
+        "pada 2018",
+        "1. Budi pergi",
+    ],
+)
+def test_what_counts_nothing_is_no_quantity(text: str) -> None:
+    assert found(text) == []
+
+
+def test_vague_amount_has_no_number() -> None:
+    (fact,) = found("ratusan ribu orang")
+    assert (fact.value, fact.amount, fact.unit) == ("ratusan ribu", None, "orang")
