@@ -12,7 +12,7 @@ from reader.report.citations import Citations
 from reader.report.contradictions import contradictions
 from reader.report.document import ArticleEntry, Count, LegendEntry, NearnessRow, Report
 from reader.report.marking import one_line
-from reader.report.matrix import matrix
+from reader.report.matrix import matrix, omissions
 from reader.report.nearness import nearness
 from reader.report.tellings import told_by_one, told_by_several
 from reader.report.texts import full_texts, set_aside
@@ -29,6 +29,7 @@ def report_content(comparison: Comparison, messages: Messages, *, made: datetime
     arguments the content is the same.
     """
     citations = Citations(comparison, messages)
+    rows = matrix(citations)
     return Report(
         language=messages.language,
         title=_title(comparison, messages),
@@ -45,7 +46,8 @@ def report_content(comparison: Comparison, messages: Messages, *, made: datetime
         contradictions=contradictions(citations),
         statements=told_by_several(citations),
         only=told_by_one(citations),
-        matrix=matrix(citations),
+        omissions=omissions(citations, rows),
+        matrix=rows,
         set_aside=set_aside(citations),
         texts=full_texts(citations),
     )

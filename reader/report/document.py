@@ -170,6 +170,14 @@ class MatrixRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Omissions:
+    """What one outlet leaves out though at least half of the others report it."""
+
+    byline: Byline
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OnlyEntry:
     """A statement of one outlet alone; it may say it more than once."""
 
@@ -232,6 +240,7 @@ class Report:
     contradictions: tuple[Contradiction, ...]
     statements: tuple[StatementEntry, ...]
     only: tuple[OutletGroup, ...]
+    omissions: tuple[Omissions, ...]
     matrix: tuple[MatrixRow, ...]
     set_aside: tuple[SetAside, ...]
     texts: tuple[MarkedText, ...]

@@ -1,10 +1,13 @@
-"""Every statement on one line: which outlets report it, and how."""
+"""Every statement on one line: which outlets report it, how, and which leave it out."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import ceil
+
 from reader.model import Statement, Status
 from reader.report.citations import Citations
-from reader.report.document import MatrixRow
+from reader.report.document import MatrixRow, Omissions
 from reader.report.marking import one_line, shortened
 from reader.report.nearness import reporting
 
@@ -14,6 +17,18 @@ _WORDING_LENGTH = 66
 def matrix(citations: Citations) -> tuple[MatrixRow, ...]:
     """Return a row for each statement, by number, with a cell for each article as shown."""
     return tuple(_row(statement, citations) for statement in citations.comparison.statements)
+
+
+def omissions(citations: Citations, rows: Sequence[MatrixRow]) -> tuple[Omissions, ...]:
+    """Return, by article as shown, what it leaves out though at least half of the others, and two, report it."""
+    articles = citations.comparison.articles
+    enough = max(2, ceil((len(articles) - 1) / 2))
+    widely_told = [row for row in rows if sum(cell is not None for cell in row.cells) >= enough]
+    groups = (
+        Omissions(citations.byline(article.id), tuple(row for row in widely_told if row.cells[place] is None))
+        for place, article in enumerate(articles)
+    )
+    return tuple(group for group in groups if group.rows)
 
 
 def _row(statement: Statement, citations: Citations) -> MatrixRow:

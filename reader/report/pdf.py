@@ -19,12 +19,13 @@ from reader.palette import palette
 from reader.progress import SILENT, Progress, Step
 from reader.report.content import made_text, report_content
 from reader.report.document import Report
-from reader.report.marking import code
+from reader.report.marking import code, shortened
 from reader.report.writing import write_whole
 
 _TEMPLATE = RESOURCES / "report" / "report.typ"
 _MISSING_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
+_RUNNING_TITLE_LENGTH = 80
 _PARTS = 3
 
 
@@ -72,6 +73,7 @@ def _pages(report: Report, messages: Messages, made: datetime.datetime, version:
     data = {
         "report": asdict(report),
         "palette": asdict(palette("light")),
+        "running_title": shortened(report.title, _RUNNING_TITLE_LENGTH),
         "footer": messages.text("report.footer", made=made_text(made, messages), version=version),
         "keywords": [entry.outlet for entry in report.articles],
         "made": {part: getattr(made, part) for part in ("year", "month", "day", "hour", "minute", "second")},

@@ -151,3 +151,18 @@ def test_overview_shows_how_each_outlet_stands_to_each_statement() -> None:
     assert first.cells == (Status.CONTRADICTORY, Status.CONTRADICTORY, Status.PARTIAL, None)
     assert second.cells == (None, Status.PARTIAL, Status.PARTIAL, None)
     assert third.cells == (None, None, None, Status.UNIQUE)
+
+
+def test_omission_is_what_half_of_the_others_report() -> None:
+    parts = [
+        article(name, [f"Satu {name}.", f"Dua {name}."], outlet=name.upper()) for name in ("a", "b", "c", "d")
+    ]
+    shared = Relation.SHARED
+    matches = [Match("a1", "b1", 0.8, shared), Match("b1", "c1", 0.8, shared), Match("a2", "b2", 0.8, shared)]
+
+    left_out = content(story(*parts, matches=matches)).omissions
+
+    assert [(group.byline.letter, [row.badge.number for row in group.rows]) for group in left_out] == [
+        ("C", [2]),
+        ("D", [1, 2]),
+    ]

@@ -122,13 +122,13 @@ def test_statement_longer_than_a_page_is_complete() -> None:
     assert text.count("kata1250 ") == 3
 
 
-def test_long_word_stays_inside_the_page() -> None:
-    parts = (
-        article("a", ["https://contoh.example/" + "x" * 400], outlet="Satu"),
-        article("b", ["Dua."], outlet="Dua"),
-    )
+def test_long_words_stay_inside_the_page() -> None:
+    long = "x" * 400
+    first = article("a", [f"https://contoh.example/{long}"], outlet=long, headline=long, story=long)
+    second = article("b", ["Dua."], outlet="Dua", story=long)
+    document = pdf(story(first, second, matches=[Match("a1", "b1", 0.9, Relation.CONTRADICTORY)]))
 
-    with pypdfium2.PdfDocument(pdf(story(*parts))) as opened:
+    with pypdfium2.PdfDocument(document) as opened:
         for page in opened:
             text = page.get_textpage()
             rights = [text.get_charbox(place)[2] for place in range(text.count_chars())]
