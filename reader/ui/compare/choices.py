@@ -34,6 +34,6 @@ def _label(outlet: str, shown_in: int | None, messages: Messages) -> str:
     return messages.text("pane.shown_elsewhere", outlet=outlet, pane=shown_in)
 
 
-def _details(article: Article, messages: Messages) -> str:
+def _details(article: Article, messages: Messages) -> tuple[str, ...]:
     words = messages.count("article.words", len(article.text.split()))
-    return f"{date_text(article.published, messages)} · {words}"
+    return date_text(article.published, messages), words

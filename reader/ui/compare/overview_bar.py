@@ -109,8 +109,14 @@ class OverviewBar(QWidget):
         left = (self.width() - _TRACK) / 2
         return QRectF(left, _MARGIN, _TRACK, max(self.height() - 2 * _MARGIN, 1))
 
+    @property
+    def _scale(self) -> float:
+        """Return how many pixels of the track a pixel of the text takes; a short text does not fill the track."""
+        text = max(self._text.page_geometry.height, self._text.extent.page, 1)
+        return self._track.height() / text
+
     def _height(self, document_height: float) -> float:
-        return self._track.top() + document_height / max(self._text.page_geometry.height, 1) * self._track.height()
+        return self._track.top() + document_height * self._scale
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._scroll_to(event)
@@ -123,6 +129,5 @@ class OverviewBar(QWidget):
         self._text.wheelEvent(event)
 
     def _scroll_to(self, event: QMouseEvent) -> None:
-        share = (event.position().y() - self._track.top()) / self._track.height()
-        middle = share * self._text.page_geometry.height
+        middle = (event.position().y() - self._track.top()) / self._scale
         self._text.verticalScrollBar().setValue(round(middle - self._text.extent.page / 2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,18 +17,22 @@ from reader.ui.fonts import HEADLINE, LARGE, NORMAL, SMALL, Weight, interface_fo
 from reader.ui.theming import icon
 
 _CHEVRON, _PADDING, _GAP = 12, 6, 8
+_SEPARATOR = " · "
 _NARROW = 320
 _HEADLINE_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleChoice:
-    """An article as a pane names it: ``label`` in the menu; ``headline`` is empty where the text has none."""
+    """An article as a pane names it: ``label`` in the menu; ``headline`` is empty where the text has none.
+
+    ``details`` go from what matters most to what can be left out first.
+    """
 
     article_id: str
     label: str
     outlet: str
-    details: str
+    details: tuple[str, ...]
     headline: str
 
 
@@ -35,6 +40,8 @@ class PaneHeader(QWidget):
     """Shows the chosen article and says when another is wanted."""
 
     article_chosen = Signal(str)
+    refitted = Signal()
+    """The words have been set at another width or in another face, and may need another height."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +64,7 @@ class PaneHeader(QWidget):
         """Offer these articles, and show the chosen one."""
         article = next(choice for choice in choices if choice.article_id == chosen)
         self.chooser.show_choice(article.outlet, article.details)
-        self.chooser.setAccessibleName(f"{article.outlet}, {article.details}")
+        self.chooser.setAccessibleName(", ".join((article.outlet, *article.details)))
         self.chooser.setAccessibleDescription(messages.text("pane.choose_article"))
         self.chooser.setToolTip(messages.text("pane.choose_article"))
         self._has_headline = bool(article.headline)
@@ -104,6 +111,7 @@ class PaneHeader(QWidget):
         weight = Weight.BOLD if self._has_headline else Weight.REGULAR
         self._headline.setFont(reading_font(size, weight))
         self._headline.set_ink(self._palette.ink if self._has_headline else self._palette.dim)
+        self.refitted.emit()
 
 
 class ArticleChooser(QToolButton):
@@ -113,13 +121,13 @@ class ArticleChooser(QToolButton):
         super().__init__(parent)
         self._palette = palette
         self._outlet = ""
-        self._details = ""
+        self._details: tuple[str, ...] = ()
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(QMenu(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_choice(self, outlet: str, details: str) -> None:
+    def show_choice(self, outlet: str, details: tuple[str, ...]) -> None:
         """Show the outlet and, dim, what else is known of the article."""
         self._outlet, self._details = outlet, details
         self.updateGeometry()
@@ -133,8 +141,8 @@ class ArticleChooser(QToolButton):
     def sizeHint(self) -> QSize:
         words = QFontMetricsF(_outlet_font()).horizontalAdvance(self._outlet) + QFontMetricsF(
             _details_font()
-        ).horizontalAdvance(self._details)
-        return QSize(round(words) + 2 * _PADDING + 2 * _GAP + _CHEVRON + 2, 28)
+        ).horizontalAdvance(_SEPARATOR.join(self._details))
+        return QSize(math.ceil(words) + 2 * _PADDING + 2 * _GAP + _CHEVRON + 2, 28)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(64, 28)
@@ -142,26 +150,29 @@ class ArticleChooser(QToolButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        room = float(self.width() - 2 * _PADDING - _GAP - _CHEVRON)
-        left = _PADDING + self._write(painter, _outlet_font(), self._palette.ink, _PADDING, room, self._outlet)
-        room -= left - _PADDING + _GAP
-        left += _GAP
-        left += self._write(painter, _details_font(), self._palette.dim, left, room, self._details)
-        side = _CHEVRON
-        top = (self.height() - side) // 2
-        icon("chevron-down", self._palette).paint(painter, round(left + _GAP), top, side, side)
+        room = self.width() - 2.0 * _PADDING - _GAP - _CHEVRON
+        outlet = QFontMetricsF(_outlet_font()).elidedText(self._outlet, Qt.TextElideMode.ElideRight, room)
+        right = self._write(painter, _outlet_font(), self._palette.ink, _PADDING, outlet)
+        details = self._fitting_details(room - right - _GAP + _PADDING)
+        if details:
+            right = self._write(painter, _details_font(), self._palette.dim, right + _GAP, details)
+        top = (self.height() - _CHEVRON) // 2
+        icon("chevron-down", self._palette).paint(painter, round(right + _GAP), top, _CHEVRON, _CHEVRON)
         painter.end()
 
-    def _write(self, painter: QPainter, font: QFont, ink: str, left: float, room: float, words: str) -> float:
-        """Write words as far as there is room, and return how wide they are."""
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, 0))
-        width = metrics.horizontalAdvance(shown)
+    def _fitting_details(self, room: float) -> str:
+        """Return as many details as there is room for, from the first."""
+        metrics = QFontMetricsF(_details_font())
+        some = (_SEPARATOR.join(self._details[:count]) for count in range(len(self._details), 0, -1))
+        return next((words for words in some if metrics.horizontalAdvance(words) <= room), "")
+
+    def _write(self, painter: QPainter, font: QFont, ink: str, left: float, words: str) -> float:
+        """Write words on the middle line, and return where they end."""
+        width = QFontMetricsF(font).horizontalAdvance(words)
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        baseline_box = QRectF(left, 0, width + 2, self.height())
-        painter.drawText(baseline_box, Qt.AlignmentFlag.AlignVCenter, shown)
-        return width
+        painter.drawText(QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        return left + width
 
 
 def _outlet_font() -> QFont:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
 from reader.messages import Messages
@@ -31,7 +30,6 @@ class PaneRow(QSplitter):
         self._palette = palette
         self._panes: list[Pane] = []
         self.setChildrenCollapsible(False)
-        self.splitterMoved.connect(self.level_headers)
 
     @property
     def panes(self) -> tuple[Pane, ...]:
@@ -66,7 +64,7 @@ class PaneRow(QSplitter):
         self._order_tabs()
 
     def _listen(self, pane: Pane) -> None:
-        pane.installEventFilter(self)
+        pane.header.refitted.connect(self.level_headers)
         pane.text.verticalScrollBar().valueChanged.connect(self._move_strands)
         pane.text.laid_out.connect(self._remeasure_strands)
 
@@ -104,13 +102,5 @@ class PaneRow(QSplitter):
             return
         height = max(pane.header.wanted_height() for pane in self._panes)
         for pane in self._panes:
-            pane.header.setFixedHeight(height)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and watched in self._panes:
-            self.level_headers()
-        return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.level_headers()
+            if pane.header.height() != height:
+                pane.header.setFixedHeight(height)
