@@ -16,6 +16,7 @@ from reader.ui.compare.page import PageStyle
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.pane_row import PaneRow
 from reader.ui.compare.scroll_sync import ScrollSync
+from reader.ui.compare.strand_strip import StrandStrip
 
 
 class ComparisonView(QWidget):
@@ -45,6 +46,11 @@ class ComparisonView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._row)
         self._row.pane_added.connect(self._connect_pane)
+        self._row.strip_added.connect(self._connect_strip)
+
+    def _connect_strip(self, strip: StrandStrip) -> None:
+        strip.pointed_at.connect(self._point_at)
+        strip.picked.connect(lambda left: self._activate(left, self._pane_of(left)))
 
     def _connect_pane(self, pane: Pane) -> None:
         self._sync.watch(pane)
@@ -66,6 +72,11 @@ class ComparisonView(QWidget):
     def panes(self) -> tuple[Pane, ...]:
         """Return the panes from left to right."""
         return self._row.panes
+
+    @property
+    def strips(self) -> tuple[StrandStrip, ...]:
+        """Return the strips between the panes, from left to right."""
+        return self._row.strips
 
     @property
     def pane_articles(self) -> tuple[str, ...]:
@@ -203,6 +214,9 @@ class ComparisonView(QWidget):
 
     def _make_active(self, pane: Pane) -> None:
         self._active = self._place_of(pane)
+
+    def _pane_of(self, sentence_id: str) -> Pane:
+        return next(pane for pane in self.panes if pane.text.page_geometry.of(sentence_id))
 
     def _place_of(self, pane: Pane) -> int:
         return self.panes.index(pane)

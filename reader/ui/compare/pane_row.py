@@ -23,6 +23,7 @@ class PaneRow(QSplitter):
     """Keeps the headers of its panes at one height, so that all texts begin level."""
 
     pane_added = Signal(object)
+    strip_added = Signal(object)
 
     def __init__(self, style: PageStyle, palette: Palette) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -43,7 +44,9 @@ class PaneRow(QSplitter):
         return tuple(handle for handle in handles if isinstance(handle, StrandStrip))
 
     def createHandle(self) -> QSplitterHandle:
-        return StrandStrip(self, self._palette)
+        strip = StrandStrip(self, self._palette)
+        self.strip_added.emit(strip)
+        return strip
 
     def set_count(self, count: int, messages: Messages) -> None:
         """Add or take away panes on the right until there are this many, all of one width."""

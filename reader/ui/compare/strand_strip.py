@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSplitter, QSplitterHandle
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle
 
 from reader.model import Status
 from reader.palette import Palette
@@ -28,6 +28,11 @@ class _Band:
     strand: Strand
     ends: tuple[Heights, Heights]
 
+    def seen(self, offsets: tuple[int, int]) -> tuple[Heights, Heights]:
+        """Return the heights in the strip, when the documents stand at these offsets."""
+        (left, right), (by_left, by_right) = self.ends, offsets
+        return (left[0] + by_left, left[1] + by_left), (right[0] + by_right, right[1] + by_right)
+
 
 def _left_top(band: _Band) -> float:
     return band.ends[0][0]
@@ -35,6 +40,11 @@ def _left_top(band: _Band) -> float:
 
 class StrandStrip(QSplitterHandle):
     """Draws the strands between two panes, and moves the border between them when dragged."""
+
+    pointed_at = Signal(object)
+    """The left sentence of the strand under the mouse, or ``None``."""
+    picked = Signal(str)
+    """A strand was clicked: its left sentence."""
 
     def __init__(self, splitter: QSplitter, palette: Palette) -> None:
         super().__init__(Qt.Orientation.Horizontal, splitter)
@@ -46,6 +56,8 @@ class StrandStrip(QSplitterHandle):
         self._strong: frozenset[str] = frozenset()
         self._hovered: str | None = None
         self._words = ""
+        self._pressed_at: QPoint | None = None
+        self.setMouseTracking(True)
 
     def join(self, left: Pane, right: Pane, strands: tuple[Strand, ...], words: str) -> None:
         """Draw these strands between two panes; ``words`` stand in the strip where there are none."""
@@ -90,6 +102,50 @@ class StrandStrip(QSplitterHandle):
         splitter = self.splitter()
         return QSize(splitter.handleWidth(), splitter.height())
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons():
+            return
+        strand = self._strand_at(event.position().toPoint())
+        over = Qt.CursorShape.PointingHandCursor if strand else Qt.CursorShape.SplitHCursor
+        self.setCursor(over)
+        self.pointed_at.emit(strand.left if strand else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed_at.emit(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed_at = event.globalPosition().toPoint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed_at = self._pressed_at, None
+        point = event.globalPosition().toPoint()
+        was_dragged = pressed is None or (point - pressed).manhattanLength() >= QApplication.startDragDistance()
+        strand = None if was_dragged else self._strand_at(event.position().toPoint())
+        if strand is not None:
+            self.picked.emit(strand.left)
+
+    def _strand_at(self, point: QPoint) -> Strand | None:
+        """Return the strand that is seen at a point, the topmost where several cross."""
+        if self._panes is None:
+            return None
+        offsets = self._offsets(self._panes)
+        drawn = [*self._near(offsets[0]), *self._standing_out]
+        for band in reversed(drawn):
+            left, right = band.seen(offsets)
+            if self._sight(left, right, stands_out=False) and _shape(left, right, self.width()).contains(
+                QPointF(point)
+            ):
+                return band.strand
+        return None
+
+    def _offsets(self, panes: tuple[Pane, Pane]) -> tuple[int, int]:
+        """Return how far below its document's heights each pane shows its text in the strip."""
+        return panes[0].text_top - panes[0].text.place, panes[1].text_top - panes[1].text.place
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._palette.window))
@@ -103,7 +159,7 @@ class StrandStrip(QSplitterHandle):
         top = self._panes[0].text_top
         painter.setClipRect(1, top, self.width() - 2, self.height() - top)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        offsets = tuple(pane.text_top - pane.text.place for pane in self._panes)
+        offsets = self._offsets(self._panes)
         for band in self._near(offsets[0]):
             if band not in self._standing_out:
                 self._paint_band(painter, band, offsets, stands_out=False)
@@ -116,17 +172,17 @@ class StrandStrip(QSplitterHandle):
         first = bisect_left(self._bands, -page - offset, key=_left_top)
         return self._bands[first : bisect_right(self._bands, 2 * page - offset, key=_left_top)]
 
-    def _paint_band(self, painter: QPainter, band: _Band, offsets: tuple[int, ...], *, stands_out: bool) -> None:
-        left, right = ((end[0] + by, end[1] + by) for end, by in zip(band.ends, offsets, strict=True))
+    def _paint_band(self, painter: QPainter, band: _Band, offsets: tuple[int, int], *, stands_out: bool) -> None:
+        left, right = band.seen(offsets)
         sight = self._sight(left, right, stands_out=stands_out)
         if not sight:
             return
         ink = QColor(self._palette.mark(Status(band.strand.relation.value)).ink)
         fill = QColor(ink)
         fill.setAlphaF(_STANDS_OUT if stands_out else sight * (_STEPPED_BACK if self._strong else _OPACITY))
-        painter.fillPath(self._band(left, right), fill)
+        painter.fillPath(_shape(left, right, self.width()), fill)
         if stands_out:
-            painter.strokePath(self._edges(left, right), QPen(ink, 1.25))
+            painter.strokePath(_edges(left, right, self.width()), QPen(ink, 1.25))
 
     def _sight(self, left: Heights, right: Heights, *, stands_out: bool) -> float:
         """Return 1 for a strand in sight, less for one that leads out of it, 0 for one that leads far away."""
@@ -136,24 +192,6 @@ class StrandStrip(QSplitterHandle):
             return 1
         near = all(end[1] >= -page / 2 and end[0] <= 1.5 * page for end in (left, right))
         return _LEAVING if any(seen) and (near or stands_out) else 0
-
-    def _band(self, left: Heights, right: Heights) -> QPainterPath:
-        width = float(self.width())
-        path = QPainterPath()
-        path.moveTo(0, left[0])
-        path.cubicTo(width / 2, left[0], width / 2, right[0], width, right[0])
-        path.lineTo(width, right[1])
-        path.cubicTo(width / 2, right[1], width / 2, left[1], 0, left[1])
-        path.closeSubpath()
-        return path
-
-    def _edges(self, left: Heights, right: Heights) -> QPainterPath:
-        width = float(self.width())
-        path = QPainterPath()
-        for side in (0, 1):
-            path.moveTo(0, left[side])
-            path.cubicTo(width / 2, left[side], width / 2, right[side], width, right[side])
-        return path
 
     def _paint_words(self, painter: QPainter) -> None:
         painter.save()
@@ -166,3 +204,23 @@ class StrandStrip(QSplitterHandle):
             self._words,
         )
         painter.restore()
+
+
+def _shape(left: Heights, right: Heights, width: float) -> QPainterPath:
+    """Return the area of a strand between its ends."""
+    path = QPainterPath()
+    path.moveTo(0, left[0])
+    path.cubicTo(width / 2, left[0], width / 2, right[0], width, right[0])
+    path.lineTo(width, right[1])
+    path.cubicTo(width / 2, right[1], width / 2, left[1], 0, left[1])
+    path.closeSubpath()
+    return path
+
+
+def _edges(left: Heights, right: Heights, width: float) -> QPainterPath:
+    """Return the upper and the lower edge of a strand."""
+    path = QPainterPath()
+    for side in (0, 1):
+        path.moveTo(0, left[side])
+        path.cubicTo(width / 2, left[side], width / 2, right[side], width, right[side])
+    return path

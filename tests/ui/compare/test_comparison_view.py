@@ -74,6 +74,24 @@ def test_click_on_a_sentence_emits_it_and_outlines_it(viva_and_tertawa, story, q
     assert outline_is_drawn(view.panes[0], sentence_id, Status.CONTRADICTORY)
 
 
+def test_click_on_a_strand_selects_what_it_joins(show, qtbot):
+    articles, sentences = told("Satu hal saja.", "Satu hal saja.")
+    view = show(comparison(articles, sentences, [Match("a:0", "b:0", 1.0, Relation.SHARED)]), 0, 1)
+    strip = view.strips[0]
+    middle = view.panes[0].text_top + view.panes[0].text.rectangle_of("a:0").center().y()
+    with qtbot.waitSignal(view.sentence_activated) as activated:
+        QTest.mouseClick(strip, Qt.LeftButton, pos=QPoint(strip.width() // 2, middle))
+    assert activated.args == ["a:0"]
+
+
+def test_hovering_a_sentence_draws_its_strands_stronger(viva_and_tertawa, story):
+    sentence_id, _ = contradiction(story, 4, 1)
+    pane, strip = viva_and_tertawa.panes[0], viva_and_tertawa.strips[0]
+    before = strip.grab().toImage()
+    QTest.mouseMove(pane.text.viewport(), pane.text.rectangle_of(sentence_id).center())
+    assert strip.grab().toImage() != before
+
+
 def test_selecting_brings_the_counterpart_level(viva_and_tertawa, story):
     ends = contradiction(story, 4, 1)
     viva_and_tertawa.select(ends[0])
