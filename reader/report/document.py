@@ -201,11 +201,15 @@ class TextSentence:
     number: int
     badge: Badge | None
     text: str
+    heading: bool
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedText:
-    """An article in full, sentence by sentence, in paragraphs."""
+    """An article in full, sentence by sentence, in paragraphs.
+
+    ``headline`` is empty where the text carries its own heading.
+    """
 
     byline: Byline
     headline: str
