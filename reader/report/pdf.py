@@ -12,6 +12,7 @@ from typing import Any, Literal
 import typst
 
 from reader.errors import OutputError, Problem
+from reader.files import write_whole
 from reader.locations import RESOURCES, font_folders
 from reader.messages import Messages
 from reader.model import Comparison
@@ -20,7 +21,6 @@ from reader.progress import SILENT, Progress, Step
 from reader.report.content import made_text, report_content
 from reader.report.document import Report
 from reader.report.marking import code, shortened
-from reader.report.writing import write_whole
 
 _TEMPLATE = RESOURCES / "report" / "report.typ"
 _MISSING_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -43,7 +43,11 @@ def write_pdf(
     A file that is there already is replaced only once the new one is whole. Raises ``OutputError`` for a target
     that cannot be written.
     """
-    write_whole(path, pdf_bytes(comparison, messages, made=made, version=version, progress=progress))
+    pages = pdf_bytes(comparison, messages, made=made, version=version, progress=progress)
+    try:
+        write_whole(path, pages)
+    except OSError as error:
+        raise OutputError(Problem.NOT_WRITABLE, path=str(path), detail=error.strerror or str(error)) from error
     progress.advance(Step.TYPESETTING, _PARTS, _PARTS)
 
 
