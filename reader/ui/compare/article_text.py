@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from reader.messages import Messages
@@ -30,6 +30,8 @@ class ArticleText(PageBrowser):
     clearing_wanted = Signal()
     pane_wanted = Signal(int)
     """The next (1) or previous (-1) pane is wanted."""
+    zoom_wanted = Signal(int)
+    """Larger (1) or smaller (-1) text is wanted."""
 
     def __init__(
         self, style: PageStyle, palette: Palette, messages: Messages, parent: QWidget | None = None
@@ -47,6 +49,8 @@ class ArticleText(PageBrowser):
         # The selected sentence is outlined; a caret beside it would be a second, smaller mark of the same thing.
         self.setCursorWidth(0)
         self.setTabChangesFocus(True)
+        # Files that are dropped on the text are the window's business.
+        self.setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
         self.anchorClicked.connect(self._open_link)
 
@@ -96,6 +100,15 @@ class ArticleText(PageBrowser):
             QToolTip.showText(event.globalPos(), self._messages.text("pane.fold_help"), self.viewport())
         else:
             QToolTip.hideText()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Qt would enlarge the faces of a page that cannot be edited, behind the back of what is measured.
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F6:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -61,6 +63,7 @@ class ComparisonView(QWidget):
         pane.text.stepped.connect(lambda step: self._step(pane, step))
         pane.text.counterpart_wanted.connect(lambda: self._go_to_counterpart(pane))
         pane.text.clearing_wanted.connect(self._clear)
+        pane.text.zoom_wanted.connect(self.zoom)
         pane.text.pane_wanted.connect(lambda step: self._switch_pane(pane, step))
 
     @property
@@ -108,6 +111,11 @@ class ComparisonView(QWidget):
         """Set the pages in another size or with other marks; what is read stays where it is."""
         self._style = style
         self._apply_look()
+
+    def zoom(self, steps: int) -> None:
+        """Make the text larger by so many steps, or smaller; 0 brings the usual size back."""
+        style = self._style.zoomed(steps) if steps else replace(self._style, text_size=PageStyle().text_size)
+        self.set_page_style(style)
 
     def _apply_look(self) -> None:
         if self._messages is not None:

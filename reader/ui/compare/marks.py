@@ -108,7 +108,7 @@ class MarkPainter:
         for line in placement.lines:
             box = self._box(line).adjusted(-_OUTLINE_MARGIN, -_OUTLINE_MARGIN, _OUTLINE_MARGIN, _OUTLINE_MARGIN)
             if previous is None and placement.badge is not None:
-                box.setLeft(placement.badge.left() - _OUTLINE_MARGIN)
+                box.setLeft(placement.badge.left() - 1 - _OUTLINE_MARGIN)
             if previous is not None:
                 box.setTop(previous.bottom() - 1)
             part = QPainterPath()

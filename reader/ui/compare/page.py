@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import (
     QColor,
@@ -28,6 +28,7 @@ MARGIN = 12
 _GAP = "\N{NO-BREAK SPACE}"
 _GAP_WIDENED = 4
 _AFTER_SENTENCE, _AFTER_PARAGRAPH, _BEFORE_HEADING, _AT_THE_END = 6, 14, 22, 120
+_SMALLEST_TEXT, _LARGEST_TEXT = 13, 28
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz "
 
 
@@ -41,6 +42,10 @@ class PageStyle:
     wash: bool = True
     underlines: bool = True
     badges: bool = True
+
+    def zoomed(self, steps: int) -> PageStyle:
+        """Return this style with text that is larger, or smaller, by this many steps as far as it goes."""
+        return replace(self, text_size=min(max(self.text_size + steps, _SMALLEST_TEXT), _LARGEST_TEXT))
 
     @property
     def font(self) -> QFont:

@@ -45,6 +45,7 @@ class PageBrowser(QTextBrowser):
         self._rows: tuple[Row, ...] = ()
         self._geometry = PageGeometry((), 0)
         self._emphasis = Emphasis()
+        self._loud_words: tuple[tuple[str, Span, str], ...] = ()
         self._last_place = 0
         self._is_settling = False
         self._build()
@@ -91,7 +92,7 @@ class PageBrowser(QTextBrowser):
         if not keep_place:
             self._opened = frozenset()
         self._emphasis = Emphasis()
-        self.setExtraSelections([])
+        self._loud_words = ()
         self._view = view
         self._rewrite(self.reading_place() if keep_place else None)
 
@@ -125,6 +126,7 @@ class PageBrowser(QTextBrowser):
             self.setTextCursor(QTextCursor(self.document()))
             self._fit()
             self._measure(kept)
+            self.mark_words(self._loud_words)
         self.laid_out.emit()
 
     def _fit(self) -> None:
@@ -154,6 +156,7 @@ class PageBrowser(QTextBrowser):
 
     def mark_words(self, words: Sequence[tuple[str, Span, str]]) -> None:
         """Set words in colour: for each the sentence id, the span in the article and the ink."""
+        self._loud_words = tuple(words)
         self.setExtraSelections(
             [
                 loud_selection(self.document(), placement.row.range_of(span), ink)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QTextCursor
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 
 from reader.messages import Messages
@@ -289,9 +289,39 @@ def test_showing_another_article_keeps_the_place_of_the_other_pane(viva_and_tert
 
 
 def test_every_focusable_part_has_a_name(viva_and_tertawa):
-    parts = [part for pane in viva_and_tertawa.panes for part in (pane.text, pane.header.chooser)]
-    assert all(part.accessibleName() for part in parts)
-    assert len({part.accessibleName() for part in parts}) == len(parts)
+    root = QAccessible.queryAccessibleInterface(viva_and_tertawa)
+    names = [part.text(QAccessible.Text.Name) for part in walk(root) if part.state().focusable]
+    assert len(names) >= 4
+    assert all(names)
+
+
+def walk(part):
+    yield part
+    for place in range(part.childCount()):
+        yield from walk(part.child(place))
+
+
+def test_larger_text_keeps_what_is_read(viva_and_tertawa):
+    text = viva_and_tertawa.panes[0].text
+    text.verticalScrollBar().setValue(600)
+    middle = QPoint(30, round(0.4 * text.viewport().height()))
+    read = text.sentence_at(middle)
+    viva_and_tertawa.zoom(6)
+    assert text.sentence_at(middle) == read
+
+
+def test_words_that_clash_stay_marked_when_a_fold_opens(viva_and_tertawa, story):
+    viva_and_tertawa.select(contradiction(story, 4, 1)[0])
+    text = viva_and_tertawa.panes[0].text
+    before = [selection.cursor.selectedText() for selection in text.extraSelections()]
+    text.toggle_folds()
+    assert [selection.cursor.selectedText() for selection in text.extraSelections()] == before != []
+
+
+def test_a_press_on_the_map_goes_there(viva_and_tertawa):
+    pane = viva_and_tertawa.panes[0]
+    QTest.mouseClick(pane.overview, Qt.LeftButton, pos=QPoint(11, pane.overview.height() - 14))
+    assert pane.text.place == pane.text.verticalScrollBar().maximum()
 
 
 def test_an_article_without_anything_in_common_is_shown_as_it_is(show):
