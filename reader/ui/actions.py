@@ -19,8 +19,8 @@ _KEYS: Mapping[str, Keys] = {
     "open_example": (),
     "add_articles": ("Ctrl+Shift+A",),
     "export_pdf": ("Ctrl+E",),
-    "previous_contradiction": ("P", "Shift+F8"),
     "next_contradiction": ("N", "F8"),
+    "previous_contradiction": ("P", "Shift+F8"),
     "synchronised": ("Ctrl+L",),
     "keys": ("F1", "?"),
     "about": (),
@@ -69,6 +69,10 @@ class Actions(QObject):
     def needing_story(self) -> tuple[QAction, ...]:
         """Return the actions that make sense only when something is being read."""
         return self.add_articles, self.export_pdf, self.previous_contradiction, self.next_contradiction
+
+    def for_reading(self) -> tuple[QAction, ...]:
+        """Return the actions that move through what is being read."""
+        return self.next_contradiction, self.previous_contradiction, self.synchronised
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Give every action its words and icon."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.present.hints import badge_text
 from reader.ui.appearance import Appearance
 from reader.ui.badge import Badge
 from reader.ui.card import RADIUS
-from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
+from reader.ui.fonts import HEADLINE, NORMAL, SMALL, Weight, interface_font, reading_font
 from reader.ui.labels import DIM, label, small_heading
 from reader.ui.scrolling import Column
 from reader.ui.statement_view import StatementView
@@ -29,9 +29,10 @@ class CounterpartsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._badge = Badge(self)
-        self._title = small_heading(self)
-        self._reported = label(self, size=SMALL, role=DIM)
+        self._heading = QWidget(self)
+        self._badge = Badge(self._heading)
+        self._title = small_heading(self._heading)
+        self._reported = label(self._heading, size=SMALL, role=DIM)
         self._column = Column(self, column_width=_COLUMN_WIDTH)
         self._build()
 
@@ -39,7 +40,7 @@ class CounterpartsPanel(QWidget):
         """Show a statement from the side of one of its sentences."""
         messages, palette = appearance.messages, appearance.palette
         self._badge.show_mark(badge_text(view.mark, messages), palette.mark(view.mark.status).ink)
-        self._badge.show()
+        self._heading.show()
         self._title.setText(messages.text("panel.statement", number=view.mark.number))
         self._reported.setText(messages.text("panel.reported", n=view.reported, total=view.articles))
         parts: list[QWidget] = [self._summary(view, appearance)]
@@ -58,10 +59,9 @@ class CounterpartsPanel(QWidget):
         self, title: str, paragraphs: Sequence[str], appearance: Appearance, actions: Sequence[QAction] = ()
     ) -> None:
         """Show a few words where there is no statement to show, and what can be done next."""
-        self._badge.hide()
-        self._title.setText(title)
-        self._reported.clear()
-        parts: list[QWidget] = [self._paragraph(text, appearance) for text in paragraphs]
+        self._heading.hide()
+        parts: list[QWidget] = [self._text(title, reading_font(HEADLINE, Weight.BOLD), appearance.palette.ink)]
+        parts += [self._paragraph(text, appearance) for text in paragraphs]
         parts += [self._button(action) for action in actions]
         self._show(parts, appearance)
 
@@ -69,14 +69,14 @@ class CounterpartsPanel(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        heading = QHBoxLayout()
+        heading = QHBoxLayout(self._heading)
         heading.setContentsMargins(14, 12, 14, 4)
         heading.setSpacing(8)
         heading.addWidget(self._badge)
         heading.addWidget(self._title, 1)
         heading.addWidget(self._reported)
         self._reported.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        rows.addLayout(heading)
+        rows.addWidget(self._heading)
         rows.addWidget(self._column, 1)
         self.setMinimumSize(220, 120)
 
@@ -119,16 +119,23 @@ class CounterpartsPanel(QWidget):
         return part
 
     def _paragraph(self, text: str, appearance: Appearance) -> TypeSetting:
+        return self._text(text, interface_font(NORMAL), appearance.palette.dim)
+
+    def _text(self, text: str, font: QFont, colour: str) -> TypeSetting:
         made = TypeSetting(self._column.content, leading=1.5)
-        made.set_runs([StyledRun(text, interface_font(NORMAL), appearance.palette.dim)])
+        made.set_runs([StyledRun(text, font, colour)])
         return made
 
-    def _button(self, action: QAction) -> QPushButton:
-        button = QPushButton(action.icon(), action.text(), self._column.content)
+    def _button(self, action: QAction) -> QWidget:
+        part = QWidget(self._column.content)
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 4, 0, 0)
+        button = QPushButton(action.icon(), action.text(), part)
         button.setFont(interface_font(NORMAL, Weight.MEDIUM))
         button.clicked.connect(action.trigger)
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        return button
+        row.addWidget(button)
+        row.addStretch(1)
+        return part
 
 
 class _WashBox(QWidget):

@@ -3,55 +3,51 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader import __version__
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
-from reader.ui.fonts import NORMAL, Weight, interface_font, reading_font
+from reader.ui.badge import Badge
+from reader.ui.fonts import Weight, reading_font
 from reader.ui.labels import DIM
 
 _TITLE = 20
-# The keys of the panes, which listen to them only while they have the focus.
-_PANE_KEYS = (("J", "K"), ("Return",), ("F6",), ("Esc",))
-_PANE_KEY_NAMES = ("sentences", "counterpart", "pane", "clear")
+# The panes listen to these keys only while they have the focus, so no action carries them.
+_PANE_KEYS = {"sentences": ("J", "K"), "counterpart": ("Return",), "pane": ("F6",), "clear": ("Esc",)}
 
 
 def keys_sheet(actions: Actions, appearance: Appearance, parent: QWidget) -> QDialog:
-    """Return a sheet that lists every key."""
+    """Return a sheet that lists every key: first those for reading, then those for files and the rest."""
     messages = appearance.messages
-    sheet = _sheet(messages.text("sheet.keys"), parent)
+    sheet, rows = _sheet(messages.text("sheet.keys"), parent)
     grid = QGridLayout()
-    grid.setHorizontalSpacing(32)
-    grid.setVerticalSpacing(8)
-    rows = [
-        (keys, messages.text(f"sheet.key.{name}")) for keys, name in zip(_PANE_KEYS, _PANE_KEY_NAMES, strict=True)
-    ]
-    for action in actions.all():
-        if action.shortcuts():
-            written = tuple(dict.fromkeys(key.toString() for key in action.shortcuts()))
-            rows.append((written, action.text().rstrip("…")))
-    for place, (keys, words) in enumerate(rows):
-        grid.addWidget(_key_label(keys, sheet), place, 0)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(10)
+    rows.addLayout(grid)
+    entries = [(keys, messages.text(f"sheet.key.{name}")) for name, keys in _PANE_KEYS.items()]
+    reading_first = sorted(actions.all(), key=lambda action: action not in actions.for_reading())
+    entries += [(_keys(action), action.text().rstrip("…")) for action in reading_first if action.shortcuts()]
+    for place, (keys, words) in enumerate(entries):
+        grid.addLayout(_key_caps(keys, appearance.palette.ink, sheet), place, 0)
         grid.addWidget(_text(words, sheet), place, 1)
-    sheet.layout().addLayout(grid)  # type: ignore[union-attr]
     return sheet
 
 
 def about_sheet(appearance: Appearance, parent: QWidget) -> QDialog:
     """Return a sheet that says what the program is."""
     messages = appearance.messages
-    sheet = _sheet("Sejajar", parent)
+    sheet, rows = _sheet("Sejajar", parent)
     for key in ("about", "about_marks", "about_faces"):
         text = _text(messages.text(f"sheet.{key}", version=__version__), sheet)
         text.setWordWrap(True)
         text.setFixedWidth(380)
-        sheet.layout().addWidget(text)  # type: ignore[union-attr]
+        rows.addWidget(text)
     return sheet
 
 
-def _sheet(title: str, parent: QWidget) -> QDialog:
+def _sheet(title: str, parent: QWidget) -> tuple[QDialog, QVBoxLayout]:
     sheet = QDialog(parent)
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     sheet.setWindowTitle(title)
@@ -61,14 +57,22 @@ def _sheet(title: str, parent: QWidget) -> QDialog:
     heading = QLabel(title, sheet)
     heading.setFont(reading_font(_TITLE, Weight.BOLD))
     rows.addWidget(heading)
-    return sheet
+    return sheet, rows
 
 
-def _key_label(keys: tuple[str, ...], parent: QWidget) -> QLabel:
-    native = QKeySequence.SequenceFormat.NativeText
-    made = QLabel("   ".join(QKeySequence(key).toString(native) for key in keys), parent)
-    made.setFont(interface_font(NORMAL, Weight.BOLD))
-    return made
+def _keys(action: QAction) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key.toString() for key in action.shortcuts()))
+
+
+def _key_caps(keys: tuple[str, ...], ink: str, parent: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for key in keys:
+        cap = Badge(parent)
+        cap.show_mark(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), ink)
+        row.addWidget(cap)
+    row.addStretch(1)
+    return row
 
 
 def _text(words: str, parent: QWidget) -> QLabel:

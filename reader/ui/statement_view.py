@@ -32,8 +32,9 @@ _BOLD_ON, _BOLD_OFF = "\ue000", "\ue001"
 class Wording:
     """How one outlet words it.
 
-    ``relation`` and ``score`` are those of the match with the selected sentence; without them the sentence is
-    part of the statement by way of another outlet. ``reason`` says why it stands here.
+    ``relation`` and ``score`` are those of the match with the selected sentence. Without a score the sentence
+    stands here by way of another outlet: in part, or without a relation as a member of the same statement.
+    ``reason`` says why it stands here.
     """
 
     sentence_id: str
@@ -105,7 +106,12 @@ def _groups(
         if found:
             yield relation, tuple(_wording(comparison, own, c, messages) for c in found)
     linked = tuple(
-        Wording(sentence.id, names[sentence.article_id], _runs(comparison, sentence, ()))
+        Wording(
+            sentence.id,
+            names[sentence.article_id],
+            _runs(comparison, sentence, ()),
+            _linking(comparison, own, sentence),
+        )
         for sentence in _linked(comparison, own)
     )
     if linked:
@@ -137,6 +143,11 @@ def _linked(comparison: Comparison, own: Sentence) -> list[Sentence]:
             told.setdefault(sentence.article_id, sentence)
     order = [article.id for article in comparison.articles]
     return sorted(told.values(), key=lambda sentence: order.index(sentence.article_id))
+
+
+def _linking(comparison: Comparison, own: Sentence, linked: Sentence) -> Relation | None:
+    same = comparison.statement_of(own.id) == comparison.statement_of(linked.id)
+    return None if same else Relation.PARTIAL
 
 
 def _runs(comparison: Comparison, sentence: Sentence, evidence: Iterable[Evidence]) -> tuple[Run, ...]:

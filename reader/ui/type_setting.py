@@ -78,6 +78,7 @@ class TypeSetting(QWidget):
         painter = QPainter(self)
         if self._runs:
             painter.setPen(QColor(self._runs[-1].colour))
+        painter.translate(0, max(0, (self.height() - self._height) / 2))
         shown = self._layout.lineCount()
         for place in range(shown):
             line = self._layout.lineAt(place)

@@ -50,7 +50,7 @@ class WordingCard(Card):
         if chosen:
             return messages.text("panel.chosen")
         if wording.score is None:
-            return messages.text("panel.linked")
+            return messages.text(f"panel.linked.{wording.relation or 'same'}")
         return messages.text("panel.score", score=score_text(wording.score, messages))
 
     def _add_words(self, wording: Wording) -> None:
@@ -75,7 +75,7 @@ class WordingCard(Card):
 
     def _name(self, wording: Wording, chosen: bool) -> None:
         messages = self._appearance.messages
-        relation = f"{messages.text(f'status.{wording.relation}')}, " if wording.relation else ""
+        relation = f"{messages.text(f'status.{wording.relation}')}, " if wording.score is not None else ""
         words = "".join(run.text for run in wording.runs)
         aside = self._aside(wording, chosen)
         self.setAccessibleName(f"{wording.outlet}, {relation}{aside}: {words} {wording.reason}".strip())
