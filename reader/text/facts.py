@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from reader.model import Article, Fact, Sentence
+from reader.model import Article, Fact, Sentence, Span
 from reader.text.dates import dates
+from reader.text.names import known_names, names
 from reader.text.phrases import Run, run
+from reader.text.polarity import polarity
 from reader.text.quantities import quantities
 from reader.text.times import times
 
@@ -17,15 +20,30 @@ def facts(article: Article, sentences: Iterable[Sentence]) -> dict[str, tuple[Fa
 
     Boilerplate has none. All places count from the start of the article's text.
     """
+    sentences = tuple(sentences)
+    runs = {sentence.id: run(article.text, sentence.span) for sentence in sentences if sentence.is_statement}
+    reading = _Reading(article.language, article.published, known_names(runs.values(), article.language))
     return {
-        sentence.id: _facts(run(article.text, sentence.span), article.language, article.published)
-        if sentence.is_statement
-        else ()
-        for sentence in sentences
+        sentence.id: _facts(runs[sentence.id], reading) if sentence.id in runs else () for sentence in sentences
     }
 
 
-def _facts(words: Run, code: str, published: datetime.date | None) -> tuple[Fact, ...]:
-    moments = (*dates(words, code, published), *times(words, code))
-    counted = quantities(words, code, [fact.span for fact in moments])
-    return tuple(sorted((*moments, *counted), key=lambda fact: (fact.span, fact.kind)))
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What all sentences of one article share."""
+
+    code: str
+    published: datetime.date | None
+    names: frozenset[str]
+
+
+def _facts(words: Run, reading: _Reading) -> tuple[Fact, ...]:
+    moments = (*dates(words, reading.code, reading.published), *times(words, reading.code))
+    counted = quantities(words, reading.code, _places(moments))
+    named = names(words, reading.code, reading.names, _places((*moments, *counted)))
+    judged = polarity(words, reading.code)
+    return tuple(sorted((*moments, *counted, *named, *judged), key=lambda fact: (fact.span, fact.kind)))
+
+
+def _places(found: Iterable[Fact]) -> list[Span]:
+    return [fact.span for fact in found]

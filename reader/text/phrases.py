@@ -44,9 +44,15 @@ class Run:
         return 0 < place < len(self.tokens) and not self.gap(place).strip()
 
     def is_title(self) -> bool:
-        """Return whether most longer words have capitals, as in a headline."""
+        """Return whether most longer words have capitals and no full stop ends them, as in a headline."""
+        if "." in self.gap(len(self.tokens)):
+            return False
         long_words = [token for token in self.tokens if len(token.text) > 3 and not token.is_number]
         return sum(token.is_capitalised for token in long_words) > 0.6 * len(long_words)
+
+    def is_loud(self) -> bool:
+        """Return whether every word is in capitals, so that capitals tell nothing."""
+        return all(token.text.isupper() for token in self.tokens if not token.is_number)
 
     def place(self, first: int, end: int) -> Span:
         """Return the span of the tokens ``first`` up to ``end``."""

@@ -39,6 +39,8 @@ def _is_amount(run: Run, number: Number, words: QuantityWords) -> bool:
         return False
     before, after = run.gap(number.first), run.gap(number.end)
     if not number.in_digits:
+        if number.amount == 1 and not run.is_next(number.end):
+            return False
         return run.word(number.first - 1) not in words.ordinal_prefixes or before != "-"
     glued = before in ("", "-", "–", "/", ":") and run.raw(number.first - 1)[-1:].isalpha()
     if glued and not currency_before(run, number.first, words):
@@ -149,8 +151,13 @@ def _other_facts(run: Run, words: QuantityWords) -> Iterator[Fact]:
         vague = words.vague.at(run, place)
         if ordinal is not None:
             yield ordinal
-        elif vague is not None:
+        elif vague is not None and not _is_exact(run, vague[1], words):
             yield _vague(run, place, vague, words)
+
+
+def _is_exact(run: Run, place: int, words: QuantityWords) -> bool:
+    """Return whether an exact amount follows after all: "sejumlah Rp 1 miliar"."""
+    return run.raw(place)[:1].isdecimal() or words.currencies.at(run, place) is not None
 
 
 def _vague(run: Run, place: int, vague: tuple[str, int], words: QuantityWords) -> Fact:
