@@ -62,6 +62,8 @@ def marked(text: str, sentence: Span, evidence: Iterable[Evidence]) -> tuple[Run
 def _visible(character: str) -> str:
     if character.isspace():
         return " "
+    if character == "\ufeff":
+        return "\u2060"  # what it means within a text; PDF/UA has no place for a byte order mark
     if character in _DIRECTION_CONTROLS or unicodedata.category(character) in ("Cc", "Cs"):
         return code(character)
     return character

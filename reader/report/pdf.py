@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import datetime
-import json
-import re
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Literal
 
 import typst
 
 from reader.errors import OutputError, Problem
 from reader.files import write_whole
-from reader.locations import RESOURCES, font_folders
 from reader.messages import Messages
 from reader.model import Comparison
 from reader.palette import palette
 from reader.progress import SILENT, Progress, Step
 from reader.report.content import made_text, report_content
 from reader.report.document import Report
-from reader.report.marking import code, shortened
+from reader.report.marking import shortened
+from reader.report.typesetting import typeset
 
-_TEMPLATE = RESOURCES / "report" / "report.typ"
-_MISSING_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
-_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _RUNNING_TITLE_LENGTH = 80
 _PARTS = 3
 
@@ -74,70 +68,17 @@ def pdf_bytes(
 
 
 def _pages(report: Report, messages: Messages, made: datetime.datetime, version: str) -> bytes:
+    stamp = made.astimezone(datetime.UTC) if made.tzinfo else made
     data = {
         "report": asdict(report),
         "palette": asdict(palette("light")),
         "running_title": shortened(report.title, _RUNNING_TITLE_LENGTH),
         "footer": messages.text("report.footer", made=made_text(made, messages), version=version),
         "keywords": [entry.outlet for entry in report.articles],
-        "made": {part: getattr(made, part) for part in ("year", "month", "day", "hour", "minute", "second")},
+        "made": {part: getattr(stamp, part) for part in ("year", "month", "day", "hour", "minute", "second")},
         "notice": "",
     }
     try:
-        return _whatever_it_holds(data, made)
+        return typeset(data, report.words["glyphs"])
     except typst.TypstError as error:
         raise OutputError(Problem.REPORT_FAILED, detail=str(error)) from error
-
-
-def _whatever_it_holds(data: dict[str, Any], made: datetime.datetime) -> bytes:
-    """Return the pages, asking the fonts of the system and then codes for characters that ours lack."""
-    try:
-        return _typeset(data, made)
-    except typst.TypstError as error:
-        if not _missing(error):
-            raise
-    try:
-        return _typeset(data, made, system_fonts=True)
-    except typst.TypstError as error:
-        spelled = _spelled_out(data, _missing(error))
-    spelled["notice"] = data["report"]["words"]["glyphs"]
-    try:
-        return _typeset(spelled, made, system_fonts=True)
-    except typst.TypstError:
-        return _typeset(spelled, made, system_fonts=True, standard=None)
-
-
-def _missing(error: typst.TypstError) -> frozenset[str]:
-    """Return the characters that no font has, as the strict standard names them."""
-    named = _MISSING_GLYPH.findall(error.diagnostic)
-    return frozenset("".join(_ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), text) for text in named))
-
-
-def _spelled_out(data: Any, characters: frozenset[str]) -> Any:
-    """Return the data with these characters written as their codes."""
-    if isinstance(data, dict):
-        return {key: _spelled_out(value, characters) for key, value in data.items()}
-    if isinstance(data, list | tuple):
-        return [_spelled_out(value, characters) for value in data]
-    if isinstance(data, str):
-        return "".join(code(c) if c in characters else c for c in data)
-    return data
-
-
-def _typeset(
-    data: dict[str, Any],
-    made: datetime.datetime,
-    *,
-    system_fonts: bool = False,
-    standard: Literal["ua-1"] | None = "ua-1",
-) -> bytes:
-    pages: bytes = typst.compile(
-        str(_TEMPLATE),
-        root=str(_TEMPLATE.parent),
-        sys_inputs={"data": json.dumps(data)},
-        font_paths=[str(folder) for folder in font_folders()],
-        ignore_system_fonts=not system_fonts,
-        pdf_standards=standard,
-        timestamp=int(made.timestamp()),
-    )
-    return pages

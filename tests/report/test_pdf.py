@@ -94,6 +94,17 @@ def test_character_that_no_typeface_has_is_given_by_its_code_and_the_rest_stays(
     assert b"<pdfuaid:part>1</pdfuaid:part>" in document
 
 
+@pytest.mark.parametrize("odd", ["\ufeffKata biasa", "Kata biasa a\u1ab0", "1\ufe0f\u20e3 biasa", "\uffff biasa"])
+def test_odd_characters_leave_the_letters_around_them_alone(odd: str) -> None:
+    parts = article("a", [f"{odd}."], outlet="Satu"), article("b", ["Dua."], outlet="Dua")
+
+    document = pdf(story(*parts))
+
+    assert "biasa" in words(document)
+    assert "Seberapa dekat laporannya" in words(document)
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in document
+
+
 def test_directions_and_control_characters_are_shown_instead_of_obeyed() -> None:
     first = article("a", ["Awal \u202ekabur\x07 akhir."], headline="Judul \u202e\ud800", outlet="Satu")
 
