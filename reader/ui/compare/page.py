@@ -118,8 +118,8 @@ class PageWriter:
             if fold in opened:
                 rows.extend(self._sentence(cursor, sentence, is_first=False) for sentence in shown.sentences)
             fold += 1
-        self._leave_room_at_the_end(cursor)
         cursor.endEditBlock()
+        self._leave_room_at_the_end(document)
         return tuple(rows)
 
     def _sentence(self, cursor: QTextCursor, shown: ShownSentence, *, is_first: bool) -> Row:
@@ -178,11 +178,11 @@ class PageWriter:
         else:
             cursor.insertBlock(block, QTextCharFormat())
 
-    def _leave_room_at_the_end(self, cursor: QTextCursor) -> None:
+    def _leave_room_at_the_end(self, document: QTextDocument) -> None:
         """Let the last sentences rise to where their counterparts stand."""
-        block = cursor.blockFormat()
-        block.setBottomMargin(_AT_THE_END)
-        cursor.setBlockFormat(block)
+        frame = document.rootFrame().frameFormat()
+        frame.setBottomMargin(_AT_THE_END)
+        document.rootFrame().setFrameFormat(frame)
 
 
 def plain_text(rows: Iterable[Row], first: int, last: int, document: QTextDocument) -> str:

@@ -1,0 +1,44 @@
+import pytest
+from PySide6.QtGui import QColor, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QCheckBox
+
+from reader.palette import palette
+from reader.ui.fonts import Weight, interface_font, load_fonts, reading_font
+from reader.ui.theming import apply_theme, blend, icon
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("face", [reading_font, interface_font])
+def test_bold_is_drawn_bold_and_not_smeared(face):
+    load_fonts()
+    widths = [QFontMetricsF(face(16, weight)).horizontalAdvance("Kontradiksi") for weight in Weight]
+    assert widths == sorted(set(widths))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_theme_reaches_every_widget(qapp, qtbot, theme):
+    apply_theme(qapp, palette(theme))
+    box = QCheckBox("teks")
+    qtbot.addWidget(box)
+    assert box.palette().color(QPalette.ColorRole.Window) == QColor(palette(theme).window)
+    assert box.fontInfo().family() == "Inter"
+
+
+def test_an_unchecked_box_can_be_seen_in_the_dark(qapp, qtbot):
+    apply_theme(qapp, palette("dark"))
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    image = box.grab().toImage()
+    colours = {image.pixelColor(x, image.height() // 2).lightness() for x in range(image.width())}
+    assert max(colours) - QColor(palette("dark").window).lightness() > 40
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_icon_is_drawn_in_the_asked_colour():
+    image = icon("plus", palette("light"), colour="#B23A12").pixmap(32, 32).toImage()
+    assert QColor("#B23A12").rgba() in {image.pixel(x, y) for x in range(32) for y in range(32)}
+
+
+def test_colours_blend_by_their_share():
+    assert blend("#000000", "#FFFFFF", 0) == "#000000"
+    assert blend("#000000", "#ffffff", 0.5) == "#808080"
