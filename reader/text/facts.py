@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.model import Article, Fact, Sentence, Span
+from reader.text.attribution import attributions, quotations
 from reader.text.dates import dates
 from reader.text.names import known_names, names
 from reader.text.phrases import Run, run
@@ -41,8 +42,10 @@ def _facts(words: Run, reading: _Reading) -> tuple[Fact, ...]:
     moments = (*dates(words, reading.code, reading.published), *times(words, reading.code))
     counted = quantities(words, reading.code, _places(moments))
     named = names(words, reading.code, reading.names, _places((*moments, *counted)))
-    judged = polarity(words, reading.code)
-    return tuple(sorted((*moments, *counted, *named, *judged), key=lambda fact: (fact.span, fact.kind)))
+    quoted = quotations(words)
+    reported = attributions(words, reading.code, named, _places((*moments, *quoted)))
+    found = (*moments, *counted, *named, *quoted, *reported, *polarity(words, reading.code))
+    return tuple(sorted(found, key=lambda fact: (fact.span, fact.kind)))
 
 
 def _places(found: Iterable[Fact]) -> list[Span]:

@@ -1,0 +1,162 @@
+"""Who says it: the quotations of a sentence and the source that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reader.model import Fact, FactKind, Span
+from reader.text.languages import section
+from reader.text.phrases import Phrases, Run, covers, phrases, run
+from reader.text.quotations import MARKS, quoted_spans
+
+_SHORTEST_QUOTATION = 2
+_LONGEST_SOURCE = 10
+_LONGEST_SUBJECT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    quoting: Phrases[str]
+    before: Phrases[str]
+    after: Phrases[str]
+    between: frozenset[str]
+    speakers: frozenset[str]
+    pronouns: frozenset[str]
+    ends: frozenset[str]
+
+
+def quotations(run: Run) -> tuple[Fact, ...]:
+    """Return the quotations of two words and more, without their marks; the value is the words in lower case.
+
+    A single word in marks is a name or stands apart from its meaning, and is nobody's statement.
+    """
+    return tuple(_quotations(run))
+
+
+def attributions(run: Run, code: str, named: Sequence[Fact], taken: Sequence[Span]) -> tuple[Fact, ...]:
+    """Return the sources that a run of tokens names outside its quotations, in reading order.
+
+    ``named`` are its names and titles, ``taken`` the places of quotations and dates ("dikutip Senin"). The value is
+    the name of the source where it has one, else the words for it (*pejabat rusia*, *media pemerintah*, *ia*); the
+    span covers the whole source.
+    """
+    words = _words(code)
+    outside = [place for place in range(len(run)) if not covers(taken, run.tokens[place].span)]
+    found = (_source_at(run, place, words, named) for place in outside)
+    return tuple(fact for fact in found if fact is not None and not covers(taken, fact.span))
+
+
+def _quotations(words: Run) -> Iterator[Fact]:
+    for quoted in quoted_spans(words.span.of(words.text)):
+        place = Span(words.span.start + quoted.start, words.span.start + quoted.end)
+        place = _without_marks(words.text, place)
+        spoken = run(words.text, place).words
+        if len(spoken) >= _SHORTEST_QUOTATION:
+            yield Fact(FactKind.QUOTATION, " ".join(spoken), place)
+
+
+def _without_marks(text: str, place: Span) -> Span:
+    inner = place.of(text)
+    start = place.start + len(inner) - len(inner.lstrip(f"{MARKS} "))
+    end = place.end - (len(inner) - len(inner.rstrip(f"{MARKS} ,")))
+    return Span(start, max(start, end))
+
+
+def _source_at(run: Run, place: int, words: _Words, named: Sequence[Fact]) -> Fact | None:
+    """Return the source that the reporting word at a place belongs to."""
+    if run.word(place) in words.speakers:
+        return Fact(FactKind.ATTRIBUTION, run.word(place), run.place(place, place + 1))
+    if words.after.at(run, place) is not None:
+        return _source_before(run, place, words, named) or _source_of_quotation(run, place, named)
+    lead = words.quoting.at(run, place) if _follows_mark(run, place) else None
+    lead = lead or words.before.at(run, place)
+    if lead is None or not run.is_next(lead[1]):
+        return None
+    return _source_after(run, lead[1], words, named)
+
+
+def _source_after(run: Run, first: int, words: _Words, named: Sequence[Fact]) -> Fact | None:
+    """Read what follows "menurut" up to a mark or a word that goes on with something else."""
+    end = first
+    while end < len(run) and run.word(end) not in words.ends and (end == first or run.is_next(end)):
+        end += 1
+        if run.word(end - 1) in words.pronouns:
+            break
+    if not 0 < end - first <= _LONGEST_SOURCE:
+        return None
+    place = run.place(first, end)
+    person = _person_after_title(run, end, place, named)
+    return person or Fact(FactKind.ATTRIBUTION, _value(run, first, end, named), place)
+
+
+def _person_after_title(run: Run, end: int, place: Span, named: Sequence[Fact]) -> Fact | None:
+    """Return the person of "ajudan Putin, Yuri Ushakov,": who bears the title is named after it."""
+    if run.gap(end) != ", " or not any(
+        fact.kind is FactKind.ROLE and covers([place], fact.span) for fact in named
+    ):
+        return None
+    start = run.tokens[end].span.start
+    person = next((fact for fact in named if fact.kind is FactKind.NAME and fact.span.start == start), None)
+    return person and Fact(FactKind.ATTRIBUTION, person.value, Span(place.start, person.span.end))
+
+
+def _source_before(run: Run, place: int, words: _Words, named: Sequence[Fact]) -> Fact | None:
+    """Read "X mengatakan": a name or a title right before the word, or a short subject that opens the clause."""
+    end = place
+    while end > 0 and run.is_next(end) and run.word(end - 1) in words.between:
+        end -= 1
+    if end == 0 or not (run.is_next(end) or end < place):
+        return None
+    last = run.tokens[end - 1].span.end
+    known = next((fact for fact in named if fact.span.end == last), None)
+    if known is not None:
+        return Fact(FactKind.ATTRIBUTION, known.value, known.span)
+    first = end - 1
+    while first > 0 and run.is_next(first):
+        first -= 1
+    if end - first > _LONGEST_SUBJECT or run.word(end - 1) in words.ends:
+        return None
+    return Fact(FactKind.ATTRIBUTION, _value(run, first, end, named), run.place(first, end))
+
+
+def _source_of_quotation(run: Run, place: int, named: Sequence[Fact]) -> Fact | None:
+    """Read "...," said X."""
+    if not _follows_mark(run, place) or not run.is_next(place + 1):
+        return None
+    start = run.tokens[place + 1].span.start
+    known = next((fact for fact in named if fact.span.start == start), None)
+    return known and Fact(FactKind.ATTRIBUTION, known.value, known.span)
+
+
+def _follows_mark(run: Run, place: int) -> bool:
+    """Return whether a comma or a quotation mark stands right before a word."""
+    return any(mark in run.gap(place) for mark in f"{MARKS},'’?!") or place == 0
+
+
+def _value(run: Run, first: int, end: int, named: Sequence[Fact]) -> str:
+    """Return the person of a source, else its title and institution, else its words."""
+    place = run.place(first, end)
+    within = [fact for fact in named if covers([place], fact.span)]
+    names = [fact for fact in within if fact.kind is FactKind.NAME]
+    persons = [fact for fact in names if not fact.span.of(run.text).isupper()]
+    if persons:
+        return persons[-1].value
+    if within and within[0].kind is FactKind.ROLE and within[0].span.start == place.start:
+        return " ".join(fact.value for fact in (within[0], *names))
+    return names[-1].value if names else " ".join(run.words[first:end])
+
+
+@cache
+def _words(code: str) -> _Words:
+    table = section(code, "attribution")
+    return _Words(
+        quoting=phrases(table.get("quoting", ())),
+        before=phrases(table.get("before", ())),
+        after=phrases(table.get("after", ())),
+        between=frozenset(table.get("between", ())),
+        speakers=frozenset(table.get("speakers", ())),
+        pronouns=frozenset(table.get("pronouns", ())),
+        ends=frozenset(table.get("ends", ())),
+    )
