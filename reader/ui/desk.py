@@ -138,8 +138,7 @@ class Desk(QObject):
         self._window.setWindowTitle("Sejajar" if self.reading is None else f"{self.title} – Sejajar")
 
     def _show_panes(self, reading: Reading) -> None:
-        self._window.articles.mark_panes(reading.panes)
-        self._window.comparison_view.show_comparison(reading.comparison, reading.panes, self._appearance.messages)
+        self._window.show_panes(reading.comparison, reading.panes, self._appearance.messages)
         story = story_of(reading.comparison.articles)
         self._settings.change(self._settings.current.with_panes(story, reading.panes))
 

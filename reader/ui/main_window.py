@@ -10,6 +10,8 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from reader.messages import Messages
+from reader.model import Comparison
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.articles_panel import ArticlesPanel
@@ -57,6 +59,14 @@ class MainWindow(QMainWindow):
     def show_reading_area(self) -> None:
         """Show the comparison with its panels."""
         self._pages.setCurrentIndex(1)
+
+    def show_panes(self, comparison: Comparison, article_ids: tuple[str, ...], messages: Messages) -> None:
+        """Show these articles in the panes, and mark their cards."""
+        self.articles.mark_panes(article_ids)
+        self.comparison_view.show_comparison(comparison, article_ids, messages)
+        for pane in self.comparison_view.panes:
+            # With a proxy inside itself, a pane sends Tab round in a circle that never leaves the panes.
+            pane.setFocusProxy(None)  # type: ignore[arg-type]
 
     def focus_pane(self, article_id: str) -> None:
         """Give the keyboard to the pane with this article."""

@@ -142,6 +142,8 @@ def on_statement(reading: Reading, number: int) -> Reading:
     if statement is None:
         last = max((s.number for s in comparison.statements), default=0)
         raise InputError(Problem.UNKNOWN_STATEMENT, number=number, last=last)
-    matches = [c.match for member in statement.members for c in comparison.counterparts(member)]
-    best = min(matches, key=lambda m: (_LOUDEST_FIRST.index(m.relation), -m.score), default=None)
-    return reading.facing(best) if best else reading.selecting(statement.members[0])
+    found = [(member, c.match) for member in statement.members for c in comparison.counterparts(member)]
+    if not found:
+        return reading.selecting(statement.members[0])
+    member, match = min(found, key=lambda pair: (_LOUDEST_FIRST.index(pair[1].relation), -pair[1].score))
+    return replace(reading.facing(match), selected=member)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +22,9 @@ from reader.ui.app import Program
 from reader.ui.dialogs import FileDialogs
 from reader.ui.exporting import Write, write_report
 from reader.ui.opening import Compare, compare_paths
+
+# Tests look the same with and without a display; Qt reads this when the first fixture starts it.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 INDONESIAN = Messages("id")
 

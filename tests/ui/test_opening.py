@@ -9,12 +9,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.errors import Problem
 from reader.locations import BUNDLED_STORY
 from reader.model import Comparison
 from reader.progress import Progress, Step
 from reader.ui.app import Program
 from reader.ui.notice_bar import Tone
-from tests.ui.conftest import AnsweringDialogs, MakeProgram, compare_bundled_once, wait_until_read
+from tests.ui.conftest import INDONESIAN, AnsweringDialogs, MakeProgram, compare_bundled_once, wait_until_read
 
 TEXTS = sorted(BUNDLED_STORY.glob("*.txt"))
 ENOUGH = 200
@@ -85,21 +86,20 @@ def test_one_article_alone_is_shown_with_what_to_do_next(qtbot: QtBot, make_prog
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "said"),
+    ("name", "content", "problem"),
     [
-        ("gambar.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "bukan berkas teks"),
-        ("kosong.txt", b"", "kosong"),
+        ("gambar.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", Problem.BINARY),
+        ("kosong.txt", b"", Problem.EMPTY),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why_and_keeps_the_story(
-    qtbot: QtBot, program: Program, tmp_path: Path, name: str, content: bytes, said: str
+    qtbot: QtBot, program: Program, tmp_path: Path, name: str, content: bytes, problem: Problem
 ) -> None:
     before, file = program.desk.reading, tmp_path / name
     file.write_bytes(content)
     drop(program, TEXTS[0], file)
     qtbot.waitUntil(lambda: program.window.notice_bar.tone is Tone.PROBLEM)
-    assert name in program.window.notice_bar.text()
-    assert said in program.window.notice_bar.text()
+    assert INDONESIAN.text(f"problem.{problem}", path=name) in program.window.notice_bar.text()
     assert program.window.reads
     assert program.desk.reading is before
 

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.errors import InputError
+from reader.model import Comparison, Relation, Status
+from reader.ui.reading import Reading, contradictions, on_statement, opened, place_among, telling
+from tests.builders import annotated_story
+
+STORY = annotated_story()
+FIRST, SECOND, THIRD, FOURTH, FIFTH = (article.id for article in STORY.articles)
+
+
+def articles_of(comparison: Comparison, *sentence_ids: str) -> set[str]:
+    return {comparison.sentence(sentence_id).article_id for sentence_id in sentence_ids}
+
+
+def first_of(article_id: str) -> str:
+    return next(s.id for s in STORY.sentences_of(article_id) if s.is_statement)
+
+
+def test_a_story_opens_on_the_two_articles_with_most_to_compare() -> None:
+    between = {frozenset(articles_of(STORY, m.left, m.right)) for m in contradictions(STORY)}
+    assert frozenset(opened(STORY).panes) in between
+
+
+def test_a_story_opens_on_the_panes_that_are_remembered() -> None:
+    assert opened(STORY, (FIFTH, FIRST)).panes == (FIFTH, FIRST)
+
+
+@pytest.mark.parametrize("remembered", [("gone", FIRST), (FIRST, FIRST), (FIRST,), (FIRST, SECOND, THIRD)])
+def test_panes_that_no_longer_fit_are_not_restored(remembered: tuple[str, ...]) -> None:
+    assert opened(STORY, remembered).panes == opened(STORY).panes
+
+
+def test_choosing_the_article_of_the_other_pane_swaps_the_panes() -> None:
+    reading = Reading(STORY, (FIRST, SECOND), first_of(FIRST))
+    assert reading.choosing(0, SECOND) == Reading(STORY, (SECOND, FIRST), first_of(FIRST))
+
+
+def test_a_selection_that_leaves_the_panes_is_cleared() -> None:
+    assert Reading(STORY, (FIRST, SECOND), first_of(FIRST)).choosing(0, THIRD).selected is None
+
+
+def test_an_article_is_shown_beside_the_selected_sentence() -> None:
+    reading = Reading(STORY, (FIRST, SECOND), first_of(SECOND))
+    assert reading.showing(THIRD).panes == (THIRD, SECOND)
+    assert reading.showing(THIRD).selected == first_of(SECOND)
+
+
+def test_a_selected_sentence_is_always_in_a_pane() -> None:
+    assert FOURTH in Reading(STORY, (FIRST, SECOND)).selecting(first_of(FOURTH)).panes
+
+
+def test_every_contradiction_can_be_faced_from_any_panes() -> None:
+    for match in contradictions(STORY):
+        for panes in ((FIRST, SECOND), (FIFTH, FOURTH), (SECOND, THIRD)):
+            reading = Reading(STORY, panes).facing(match)
+            assert set(reading.panes) == articles_of(STORY, match.left, match.right)
+            assert reading.selected in (match.left, match.right)
+
+
+def test_an_article_that_is_already_in_a_pane_keeps_its_side() -> None:
+    match = contradictions(STORY)[0]
+    left, right = (STORY.sentence(side).article_id for side in (match.left, match.right))
+    assert Reading(STORY, (left, FOURTH)).facing(match).panes == (left, right)
+    assert Reading(STORY, (FOURTH, left)).facing(match).panes == (right, left)
+    assert Reading(STORY, (right, FOURTH)).facing(match).panes == (right, left)
+
+
+def test_walking_forward_visits_every_contradiction_once() -> None:
+    found, reading = contradictions(STORY), opened(STORY)
+    visited = []
+    for match in found:
+        reading = reading.facing(match)
+        visited.append(place_among(found, reading))
+    assert visited == list(range(len(found)))
+
+
+def test_the_telling_sentence_is_a_contradiction_seen_in_both_panes() -> None:
+    reading = telling(opened(STORY))
+    assert reading.match is not None
+    assert reading.match.relation is Relation.CONTRADICTORY
+    assert set(reading.panes) == articles_of(STORY, reading.match.left, reading.match.right)
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_a_statement_is_found_by_its_number(status: Status) -> None:
+    statement = next(s for s in STORY.statements if s.status is status)
+    reading = on_statement(opened(STORY), statement.number)
+    assert reading.selected in statement.members
+    assert STORY.sentence(reading.selected).article_id in reading.panes
+
+
+def test_a_number_that_no_statement_has_names_the_last_one() -> None:
+    with pytest.raises(InputError) as raised:
+        on_statement(opened(STORY), 10_000)
+    assert raised.value.fields["last"] == len(STORY.statements)
