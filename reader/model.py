@@ -294,6 +294,11 @@ class Comparison:
         """Return the statement that a sentence belongs to, or ``None`` for boilerplate."""
         return self._statements_by_sentence.get(sentence_id)
 
+    def reported_by(self, statement: Statement) -> frozenset[str]:
+        """Return the ids of the articles that report a statement, wholly or in part."""
+        partly = (c.sentence for member in statement.members for c in self.counterparts(member))
+        return frozenset(s.article_id for s in (*map(self.sentence, statement.members), *partly))
+
     def status(self, sentence_id: str) -> Status:
         """Return the status of a sentence in the whole story, from its matches."""
         return status_of(counterpart.match.relation for counterpart in self.counterparts(sentence_id))

@@ -1,0 +1,190 @@
+"""Who is quoted, by which outlet, in which words; and the same quotation in other words or another mouth."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from reader.model import Article, Comparison, Fact, Sentence, Span
+from reader.present.speakers import Speaker, speaker_of
+from reader.text.facts import facts
+from reader.text.names import names_agree
+from reader.text.quotations import quoted_spans
+from reader.text.tokens import tokenise
+
+_SAME_FROM = 0.9
+_ALIKE_FROM = 0.8
+_ALIKE_IF_MATCHED_FROM = 0.5
+_SHORT = 3
+"""Quotations of fewer words are alike only where all their words are the same, or their sentences match."""
+
+
+class Variation(StrEnum):
+    """How the quotations of a group differ."""
+
+    ALONE = "alone"
+    SAME = "same"
+    SHORTENED = "shortened"
+    REWORDED = "reworded"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words with their place. ``span`` covers the marks too and counts code points of the article."""
+
+    sentence_id: str
+    article_id: str
+    span: Span
+    words: tuple[str, ...]
+    speaker: Speaker | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationGroup:
+    """One quotation as the outlets give it, by article in the order shown.
+
+    ``disputed`` where sentences that name a speaker for certain name different ones. ``reported`` are sentences
+    of other articles that match without quoting.
+    """
+
+    quotations: tuple[Quotation, ...]
+    variation: Variation
+    disputed: bool
+    reported: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerQuotes:
+    """What one person is quoted with; ``name`` is the longest form of the name, ``None`` where no text gives it."""
+
+    name: str | None
+    groups: tuple[QuotationGroup, ...]
+
+
+def quotes(comparison: Comparison) -> tuple[SpeakerQuotes, ...]:
+    """Return the quotations by speaker: who is quoted by most articles comes first, who is not named last."""
+    found = [quotation for article in comparison.articles for quotation in _quotations(comparison, article)]
+    groups = [_group(members, comparison) for members in _grouped(found, comparison)]
+    by_name: dict[str | None, list[QuotationGroup]] = {}
+    full = _full_names(found)
+    for group in groups:
+        by_name.setdefault(_spokesman(group, full), []).append(group)
+    made = [SpeakerQuotes(name, tuple(sorted(found, key=_by_width))) for name, found in by_name.items()]
+    return tuple(sorted(made, key=_by_prominence))
+
+
+def _by_width(group: QuotationGroup) -> int:
+    """Rank what several outlets quote first; reading order stays otherwise."""
+    return -len({quotation.article_id for quotation in group.quotations})
+
+
+def _by_prominence(quoted: SpeakerQuotes) -> tuple[bool, int, int, str]:
+    every = [quotation for group in quoted.groups for quotation in group.quotations]
+    return quoted.name is None, -len({q.article_id for q in every}), -len(every), (quoted.name or "").casefold()
+
+
+def _quotations(comparison: Comparison, article: Article) -> Iterator[Quotation]:
+    sentences = comparison.sentences_of(article.id)
+    known: Mapping[str, Sequence[Fact]] = facts(article, sentences)
+    for place, sentence in enumerate(sentences):
+        if not sentence.is_statement:
+            continue
+        for span in _quoted_in(article, sentence):
+            words = tuple(token.text.lower() for token in tokenise(article.text, span))
+            speaker = speaker_of(article, sentences, place, span, known)
+            # A single word in marks that nobody is named for stands apart from its meaning and quotes nobody.
+            if len(words) > 1 or (words and speaker):
+                yield Quotation(sentence.id, article.id, span, words, speaker)
+
+
+def _quoted_in(article: Article, sentence: Sentence) -> Iterator[Span]:
+    start = sentence.span.start
+    for span in quoted_spans(sentence.span.of(article.text)):
+        yield Span(span.start + start, span.end + start)
+
+
+def _grouped(found: Sequence[Quotation], comparison: Comparison) -> list[list[Quotation]]:
+    """Return the quotations with those of other articles that give the same one; chains hold together."""
+    groups = {place: [place] for place in range(len(found))}
+    for left in range(len(found)):
+        for right in range(left + 1, len(found)):
+            one, other = groups[left], groups[right]
+            if one is not other and _is_same(found[left], found[right], comparison):
+                one += other
+                groups.update(dict.fromkeys(other, one))
+    distinct = {id(group): group for group in groups.values()}
+    return [[found[place] for place in sorted(group)] for group in distinct.values()]
+
+
+def _is_same(left: Quotation, right: Quotation, comparison: Comparison) -> bool:
+    if left.article_id == right.article_id:
+        return False
+    if left.words == right.words:
+        return True
+    matched = any(c.sentence.id == right.sentence_id for c in comparison.counterparts(left.sentence_id))
+    if min(len(left.words), len(right.words)) < _SHORT:
+        return matched and _alikeness(left, right) >= _ALIKE_FROM
+    return _alikeness(left, right) >= (_ALIKE_IF_MATCHED_FROM if matched else _ALIKE_FROM)
+
+
+def _alikeness(left: Quotation, right: Quotation) -> float:
+    """Return in [0, 1] how much of the shorter quotation stands in the longer one, in the same order."""
+    shorter, longer = sorted((left.words, right.words), key=len)
+    return fuzz.partial_ratio(" ".join(shorter), " ".join(longer)) / 100
+
+
+def _group(members: Sequence[Quotation], comparison: Comparison) -> QuotationGroup:
+    certain = [q.speaker.name for q in members if q.speaker and q.speaker.certain]
+    disputed = any(not _same_person(one, other) for one in certain for other in certain)
+    quoting = {quotation.article_id for quotation in members}
+    reported = [
+        counterpart.sentence
+        for quotation in members
+        for counterpart in comparison.counterparts(quotation.sentence_id)
+        if counterpart.sentence.article_id not in quoting and len(quotation.words) >= _SHORT
+    ]
+    shown = dict.fromkeys(sentence.id for sentence in reported)
+    return QuotationGroup(tuple(members), _variation(members), disputed, tuple(shown))
+
+
+def _variation(members: Sequence[Quotation]) -> Variation:
+    if len(members) == 1:
+        return Variation.ALONE
+    longest = max(members, key=lambda quotation: len(quotation.words))
+    texts = [" ".join(quotation.words) for quotation in members]
+    if all(fuzz.ratio(text, " ".join(longest.words)) >= 100 * _SAME_FROM for text in texts):
+        return Variation.SAME
+    if all(fuzz.partial_ratio(text, " ".join(longest.words)) >= 100 * _SAME_FROM for text in texts):
+        return Variation.SHORTENED
+    return Variation.REWORDED
+
+
+def _same_person(left: str, right: str) -> bool:
+    return names_agree(_plain(left), _plain(right))
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("-", " ")
+
+
+def _full_names(found: Sequence[Quotation]) -> dict[str, str]:
+    """Return for each name in use the longest form that agrees with it, the most frequent of those."""
+    uses = Counter(quotation.speaker.name for quotation in found if quotation.speaker)
+    full = {}
+    for name in uses:
+        agreeing = [other for other in uses if _same_person(name, other)]
+        full[name] = max(agreeing, key=lambda other: (len(_plain(other).split()), uses[other], other))
+    return full
+
+
+def _spokesman(group: QuotationGroup, full: Mapping[str, str]) -> str | None:
+    """Return whom most quotations of a group name; what is certain counts before what is likely."""
+    votes: Counter[str] = Counter()
+    for quotation in group.quotations:
+        if quotation.speaker is not None:
+            votes[full[quotation.speaker.name]] += 2 if quotation.speaker.certain else 1
+    return max(votes, key=lambda name: (votes[name], name), default=None)
