@@ -17,6 +17,7 @@ _TEMPLATES = RESOURCES / "report"
 _REPORT = _TEMPLATES / "report.typ"
 _SPECIMEN = _TEMPLATES / "specimen.typ"
 _REFUSED = re.compile(r'the text (?:contains the disallowed codepoint )?`"(.+?)"`')
+_ROUNDS = 8  # an error names only the first of the characters
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
@@ -32,14 +33,12 @@ def typeset(data: dict[str, Any], spelled_out_notice: str) -> bytes:
     except typst.TypstError as error:
         if not _refused(error):
             raise
-    try:
-        return _compile(_REPORT, data, system_fonts=True)
-    except typst.TypstError as error:
-        spelled = _spelled_out(data, _unshowable(_refused(error))) | {"notice": spelled_out_notice}
-    try:
-        return _compile(_REPORT, spelled, system_fonts=True)
-    except typst.TypstError:
-        return _compile(_REPORT, spelled, system_fonts=True, standard=None)
+    for _ in range(_ROUNDS):
+        try:
+            return _compile(_REPORT, data, system_fonts=True)
+        except typst.TypstError as error:
+            data = _spelled_out(data, _unshowable(_refused(error))) | {"notice": spelled_out_notice}
+    return _compile(_REPORT, data, system_fonts=True, standard=None)
 
 
 def _refused(error: typst.TypstError) -> frozenset[str]:
@@ -49,10 +48,10 @@ def _refused(error: typst.TypstError) -> frozenset[str]:
 
 
 def _unshowable(characters: frozenset[str]) -> frozenset[str]:
-    """Return the accents among the characters, and those that cannot be shown even alone."""
+    """Return the accents among the characters, and those that our own faces cannot show even alone."""
     accents = frozenset(c for c in characters if unicodedata.category(c).startswith("M"))
     try:
-        _compile(_SPECIMEN, sorted(characters), system_fonts=True)
+        _compile(_SPECIMEN, sorted(characters))
     except typst.TypstError as error:
         return accents | _refused(error)
     return accents
