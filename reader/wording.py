@@ -42,19 +42,31 @@ def reason(counterpart: Counterpart, comparison: Comparison, sentence_id: str, m
 
     What clashes or differs comes first, with both values; else what agrees.
     """
-    texts = (
-        comparison.article(comparison.sentence(sentence_id).article_id).text,
-        comparison.article(counterpart.sentence.article_id).text,
-    )
-    parts = [
+    parts = differences(counterpart, comparison, sentence_id, messages)
+    if counterpart.match.relation is not Relation.CONTRADICTORY:
+        texts = _texts(counterpart, comparison, sentence_id)
+        parts = (_agreement(counterpart, texts, messages), *parts)
+    return " ".join(part for part in parts if part) or messages.text("reason.similar")
+
+
+def differences(
+    counterpart: Counterpart, comparison: Comparison, sentence_id: str, messages: Messages
+) -> tuple[str, ...]:
+    """Return one sentence for each value that clashes, is updated or differs, the loudest first."""
+    texts = _texts(counterpart, comparison, sentence_id)
+    return tuple(
         _difference(evidence, texts, messages)
         for kind in _LOUDEST_FIRST
         for evidence in counterpart.evidence
         if evidence.kind is kind
-    ]
-    if counterpart.match.relation is not Relation.CONTRADICTORY:
-        parts.insert(0, _agreement(counterpart, texts, messages))
-    return " ".join(part for part in parts if part) or messages.text("reason.similar")
+    )
+
+
+def _texts(counterpart: Counterpart, comparison: Comparison, sentence_id: str) -> tuple[str, str]:
+    return (
+        comparison.article(comparison.sentence(sentence_id).article_id).text,
+        comparison.article(counterpart.sentence.article_id).text,
+    )
 
 
 def _difference(evidence: Evidence, texts: tuple[str, str], messages: Messages) -> str:

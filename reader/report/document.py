@@ -151,11 +151,15 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class StatementEntry:
-    """One statement with the wordings of all outlets that report it, and the names of those that do not."""
+    """One statement with the wordings of all outlets that report it, and the names of those that do not.
+
+    ``remarks`` say which values clash or differ between the wordings.
+    """
 
     badge: Badge
     reported: str
     tellings: tuple[Telling, ...]
+    remarks: tuple[str, ...]
     absent: str
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.model import Comparison, Counterpart, Statement, Status
 from reader.report.citations import Citations
 from reader.report.document import OnlyEntry, OutletGroup, StatementEntry, Telling
+from reader.report.marking import one_line
+from reader.wording import differences
 
 
 def told_by_several(citations: Citations) -> tuple[StatementEntry, ...]:
@@ -42,8 +46,22 @@ def _entry(statement: Statement, citations: Citations) -> StatementEntry:
         badge=citations.badge(statement),
         reported=messages.text("report.reported", n=len(tellings), total=len(articles)),
         tellings=tellings,
+        remarks=_remarks(citations.in_order(beside), citations),
         absent=citations.names(article for article in articles if article.id not in chosen),
     )
+
+
+def _remarks(sentence_ids: Sequence[str], citations: Citations) -> tuple[str, ...]:
+    """Return what clashes or differs between these sentences, each said once."""
+    comparison = citations.comparison
+    found = (
+        one_line(difference)
+        for place, sentence_id in enumerate(sentence_ids)
+        for counterpart in comparison.counterparts(sentence_id)
+        if counterpart.sentence.id in sentence_ids[place + 1 :]
+        for difference in differences(counterpart, comparison, sentence_id, citations.messages)
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _chosen(statement: Statement, comparison: Comparison) -> dict[str, tuple[list[str], Statement | None]]:

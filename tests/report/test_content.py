@@ -8,7 +8,7 @@ from hashlib import sha256
 import pytest
 
 from reader.messages import LANGUAGES, Messages
-from reader.model import Comparison, Match, Relation, Slot, Status
+from reader.model import Comparison, Evidence, EvidenceKind, Match, Relation, Slot, Span, Status
 from reader.report.citations import letters
 from reader.report.content import report_content
 from reader.report.document import Mark, Report
@@ -77,6 +77,17 @@ def test_outlet_that_says_a_part_is_quoted_with_the_statement_it_belongs_to() ->
 
     assert [telling.partly for telling in first.tellings] == [None, None, second.badge]
     assert first.absent == ""
+
+
+def test_values_that_differ_within_a_statement_are_said_in_words() -> None:
+    first, second = article("a", ["Korban 27 orang."], outlet="A"), article("b", ["Ada 31 korban."], outlet="B")
+    update = Evidence(EvidenceKind.UPDATE, (Span(7, 9),), (Span(4, 6),), Slot.QUANTITY)
+
+    (entry,) = content(
+        story(first, second, matches=[Match("a1", "b1", 0.8, Relation.SHARED, (update,))])
+    ).statements
+
+    assert entry.remarks == ("Jumlah diperbarui: 27 / 31.",)
 
 
 def test_nearness_is_the_share_of_the_row_that_the_column_also_reports() -> None:
