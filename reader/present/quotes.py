@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from rapidfuzz import fuzz
 
-from reader.model import Article, Comparison, Fact, Sentence, Span
-from reader.present.speakers import Speaker, speaker_of
+from reader.model import Article, Comparison, FactKind, Span
+from reader.present.speakers import Facts, Speaker, speaker_of
 from reader.text.facts import facts
 from reader.text.names import names_agree
 from reader.text.quotations import quoted_spans
@@ -47,8 +48,8 @@ class Quotation:
 class QuotationGroup:
     """One quotation as the outlets give it, by article in the order shown.
 
-    ``disputed`` where sentences that name a speaker for certain name different ones. ``reported`` are sentences
-    of other articles that match without quoting.
+    ``disputed`` where sentences that name a person for certain name different ones; a role ("hakim") disputes
+    nobody. ``reported`` are sentences of other articles that match without quoting.
     """
 
     quotations: tuple[Quotation, ...]
@@ -59,7 +60,7 @@ class QuotationGroup:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerQuotes:
-    """What one person is quoted with; ``name`` is the longest form of the name, ``None`` where no text gives it."""
+    """What one person is quoted with; ``name`` is the full form of the name, ``None`` where no text gives it."""
 
     name: str | None
     groups: tuple[QuotationGroup, ...]
@@ -67,10 +68,15 @@ class SpeakerQuotes:
 
 def quotes(comparison: Comparison) -> tuple[SpeakerQuotes, ...]:
     """Return the quotations by speaker: who is quoted by most articles comes first, who is not named last."""
-    found = [quotation for article in comparison.articles for quotation in _quotations(comparison, article)]
+    found: list[Quotation] = []
+    names: Counter[str] = Counter()
+    for article in comparison.articles:
+        known = facts(article, comparison.sentences_of(article.id))
+        found += _quotations(comparison, article, known)
+        names.update(_names(article, known))
     groups = [_group(members, comparison) for members in _grouped(found, comparison)]
     by_name: dict[str | None, list[QuotationGroup]] = {}
-    full = _full_names(found)
+    full = _full_names(found, names)
     for group in groups:
         by_name.setdefault(_spokesman(group, full), []).append(group)
     made = [SpeakerQuotes(name, tuple(sorted(found, key=_by_width))) for name, found in by_name.items()]
@@ -87,24 +93,26 @@ def _by_prominence(quoted: SpeakerQuotes) -> tuple[bool, int, int, str]:
     return quoted.name is None, -len({q.article_id for q in every}), -len(every), (quoted.name or "").casefold()
 
 
-def _quotations(comparison: Comparison, article: Article) -> Iterator[Quotation]:
+def _quotations(comparison: Comparison, article: Article, known: Facts) -> Iterator[Quotation]:
     sentences = comparison.sentences_of(article.id)
-    known: Mapping[str, Sequence[Fact]] = facts(article, sentences)
-    for place, sentence in enumerate(sentences):
-        if not sentence.is_statement:
+    for _, paragraph in groupby(enumerate(sentences), key=lambda item: (item[1].paragraph, item[1].is_statement)):
+        places = dict(paragraph)
+        first, last = min(places), max(places)
+        if not places[first].is_statement:
             continue
-        for span in _quoted_in(article, sentence):
+        for span in _quoted_in(article, Span(places[first].span.start, places[last].span.end)):
+            ends_in = max(place for place, sentence in places.items() if sentence.span.start < span.end)
+            starts_in = max(place for place, sentence in places.items() if sentence.span.start <= span.start)
             words = tuple(token.text.lower() for token in tokenise(article.text, span))
-            speaker = speaker_of(article, sentences, place, span, known)
+            speaker = speaker_of(article, sentences, ends_in, span, known)
             # A single word in marks that nobody is named for stands apart from its meaning and quotes nobody.
             if len(words) > 1 or (words and speaker):
-                yield Quotation(sentence.id, article.id, span, words, speaker)
+                yield Quotation(places[starts_in].id, article.id, span, words, speaker)
 
 
-def _quoted_in(article: Article, sentence: Sentence) -> Iterator[Span]:
-    start = sentence.span.start
-    for span in quoted_spans(sentence.span.of(article.text)):
-        yield Span(span.start + start, span.end + start)
+def _quoted_in(article: Article, paragraph: Span) -> Iterator[Span]:
+    for span in quoted_spans(paragraph.of(article.text)):
+        yield Span(span.start + paragraph.start, span.end + paragraph.start)
 
 
 def _grouped(found: Sequence[Quotation], comparison: Comparison) -> list[list[Quotation]]:
@@ -138,7 +146,7 @@ def _alikeness(left: Quotation, right: Quotation) -> float:
 
 
 def _group(members: Sequence[Quotation], comparison: Comparison) -> QuotationGroup:
-    certain = [q.speaker.name for q in members if q.speaker and q.speaker.certain]
+    certain = [q.speaker.name for q in members if q.speaker and q.speaker.certain and _is_person(q.speaker.name)]
     disputed = any(not _same_person(one, other) for one in certain for other in certain)
     quoting = {quotation.article_id for quotation in members}
     reported = [
@@ -163,6 +171,10 @@ def _variation(members: Sequence[Quotation]) -> Variation:
     return Variation.REWORDED
 
 
+def _is_person(name: str) -> bool:
+    return name[:1].isupper() and not name.isupper()
+
+
 def _same_person(left: str, right: str) -> bool:
     return names_agree(_plain(left), _plain(right))
 
@@ -171,20 +183,27 @@ def _plain(name: str) -> str:
     return name.lower().replace("-", " ")
 
 
-def _full_names(found: Sequence[Quotation]) -> dict[str, str]:
-    """Return for each name in use the longest form that agrees with it, the most frequent of those."""
-    uses = Counter(quotation.speaker.name for quotation in found if quotation.speaker)
+def _names(article: Article, known: Facts) -> Iterator[str]:
+    for found in known.values():
+        yield from (fact.span.of(article.text) for fact in found if fact.kind is FactKind.NAME)
+
+
+def _full_names(found: Sequence[Quotation], names: Counter[str]) -> dict[str, str]:
+    """Return the full form of each speaker's name: one that a speaker has, or that the articles use repeatedly."""
+    speakers = {quotation.speaker.name for quotation in found if quotation.speaker}
     full = {}
-    for name in uses:
-        agreeing = [other for other in uses if _same_person(name, other)]
-        full[name] = max(agreeing, key=lambda other: (len(_plain(other).split()), uses[other], other))
+    for speaker in speakers:
+        own = set(_plain(speaker).split())
+        usual = {name for name, uses in names.items() if uses > 1 and own <= set(_plain(name).split())}
+        alike = {other for other in speakers if _same_person(speaker, other)}
+        full[speaker] = max(usual | alike, key=lambda name: (len(_plain(name).split()), names[name], name))
     return full
 
 
 def _spokesman(group: QuotationGroup, full: Mapping[str, str]) -> str | None:
-    """Return whom most quotations of a group name; what is certain counts before what is likely."""
+    """Return whom most quotations of a group name: persons before roles, what is certain before what is likely."""
     votes: Counter[str] = Counter()
     for quotation in group.quotations:
         if quotation.speaker is not None:
             votes[full[quotation.speaker.name]] += 2 if quotation.speaker.certain else 1
-    return max(votes, key=lambda name: (votes[name], name), default=None)
+    return max(votes, key=lambda name: (_is_person(name), votes[name], name), default=None)
