@@ -49,11 +49,6 @@ class PaneView:
     article_id: str
     rows: tuple[ShownSentence | Fold, ...]
 
-    @property
-    def statements(self) -> tuple[ShownSentence, ...]:
-        """Return the sentences that take part in the comparison, in reading order."""
-        return tuple(row for row in self.rows if isinstance(row, ShownSentence))
-
 
 def pane_view(comparison: Comparison, article_id: str) -> PaneView:
     """Return what a pane shows of an article of a comparison."""

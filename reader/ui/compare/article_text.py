@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from reader.messages import Messages
 from reader.palette import Palette
 from reader.ui.compare.page import PageStyle, plain_text
 from reader.ui.compare.page_browser import PageBrowser
@@ -33,10 +32,8 @@ class ArticleText(PageBrowser):
     zoom_wanted = Signal(int)
     """Larger (1) or smaller (-1) text is wanted."""
 
-    def __init__(
-        self, style: PageStyle, palette: Palette, messages: Messages, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(style, palette, messages, parent)
+    def __init__(self, style: PageStyle, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(style, palette, parent)
         self.hint: Callable[[str], str] = str
         """Gives the words that are shown when the mouse rests on the sentence with an id."""
         self._pointed: str | None = None
@@ -96,7 +93,7 @@ class ArticleText(PageBrowser):
         if sentence_id is not None:
             shown_while = self.rectangle_of(sentence_id)
             QToolTip.showText(event.globalPos(), self.hint(sentence_id), self.viewport(), shown_while)
-        elif self.anchorAt(event.pos()):
+        elif self._messages and self.anchorAt(event.pos()):
             QToolTip.showText(event.globalPos(), self._messages.text("pane.fold_help"), self.viewport())
         else:
             QToolTip.hideText()

@@ -51,14 +51,14 @@ class ComparisonView(QWidget):
         self._row.strip_added.connect(self._connect_strip)
 
     def _connect_strip(self, strip: StrandStrip) -> None:
-        strip.pointed_at.connect(self._point_at)
+        strip.pointed_at.connect(self._emphasise)
         strip.picked.connect(lambda left: self._activate(left, self._pane_of(left)))
 
     def _connect_pane(self, pane: Pane) -> None:
         self._sync.watch(pane)
         pane.article_chosen.connect(lambda article_id: self.article_chosen.emit(self._place_of(pane), article_id))
         pane.focused.connect(lambda: self._make_active(pane))
-        pane.text.pointed_at.connect(self._point_at)
+        pane.text.pointed_at.connect(self._emphasise)
         pane.text.picked.connect(lambda sentence_id: self._activate(sentence_id, pane))
         pane.text.stepped.connect(lambda step: self._step(pane, step))
         pane.text.counterpart_wanted.connect(lambda: self._go_to_counterpart(pane))
@@ -92,7 +92,7 @@ class ComparisonView(QWidget):
         A pane whose article stays keeps its place, and a selected sentence that is still there stays selected.
         """
         self._comparison, self._messages = comparison, messages
-        self._row.set_count(len(pane_articles), messages)
+        self._row.set_count(len(pane_articles))
         self._active = min(self._active, max(len(pane_articles) - 1, 0))
         for place, pane in enumerate(self.panes):
             pane.show_article(comparison, pane_articles, place, messages)
@@ -118,9 +118,8 @@ class ComparisonView(QWidget):
         self.set_page_style(style)
 
     def _apply_look(self) -> None:
-        if self._messages is not None:
-            self._row.set_look(self._style, self._palette, self._messages)
-            self._emphasise(None)
+        self._row.set_look(self._style, self._palette)
+        self._mark_loud_words()
 
     def set_sync(self, on: bool) -> None:
         """Let the panes scroll together, or each by itself."""
@@ -143,6 +142,7 @@ class ComparisonView(QWidget):
     def _select(self, sentence_id: str | None) -> None:
         self._selected = sentence_id
         self._emphasise(None)
+        self._mark_loud_words()
         if sentence_id is None or self._comparison is None or self._messages is None:
             return
         places = self._places(sentence_id)
@@ -178,7 +178,6 @@ class ComparisonView(QWidget):
             pane.overview.set_selected(selected)
         for strip in self._row.strips:
             strip.set_emphasis(selected, hovered)
-        self._mark_loud_words()
 
     def _mark_loud_words(self) -> None:
         coloured: list[tuple[str, Span, str]] = []
@@ -187,9 +186,6 @@ class ComparisonView(QWidget):
             coloured = [(word.sentence_id, word.span, self._palette.mark(word.status).ink) for word in words]
         for pane in self.panes:
             pane.text.mark_words(coloured)
-
-    def _point_at(self, sentence_id: str | None) -> None:
-        self._emphasise(sentence_id)
 
     def _activate(self, sentence_id: str, pane: Pane) -> None:
         self._make_active(pane)

@@ -32,15 +32,13 @@ class PageBrowser(QTextBrowser):
     laid_out = Signal()
     """The page has a new layout: heights have changed."""
 
-    def __init__(
-        self, style: PageStyle, palette: Palette, messages: Messages, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, style: PageStyle, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self._messages = messages
-        self._writer = PageWriter(style, palette, messages)
+        self._palette = palette
         self._painter = MarkPainter(style, palette)
         self._view: PaneView | None = None
+        self._messages: Messages | None = None
         self._opened: frozenset[int] = frozenset()
         self._rows: tuple[Row, ...] = ()
         self._geometry = PageGeometry((), 0)
@@ -87,19 +85,18 @@ class PageBrowser(QTextBrowser):
         if not self._is_settling:
             self.scrolled.emit(before, place)
 
-    def show_view(self, view: PaneView, *, keep_place: bool) -> None:
+    def show_view(self, view: PaneView, messages: Messages, *, keep_place: bool) -> None:
         """Show an article, from its top or where it was read."""
         if not keep_place:
             self._opened = frozenset()
         self._emphasis = Emphasis()
         self._loud_words = ()
-        self._view = view
+        self._view, self._messages = view, messages
         self._rewrite(self.reading_place() if keep_place else None)
 
-    def set_look(self, style: PageStyle, palette: Palette, messages: Messages) -> None:
-        """Set the page anew in another style, theme or language; what is read stays where it is."""
-        self._style, self._messages = style, messages
-        self._writer = PageWriter(style, palette, messages)
+    def set_look(self, style: PageStyle, palette: Palette) -> None:
+        """Set the page anew in another style or theme; what is read stays where it is."""
+        self._style, self._palette = style, palette
         self._painter = MarkPainter(style, palette)
         self._rewrite(self.reading_place())
 
@@ -118,10 +115,11 @@ class PageBrowser(QTextBrowser):
         self._rewrite(self.reading_place())
 
     def _rewrite(self, kept: ReadingPlace | None) -> None:
-        if self._view is None:
+        if self._view is None or self._messages is None:
             return
+        writer = PageWriter(self._style, self._palette, self._messages)
         with self.settling():
-            self._rows = self._writer.write(self.document(), self._view, self._opened)
+            self._rows = writer.write(self.document(), self._view, self._opened)
             # Writing has pushed the widget's own cursor to the end, and Qt scrolls to it when the widget is shown.
             self.setTextCursor(QTextCursor(self.document()))
             self._fit()

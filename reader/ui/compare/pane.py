@@ -29,14 +29,12 @@ class Pane(QFrame):
     article_chosen = Signal(str)
     focused = Signal()
 
-    def __init__(
-        self, style: PageStyle, palette: Palette, messages: Messages, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, style: PageStyle, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
         self.article_id = ""
         self.header = PaneHeader(palette, self)
-        self.text = ArticleText(style, palette, messages, self)
+        self.text = ArticleText(style, palette, self)
         self.overview = OverviewBar(self.text, palette, self)
         self._build()
         self._connect()
@@ -69,15 +67,15 @@ class Pane(QFrame):
         self.text.setAccessibleName(messages.text("pane.text_name", outlet=name, pane=place + 1, panes=len(shown)))
         self.text.setAccessibleDescription(messages.text("pane.text_help"))
         self.text.hint = lambda sentence_id: hover_hint(comparison, sentence_id, messages)
-        self.text.show_view(pane_view(comparison, article_id), keep_place=article_id == self.article_id)
+        self.text.show_view(pane_view(comparison, article_id), messages, keep_place=article_id == self.article_id)
         self.article_id = article_id
 
-    def set_look(self, style: PageStyle, palette: Palette, messages: Messages) -> None:
-        """Draw everything in another style, theme or language."""
+    def set_look(self, style: PageStyle, palette: Palette) -> None:
+        """Draw everything in another style or theme."""
         self._palette = palette
         self.header.set_palette_roles(palette)
         self.overview.set_palette_roles(palette)
-        self.text.set_look(style, palette, messages)
+        self.text.set_look(style, palette)
         self.update()
 
     @property

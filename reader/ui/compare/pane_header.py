@@ -55,7 +55,7 @@ class PaneHeader(QWidget):
         self._inset.addWidget(self._headline)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(2)
-        self._layout.addWidget(self.chooser)
+        self._layout.addWidget(self.chooser, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addLayout(self._inset)
         self._layout.addStretch()
         self.set_side_margin(24)

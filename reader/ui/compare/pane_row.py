@@ -14,6 +14,7 @@ from reader.present.strands import strands
 from reader.ui.compare.page import PageStyle
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.strand_strip import StrandStrip
+from reader.wording import outlet_names
 
 _STRIP_WIDTHS = {1: 0, 2: 56, 3: 48}
 _NARROWEST_STRIP = 32
@@ -48,7 +49,7 @@ class PaneRow(QSplitter):
         self.strip_added.emit(strip)
         return strip
 
-    def set_count(self, count: int, messages: Messages) -> None:
+    def set_count(self, count: int) -> None:
         """Add or take away panes on the right until there are this many, all of one width."""
         if count == len(self._panes):
             return
@@ -58,7 +59,7 @@ class PaneRow(QSplitter):
             pane.setParent(None)
             pane.deleteLater()
         while len(self._panes) < count:
-            pane = Pane(self._style, self._palette, messages)
+            pane = Pane(self._style, self._palette)
             self._panes.append(pane)
             self.addWidget(pane)
             self._listen(pane)
@@ -87,15 +88,18 @@ class PaneRow(QSplitter):
 
     def join(self, comparison: Comparison, messages: Messages) -> None:
         """Draw the strands of this comparison between neighbouring panes."""
+        names = outlet_names(comparison.articles, messages)
         words = messages.text("pane.nothing_shared")
         for strip, left, right in zip(self.strips, self._panes, self._panes[1:], strict=False):
+            ends = {"left": names[left.article_id], "right": names[right.article_id]}
+            strip.setAccessibleName(messages.text("pane.strip_name", **ends))
             strip.join(left, right, strands(comparison, left.article_id, right.article_id), words)
 
-    def set_look(self, style: PageStyle, palette: Palette, messages: Messages) -> None:
-        """Draw panes and strips in another style, theme or language."""
+    def set_look(self, style: PageStyle, palette: Palette) -> None:
+        """Draw panes and strips in another style or theme."""
         self._style, self._palette = style, palette
         for pane in self._panes:
-            pane.set_look(style, palette, messages)
+            pane.set_look(style, palette)
         for strip in self.strips:
             strip.set_palette_roles(palette)
 

@@ -255,6 +255,15 @@ def test_a_theme_change_keeps_what_is_read(viva_and_tertawa):
     assert before[1] > 0
 
 
+def test_another_language_reaches_badges_and_folds(viva_and_tertawa, story):
+    view = viva_and_tertawa
+    view.show_comparison(story, view.pane_articles, Messages("en"))
+    text = view.panes[0].text.toPlainText()
+    assert "1 line set aside" in text
+    assert "C 13" in text
+    assert "K 13" not in text
+
+
 def test_a_narrower_window_keeps_what_is_read(viva_and_tertawa, qtbot):
     text = viva_and_tertawa.panes[0].text
     text.verticalScrollBar().setValue(600)
