@@ -23,6 +23,15 @@ class Problem(StrEnum):
     NOT_WRITABLE = "not_writable"
     REPORT_FAILED = "report_failed"
     UNKNOWN_STATEMENT = "unknown_statement"
+    NO_TEXT = "no_text"
+    DAMAGED = "damaged"
+    ENCRYPTED = "encrypted"
+    UNSAFE = "unsafe"
+    TOO_BIG = "too_big"
+    TOO_MANY_PAGES = "too_many_pages"
+    TABLE = "table"
+    NO_COLUMN = "no_column"
+    TOO_MANY_ARTICLES = "too_many_articles"
 
 
 class ReaderError(Exception):

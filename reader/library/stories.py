@@ -6,18 +6,20 @@ import datetime
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from reader.errors import InputError, Problem
-from reader.library.importing.metadata import headline_in, language_of, outlet_in
+from reader.library.importing.imported import ImportedText, text_hash
+from reader.library.importing.kinds import IN_FOLDERS, SUFFIXES, read_all
 from reader.library.importing.plain_text import read_text
 from reader.model import Article
 from reader.progress import SILENT, Progress, Step
 
 STORY_FILE = "story.toml"
+MAX_TOGETHER = 40
+"""More articles in one table are a collection, not a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,12 @@ class _Source:
     described: Mapping[str, Any] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    source: _Source
+    imported: ImportedText
+
+
 def load_story(folder: Path) -> tuple[Article, ...]:
     """Return the articles of a story folder; see ``load_articles``."""
     return load_articles([folder])
@@ -37,16 +45,28 @@ def load_story(folder: Path) -> tuple[Article, ...]:
 def load_articles(paths: Sequence[Path], progress: Progress = SILENT) -> tuple[Article, ...]:
     """Return the articles in these files and story folders, in the order given.
 
-    A file that is given twice is read once. What no story file says is taken from the text where the text says
-    it. Raises ``InputError`` for the first path that cannot be read.
+    A file that is given twice is read once. What no story file says is taken from the file or its text, where
+    they say it. Raises ``InputError`` for the first path that cannot be read.
     """
     sources = {source.path.resolve(): source for path in paths for source in _sources(path)}
-    read = []
+    read: list[_Read] = []
     for done, source in enumerate(sources.values()):
         progress.advance(Step.READING, done, len(sources))
-        read.append((source, read_text(source.path)))
+        read += [_Read(source, imported) for imported in _read_source(source.path)]
     ids = _article_ids(read)
-    return tuple(_article(source, text, article_id) for (source, text), article_id in zip(read, ids, strict=True))
+    return tuple(_article(entry, article_id) for entry, article_id in zip(read, ids, strict=True))
+
+
+def article_files(path: Path) -> list[Path]:
+    """Return the files of a path that are to be read: itself, or those of the articles in a folder."""
+    return [source.path for source in _sources(path)]
+
+
+def _read_source(path: Path) -> tuple[ImportedText, ...]:
+    found = read_all(path)
+    if len(found) > MAX_TOGETHER:
+        raise InputError(Problem.TOO_MANY_ARTICLES, path=path.name, count=len(found), limit=MAX_TOGETHER)
+    return found
 
 
 def _sources(path: Path) -> list[_Source]:
@@ -54,7 +74,7 @@ def _sources(path: Path) -> list[_Source]:
         return [_Source(path)]
     if (path / STORY_FILE).is_file():
         return _described_sources(path)
-    texts = sorted(path.glob("*.txt"))
+    texts = sorted(file for file in path.iterdir() if SUFFIXES.get(file.suffix.lower()) in IN_FOLDERS)
     if not texts:
         raise InputError(Problem.FOLDER_WITHOUT_TEXTS, path=str(path))
     return [_Source(text, path.name) for text in texts]
@@ -70,36 +90,51 @@ def _described_sources(folder: Path) -> list[_Source]:
         raise InputError(Problem.STORY_FILE, path=str(story_file), detail=str(error)) from error
 
 
-def _article_ids(read: Sequence[tuple[_Source, str]]) -> list[str]:
+def _article_ids(read: Sequence[_Read]) -> list[str]:
     """Return an id for each article that does not depend on the order: its file's stem, marked if not unique."""
-    stems = [re.sub(r"[^\w.-]+", "-", source.path.stem) or "article" for source, _ in read]
+    stems = [_stem(entry) for entry in read]
     ids: list[str] = []
-    for (source, text), stem in zip(read, stems, strict=True):
-        alike = sorted(_identity(s, t) for (s, t), other in zip(read, stems, strict=True) if other == stem)
-        place = alike.index(_identity(source, text))
+    for entry, stem in zip(read, stems, strict=True):
+        alike = sorted(_identity(e) for e, other in zip(read, stems, strict=True) if other == stem)
+        place = alike.index(_identity(entry))
         ids.append(f"{stem}-{place + 1}" if len(alike) > 1 else stem)
     return ids
 
 
-def _identity(source: _Source, text: str) -> tuple[str, str]:
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), str(source.path)
+def _stem(entry: _Read) -> str:
+    path = entry.source.path
+    row = entry.imported.source.removeprefix(path.name)
+    return re.sub(r"[^\w.-]+", "-", path.stem + row) or "article"
 
 
-def _article(source: _Source, text: str, article_id: str) -> Article:
-    described = source.described or {}
+def _identity(entry: _Read) -> tuple[str, str, str]:
+    return text_hash(entry.imported.text), str(entry.source.path), entry.imported.source
+
+
+def _article(entry: _Read, article_id: str) -> Article:
+    imported, described = entry.imported, entry.source.described
+    article = as_article(imported, article_id, entry.source.story)
+    if described is None:
+        return article
     published = described.get("published")
-    language = str(described.get("language") or language_of(text))
-    if source.described is None:
-        outlet, headline = outlet_in(text), headline_in(text, language)
-    else:
-        outlet, headline = described.get("outlet"), described.get("headline")
+    return replace(
+        article,
+        outlet=described.get("outlet"),
+        headline=described.get("headline"),
+        published=published if isinstance(published, datetime.date) else None,
+        language=str(described.get("language") or article.language),
+    )
+
+
+def as_article(imported: ImportedText, article_id: str, story: str | None = None) -> Article:
+    """Return an imported text as an article of a comparison."""
     return Article(
         id=article_id,
-        text=text,
-        source=source.path.name,
-        outlet=outlet,
-        headline=headline,
-        published=published if isinstance(published, datetime.date) else None,
-        language=language,
-        story=source.story,
+        text=imported.text,
+        source=imported.source,
+        outlet=imported.outlet,
+        headline=imported.headline,
+        published=imported.published,
+        language=imported.language,
+        story=story,
     )

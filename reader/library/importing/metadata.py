@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
-from reader.model import Article, SentenceKind
+from reader.model import Article, SentenceKind, Span
+from reader.text.dates import dates
+from reader.text.phrases import run
 from reader.text.segmentation import segment
 
 _OPENING_CHARACTERS = 500
@@ -14,6 +17,8 @@ _DATELINE_OUTLET = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SAMPLE_CHARACTERS = 4_000
+_LONGEST_STAMP = 200
+_ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d-\d\d-\d\d)(?!\d)")
 
 
 def outlet_in(text: str) -> str | None:
@@ -33,9 +38,30 @@ def headline_in(text: str, language: str) -> str | None:
     return None
 
 
+def published_in(written: str) -> datetime.date | None:
+    """Return the day that a byline or a date stamp gives ("Rabu, 18 Jun 2025 07:30 WIB"), or ``None``.
+
+    Only a full date counts, in the words of any of the languages, or as ``2025-06-18``.
+    """
+    line = " ".join(written.split())[:_LONGEST_STAMP]
+    iso = _ISO_DAY.search(line)
+    if iso:
+        return _day(iso[1])
+    tokens = run(line, Span(0, len(line)))
+    found = (_day(date.value) for code in ("id", "en") for date in dates(tokens, code, None))
+    return next(filter(None, found), None)
+
+
+def _day(value: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
 def language_of(text: str) -> str:
     """Return ``en`` for a text of which more words are English than Indonesian, else ``id``."""
     from simplemma import langdetect
 
     shares = dict(langdetect(text[:_SAMPLE_CHARACTERS], lang=("id", "en")))
-    return "en" if shares["en"] > shares["id"] else "id"
+    return "en" if shares.get("en", 0.0) > shares.get("id", 0.0) else "id"

@@ -1,0 +1,68 @@
+"""What every kind of file becomes when it is read."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+
+from reader.errors import InputError, Problem
+from reader.library.importing.metadata import headline_in, language_of, outlet_in
+from reader.library.importing.plain_text import MAX_CHARACTERS
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedText:
+    """One article as its file gives it. What neither the file nor the text says is ``None``, never guessed."""
+
+    text: str = field(repr=False)
+    source: str
+    """The name of the file, with the row for a table of articles."""
+    outlet: str | None = None
+    headline: str | None = None
+    author: str | None = None
+    published: datetime.date | None = None
+    language: str = "id"
+    address: str | None = None
+
+
+def text_hash(text: str) -> str:
+    """Return what identifies a text, whatever its file is called."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def completed(imported: ImportedText) -> ImportedText:
+    """Return an article with its language, and with the outlet and the headline that its text gives.
+
+    Raises ``InputError`` for a text that is empty or longer than any article.
+    """
+    text = imported.text
+    if not text.strip():
+        raise InputError(Problem.NO_TEXT, path=imported.source)
+    if len(text) > MAX_CHARACTERS:
+        raise InputError(Problem.TOO_LONG, path=imported.source, count=len(text), limit=MAX_CHARACTERS)
+    language = language_of(text)
+    return replace(
+        imported,
+        language=language,
+        outlet=_line(imported.outlet) or outlet_in(text),
+        headline=_line(imported.headline) or headline_in(text, language),
+        author=_line(imported.author),
+        address=_line(imported.address),
+    )
+
+
+def below_headline(headline: str | None, text: str) -> str:
+    """Return a text that begins with its headline, for kinds of files that keep the two apart."""
+    headline = _line(headline)
+    if headline is None or _plain(text[: 2 * len(headline) + 20]).startswith(_plain(headline)):
+        return text
+    return f"{headline}\n\n{text}"
+
+
+def _line(value: str | None) -> str | None:
+    return " ".join(value.split()) or None if value else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
