@@ -22,6 +22,9 @@ _KEYS: Mapping[str, Keys] = {
     "next_contradiction": ("N", "F8"),
     "previous_contradiction": ("P", "Shift+F8"),
     "synchronised": ("Ctrl+L",),
+    "zoom_in": (_STANDARD.ZoomIn, "Ctrl+="),
+    "zoom_out": (_STANDARD.ZoomOut,),
+    "zoom_reset": ("Ctrl+0",),
     "keys": ("F1", "?"),
     "about": (),
     "quit": (_STANDARD.Quit, "Ctrl+Q"),
@@ -45,6 +48,9 @@ class Actions(QObject):
     previous_contradiction: QAction
     next_contradiction: QAction
     synchronised: QAction
+    zoom_in: QAction
+    zoom_out: QAction
+    zoom_reset: QAction
     keys: QAction
     about: QAction
     quit: QAction
@@ -72,7 +78,14 @@ class Actions(QObject):
 
     def for_reading(self) -> tuple[QAction, ...]:
         """Return the actions that move through what is being read."""
-        return self.next_contradiction, self.previous_contradiction, self.synchronised
+        return (
+            self.next_contradiction,
+            self.previous_contradiction,
+            self.synchronised,
+            self.zoom_in,
+            self.zoom_out,
+            self.zoom_reset,
+        )
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Give every action its words and icon."""

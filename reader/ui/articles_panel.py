@@ -97,6 +97,7 @@ class ArticleCard(Card):
         self._headline.set_runs([StyledRun(headline, interface_font(NORMAL), colour)])
         self._dates.setText(dates)
         self._bar.show_counts(counts, palette)
+        self._bar.setVisible(len(comparison.articles) > 1)
         self._described = f"{outlet}. {headline}. {dates}. {divided}"
         self.setToolTip(messages.text("articles.divided", divided=divided, source=article.source))
         self.set_letter("")

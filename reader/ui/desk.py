@@ -14,6 +14,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.main_window import MainWindow
 from reader.ui.reading import Reading, contradictions, opened, place_among, shared_title, story_of
 from reader.ui.statement_view import statement_view
+from reader.wording import outlet_names
 
 
 class Desk(QObject):
@@ -55,6 +56,8 @@ class Desk(QObject):
         if self.reading is None:
             return messages.text("window.no_story")
         articles = self.reading.comparison.articles
+        if len(articles) == 1:
+            return articles[0].headline or outlet_names(articles, messages)[articles[0].id]
         return shared_title(articles) or messages.count("report.untitled", len(articles))
 
     def open(self, comparison: Comparison) -> None:
@@ -95,6 +98,9 @@ class Desk(QObject):
         window.articles.article_picked.connect(self._pick_article)
         actions.next_contradiction.triggered.connect(lambda: self._step(1))
         actions.previous_contradiction.triggered.connect(lambda: self._step(-1))
+        actions.zoom_in.triggered.connect(lambda: window.comparison_view.zoom(1))
+        actions.zoom_out.triggered.connect(lambda: window.comparison_view.zoom(-1))
+        actions.zoom_reset.triggered.connect(lambda: window.comparison_view.zoom(0))
 
     def _select(self, sentence_id: str | None) -> None:
         if self.reading is not None:
@@ -151,7 +157,7 @@ class Desk(QObject):
     def _show_counterparts(self, reading: Reading) -> None:
         panel, appearance = self._window.counterparts, self._appearance
         messages = appearance.messages
-        if reading.selected is None:
+        if reading.selected is None or len(reading.comparison.articles) < 2:
             self._show_what_to_do(reading)
             return
         view = statement_view(reading.comparison, reading.selected, messages, reading.match)

@@ -16,6 +16,7 @@ from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.articles_panel import ArticlesPanel
 from reader.ui.compare.comparison_view import ComparisonView
+from reader.ui.compare.page import PageStyle
 from reader.ui.counterparts_panel import CounterpartsPanel
 from reader.ui.legend import Legend
 from reader.ui.notice_bar import NoticeBar
@@ -64,9 +65,17 @@ class MainWindow(QMainWindow):
         """Show these articles in the panes, and mark their cards."""
         self.articles.mark_panes(article_ids)
         self.comparison_view.show_comparison(comparison, article_ids, messages)
+        self._show_marks(len(comparison.articles) > 1)
         for pane in self.comparison_view.panes:
             # With a proxy inside itself, a pane sends Tab round in a circle that never leaves the panes.
             pane.setFocusProxy(None)  # type: ignore[arg-type]
+
+    def _show_marks(self, wanted: bool) -> None:
+        """Show the marks and what they mean, unless there is nothing to compare."""
+        if wanted is self.legend.isHidden():
+            self.legend.setVisible(wanted)
+            style = PageStyle(wash=wanted, underlines=wanted, badges=wanted)
+            self.comparison_view.set_page_style(style)
 
     def focus_pane(self, article_id: str) -> None:
         """Give the keyboard to the pane with this article."""

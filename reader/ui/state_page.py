@@ -62,8 +62,9 @@ class StatePage(QWidget):
             button.take_words()
 
     def _show(self, headline: str, sentence: str, *, at_work: bool) -> None:
-        self._headline.setText(headline)
-        self._sentence.setText(sentence)
+        for part, text in ((self._headline, headline), (self._sentence, sentence)):
+            part.setText(text)
+            part.setFixedHeight(part.heightForWidth(_WIDTH))
         self._progress.setVisible(at_work)
         self._cancel.setVisible(at_work)
         for button in self._buttons:

@@ -77,7 +77,8 @@ def _main_menu(actions: Actions) -> Sequence[Sequence[QAction]]:
     return (
         *_story_menu(actions),
         (actions.export_pdf,),
-        (actions.previous_contradiction, actions.next_contradiction, actions.synchronised),
+        (actions.next_contradiction, actions.previous_contradiction, actions.synchronised),
+        (actions.zoom_in, actions.zoom_out, actions.zoom_reset),
         (actions.keys, actions.about),
         (actions.quit,),
     )
