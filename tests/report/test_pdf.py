@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import datetime
 from pathlib import Path
 
@@ -36,6 +37,18 @@ def bookmarks(document: bytes) -> list[str]:
         return [item.get_title() for item in opened.get_toc()]
 
 
+def links(document: bytes) -> set[tuple[int, int]]:
+    """Return from which page to which page the links lead, counted from 0."""
+    found = set()
+    with pypdfium2.PdfDocument(document) as opened:
+        for number, page in enumerate(opened):
+            position, link = ctypes.c_int(0), pypdfium2.raw.FPDF_LINK()
+            while pypdfium2.raw.FPDFLink_Enumerate(page, position, link):
+                target = pypdfium2.raw.FPDFLink_GetDest(opened, link)
+                found.add((number, pypdfium2.raw.FPDFDest_GetDestPageIndex(opened, target)))
+    return found
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_contradictions_come_first_then_side_by_side_then_one_outlet_alone(language: str) -> None:
     document = pdf(annotated_story(), language)
@@ -52,6 +65,16 @@ def test_every_statement_appears_with_its_badge() -> None:
 
     for statement in comparison.statements:
         assert f"{messages.text(f'badge.{statement.status}')} {statement.number} " in text
+
+
+def test_statements_lead_to_the_full_texts_and_back() -> None:
+    document = pdf(annotated_story())
+
+    with pypdfium2.PdfDocument(document) as opened:
+        pages_of = {item.get_title(): item.get_dest().get_index() for item in opened.get_toc()}
+    statements, texts = pages_of["Berdampingan menurut pernyataan"], pages_of["Teks lengkap dengan tanda"]
+    assert any(start < texts <= target for start, target in links(document))
+    assert any(start >= texts > target >= statements for start, target in links(document))
 
 
 def test_first_page_names_the_articles_with_their_words_and_hashes() -> None:
