@@ -38,6 +38,7 @@ class Dresser(QObject):
         self._theme = theme or settings.current.theme
         self._language = language or settings.current.language
         self._qt_words: QtWords | None = None
+        self._applied: str | None = None
         self.appearance = self._dress()
         self._connect()
 
@@ -70,7 +71,9 @@ class Dresser(QObject):
         theme = system_theme() if self._theme is ThemeChoice.SYSTEM else self._theme.value
         language = system_language() if self._language is LanguageChoice.SYSTEM else self._language.value
         made = Appearance(Messages(language), palette(theme))
-        apply_theme(_application(), made.palette)
+        if self._applied != theme:
+            apply_theme(_application(), made.palette)
+            self._applied = theme
         self._speak(made.messages)
         self._actions.set_appearance(made)
         check(self._actions.themes, self._theme)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -37,12 +37,6 @@ class Column(QScrollArea):
         for widget in widgets:
             widget.show()
         self.verticalScrollBar().setValue(0)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A card that is reached by the keyboard comes into view.
-        if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self.ensureWidgetVisible(watched, 0, _SPACING)
-        return super().eventFilter(watched, event)
 
     def _build(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,12 +71,13 @@ class Column(QScrollArea):
             stacks.append(stack)
         for widget, stack in zip(self._widgets, self._divided(stacks), strict=True):
             stack.addWidget(widget)
-            widget.installEventFilter(self)
         for stack in stacks:
             stack.addStretch(1)
 
     def _divided(self, stacks: list[QVBoxLayout]) -> list[QVBoxLayout]:
         """Return the column of each widget: reading goes down, then right, with columns of like height."""
+        if len(stacks) == 1:
+            return stacks * len(self._widgets)
         width = max(1, self.viewport().width() // len(stacks) - 32)
         heights = [max(w.heightForWidth(width), w.sizeHint().height()) + _SPACING for w in self._widgets]
         share, filled, divided = sum(heights) / len(stacks), 0.0, []

@@ -31,7 +31,7 @@ class StyledRun:
 
 def wrapping_policy() -> QSizePolicy:
     """Return the policy of what takes any width, and the height that its words then need."""
-    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     return policy
 
@@ -47,6 +47,7 @@ class TypeSetting(QWidget):
         self._layout = QTextLayout()
         self._width = -1
         self._height = 0.0
+        self._heights: dict[int, int] = {}
         self.setSizePolicy(wrapping_policy())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -55,6 +56,7 @@ class TypeSetting(QWidget):
         self._runs = tuple(runs)
         self._layout = _text_layout(self._runs)
         self._width = -1
+        self._heights.clear()
         self.setAccessibleName(self.text())
         self.updateGeometry()
         self.update()
@@ -64,8 +66,11 @@ class TypeSetting(QWidget):
         return "".join(run.text for run in self._runs)
 
     def heightForWidth(self, width: int) -> int:
-        self._break(width)
-        return round(self._height + 0.5)
+        # Layouts ask again and again for the same few widths.
+        if width not in self._heights:
+            self._break(width)
+            self._heights[width] = round(self._height + 0.5)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         return QSize(self._line_height() * 12, self._line_height())
