@@ -19,8 +19,8 @@ __all__ = ["__version__", "compare", "load_story"]
 def load_story(folder: str | Path) -> tuple[Article, ...]:
     """Return the articles of a story folder, in the order of its ``story.toml`` or else by file name.
 
-    Without a ``story.toml`` every text, web page, PDF, document and e-book in it is an article. Raises ``reader.errors.InputError`` when the folder
-    or one of its files cannot be read.
+    Without a ``story.toml`` every text, web page, PDF, document and e-book in it is an article. Raises
+    ``reader.errors.InputError`` when the folder or one of its files cannot be read.
     """
     from reader.library.stories import load_story as load
 
