@@ -15,9 +15,12 @@ class FileDialogs:
 
     def ask_articles(self, parent: QWidget, messages: Messages, then: Callable[[tuple[Path, ...]], None]) -> None:
         """Ask for one or more articles."""
+        from reader.library.importing.kinds import SUFFIXES
+
+        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         dialog = _dialog(parent, messages.text("dialog.articles"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([messages.text("dialog.texts"), messages.text("dialog.any")])
+        dialog.setNameFilters([messages.text("dialog.kinds", kinds=kinds), messages.text("dialog.any")])
         dialog.filesSelected.connect(lambda chosen: then(tuple(Path(path) for path in chosen)))
         dialog.open()
 

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from reader.ui.app import Program
+from reader.ui.dialogs import FileDialogs
+from reader.ui.notice_bar import Tone
+from tests.ui.conftest import MakeProgram, wait_until_read
+
+
+@pytest.fixture
+def dialogs() -> FileDialogs:
+    """Return the dialogs that a reader sees, instead of those that answer by themselves."""
+    return FileDialogs()
+
+
+def dialog_in(program: Program) -> QFileDialog:
+    (dialog,) = (d for d in program.window.findChildren(QFileDialog) if d.isVisible())
+    return dialog
+
+
+def test_exporting_asks_where_to_in_the_language_of_the_program(
+    qtbot: QtBot, make_program: MakeProgram, tmp_path: Path
+) -> None:
+    program = make_program()
+    wait_until_read(qtbot, program)
+    program.actions.export_pdf.trigger()
+    dialog = dialog_in(program)
+    words = [b.text().replace("&", "") for b in dialog.findChild(QDialogButtonBox).buttons()]
+    assert sorted(words) == ["Batal", "Simpan"]
+    assert Path(dialog.selectedFiles()[0]).name == "Putin Kim dan limusin Aurus.pdf"
+    dialog.selectFile(str(tmp_path / "laporan"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: program.window.notice_bar.tone is Tone.DONE, timeout=30_000)
+    assert (tmp_path / "laporan.pdf").exists()
+
+
+def test_opening_asks_for_every_kind_of_article_and_can_be_left(qtbot: QtBot, make_program: MakeProgram) -> None:
+    program = make_program()
+    wait_until_read(qtbot, program)
+    before = program.desk.reading
+    program.actions.open_files.trigger()
+    dialog = dialog_in(program)
+    assert {"*.txt", "*.pdf"} <= set(dialog.nameFilters()[0].strip(")").split("(")[1].split())
+    dialog.reject()
+    assert program.desk.reading is before
+    assert not program.opening.busy
