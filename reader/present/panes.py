@@ -44,9 +44,15 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class PaneView:
-    """What one pane shows, from top to bottom."""
+    """What one pane shows, from top to bottom.
+
+    ``headline`` is that of the article, empty where it has none. ``opens_with_headline`` says that the first
+    sentence of the text is the headline; else it stands above the text, without a mark.
+    """
 
     article_id: str
+    headline: str
+    opens_with_headline: bool
     rows: tuple[ShownSentence | Fold, ...]
 
 
@@ -59,7 +65,15 @@ def pane_view(comparison: Comparison, article_id: str) -> PaneView:
             rows.extend(run)
         else:
             rows.append(Fold(tuple(run)))
-    return PaneView(article_id, tuple(rows))
+    first = sentences[0] if sentences else None
+    opening = first.text if first and first.mark and first.kind is SentenceKind.HEADING else ""
+    headline = comparison.article(article_id).headline or ""
+    opens_with_headline = bool(opening) and _same_words(opening, headline or opening)
+    return PaneView(article_id, headline or opening, opens_with_headline, tuple(rows))
+
+
+def _same_words(one: str, other: str) -> bool:
+    return one.casefold().split() == other.casefold().split()
 
 
 def _shown(comparison: Comparison, article_id: str) -> list[ShownSentence]:

@@ -22,7 +22,6 @@ def article_choices(
             _label(names[article.id], others.get(article.id), messages),
             names[article.id],
             _details(article, messages),
-            article.headline or "",
         )
         for article in comparison.articles
     )

@@ -98,7 +98,6 @@ class ComparisonView(QWidget):
             pane.show_article(comparison, pane_articles, place, messages)
         self._sync.keep(self.panes, comparison)
         self._row.join(comparison, messages)
-        self._row.level_headers()
         known = {sentence.id for sentence in comparison.sentences}
         self._select(self._selected if self._selected in known else None)
 

@@ -62,28 +62,23 @@ class MarkPainter:
         elif self._style.wash:
             self._paint_wash(painter, placement, status)
         if self._style.underlines:
-            self._paint_underline(painter, placement.lines, status)
+            self._paint_underline(painter, placement, status)
         if placement.badge is not None:
             self._paint_badge(painter, placement.badge, status)
 
     def _paint_wash(self, painter: QPainter, placement: Placement, status: Status) -> None:
         wash = QColor(self._palette.mark(status).wash)
         for line in placement.lines:
-            painter.fillRect(self._box(line), wash)
+            painter.fillRect(_box(line, placement.row.text_size), wash)
 
-    def _box(self, line: Line) -> QRectF:
-        top = round(line.baseline - _RISE * self._style.text_size)
-        bottom = round(line.baseline + _FALL * self._style.text_size)
-        return QRectF(line.left - 2, top, line.right - line.left + 4, bottom - top)
-
-    def _paint_underline(self, painter: QPainter, lines: Iterable[Line], status: Status) -> None:
+    def _paint_underline(self, painter: QPainter, placement: Placement, status: Status) -> None:
         pen = QPen(QColor(self._palette.mark(status).ink), 1.0)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if status in _DASHES:
             pen.setDashPattern(_DASHES[status])
         painter.setPen(pen)
-        for line in lines:
-            y = round(line.baseline + _FALL * self._style.text_size) + 0.5
+        for line in placement.lines:
+            y = _foot(line, placement.row.text_size) + 0.5
             heights = (y - 1.5, y + 1) if status is Status.CONTRADICTORY else (y,)
             painter.drawLines([QLineF(line.left - 2, height, line.right + 2, height) for height in heights])
 
@@ -106,7 +101,9 @@ class MarkPainter:
         shape = QPainterPath()
         previous: QRectF | None = None
         for line in placement.lines:
-            box = self._box(line).adjusted(-_OUTLINE_MARGIN, -_OUTLINE_MARGIN, _OUTLINE_MARGIN, _OUTLINE_MARGIN)
+            box = _box(line, placement.row.text_size).adjusted(
+                -_OUTLINE_MARGIN, -_OUTLINE_MARGIN, _OUTLINE_MARGIN, _OUTLINE_MARGIN
+            )
             if previous is None and placement.badge is not None:
                 box.setLeft(placement.badge.left() - 1 - _OUTLINE_MARGIN)
             if previous is not None:
@@ -126,6 +123,17 @@ class MarkPainter:
         painter.setOpacity(1)
         painter.setPen(QPen(QColor(self._palette.line), 1.0))
         painter.drawLine(QPointF(line.right + 10, y), QPointF(right, y))
+
+
+def _box(line: Line, text_size: float) -> QRectF:
+    """Return the wash of one line: from above its ascenders to the foot on which the underline runs."""
+    top = round(line.baseline - _RISE * text_size)
+    return QRectF(line.left - 2, top, line.right - line.left + 4, _foot(line, text_size) - top)
+
+
+def _foot(line: Line, text_size: float) -> int:
+    """Return where the underline of a line runs: below the descenders, on a whole pixel."""
+    return round(line.baseline + _FALL * text_size)
 
 
 def _seam(above: QRectF, below: QRectF) -> QPainterPath:

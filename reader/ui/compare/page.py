@@ -21,7 +21,7 @@ from reader.palette import Palette
 from reader.present.hints import badge_text
 from reader.present.offsets import Utf16Offsets
 from reader.present.panes import Fold, Mark, PaneView, ShownSentence
-from reader.ui.fonts import SMALL, TEXT, Weight, interface_font, reading_font
+from reader.ui.fonts import HEADLINE, SMALL, TEXT, Weight, interface_font, reading_font
 
 MARGIN = 12
 """Room around the text for outlines, in pixels."""
@@ -48,6 +48,11 @@ class PageStyle:
         return replace(self, text_size=min(max(self.text_size + steps, _SMALLEST_TEXT), _LARGEST_TEXT))
 
     @property
+    def headline_size(self) -> int:
+        """Return the size of the headline, which grows with the text."""
+        return round(self.text_size * HEADLINE / TEXT)
+
+    @property
     def font(self) -> QFont:
         """Return the face of the running text."""
         return reading_font(self.text_size)
@@ -63,7 +68,8 @@ class PageStyle:
 class Row:
     """One block of a page. ``start`` is where its words begin, after the badge, in UTF-16 units of the document.
 
-    A row without ``sentence`` is the line that opens or closes the fold of that number.
+    A row with a ``fold`` is the line that opens or closes the fold of that number; a row with neither sentence
+    nor fold is a headline that is not in the text. ``text_size`` is that of its words.
     """
 
     block: int
@@ -71,6 +77,7 @@ class Row:
     badge_length: int
     sentence: ShownSentence | None
     fold: int | None
+    text_size: float
 
     @property
     def mark(self) -> Mark | None:
@@ -109,10 +116,13 @@ class PageWriter:
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         rows: list[Row] = []
+        if view.headline and not view.opens_with_headline:
+            rows.append(self._headline(cursor, view.headline))
         fold = 0
         for shown in view.rows:
             if isinstance(shown, ShownSentence):
-                rows.append(self._sentence(cursor, shown, is_first=not rows))
+                is_headline = view.opens_with_headline and not rows
+                rows.append(self._sentence(cursor, shown, is_first=not rows, is_headline=is_headline))
                 continue
             rows.append(self._fold(cursor, shown, fold, is_open=fold in opened, is_first=not rows))
             if fold in opened:
@@ -122,23 +132,29 @@ class PageWriter:
         self._leave_room_at_the_end(document)
         return tuple(rows)
 
-    def _sentence(self, cursor: QTextCursor, shown: ShownSentence, *, is_first: bool) -> Row:
+    def _headline(self, cursor: QTextCursor, headline: str) -> Row:
+        size = self._style.headline_size
+        self._start_block(cursor, 0, size, is_first=True)
+        words = QTextCharFormat()
+        words.setFont(reading_font(size, Weight.BOLD))
+        words.setForeground(QColor(self._palette.ink))
+        cursor.insertText(headline, words)
+        return Row(cursor.blockNumber(), 0, 0, None, None, size)
+
+    def _sentence(
+        self, cursor: QTextCursor, shown: ShownSentence, *, is_first: bool, is_headline: bool = False
+    ) -> Row:
         heading = shown.kind is SentenceKind.HEADING
         above = _BEFORE_HEADING if heading else _AFTER_PARAGRAPH if shown.starts_paragraph else _AFTER_SENTENCE
-        self._start_block(cursor, above, is_first=is_first)
+        size = self._style.headline_size if is_headline else self._style.text_size - (0 if shown.mark else 2)
+        self._start_block(cursor, above, size, is_first=is_first)
         badge = self._badge(cursor, shown.mark)
         start = cursor.position()
-        cursor.insertText(shown.text, self._words(shown))
-        return Row(cursor.blockNumber(), start, badge, shown, None)
-
-    def _words(self, shown: ShownSentence) -> QTextCharFormat:
         words = QTextCharFormat()
-        if shown.kind is SentenceKind.HEADING:
-            words.setFont(reading_font(self._style.text_size, Weight.BOLD))
-        if shown.mark is None:
-            words.setFont(reading_font(self._style.text_size - 2))
+        words.setFont(reading_font(size, Weight.BOLD if heading else Weight.REGULAR))
         words.setForeground(QColor(self._palette.ink if shown.mark else self._palette.dim))
-        return words
+        cursor.insertText(shown.text, words)
+        return Row(cursor.blockNumber(), start, badge, shown, None, size)
 
     def _badge(self, cursor: QTextCursor, mark: Mark | None) -> int:
         """Write the badge as words, so that it is read aloud too, and return its length in UTF-16 units."""
@@ -157,7 +173,7 @@ class PageWriter:
         return len(text)
 
     def _fold(self, cursor: QTextCursor, fold: Fold, number: int, *, is_open: bool, is_first: bool) -> Row:
-        self._start_block(cursor, _AFTER_PARAGRAPH, is_first=is_first)
+        self._start_block(cursor, _AFTER_PARAGRAPH, self._style.text_size, is_first=is_first)
         words = QTextCharFormat()
         words.setFont(interface_font(SMALL))
         words.setForeground(QColor(self._palette.dim))
@@ -166,11 +182,11 @@ class PageWriter:
         start = cursor.position()
         key = "pane.unfolded" if is_open else "pane.folded"
         cursor.insertText(self._messages.count(key, len(fold.sentences)), words)
-        return Row(cursor.blockNumber(), start, 0, None, number)
+        return Row(cursor.blockNumber(), start, 0, None, number, SMALL)
 
-    def _start_block(self, cursor: QTextCursor, above: int, *, is_first: bool) -> None:
+    def _start_block(self, cursor: QTextCursor, above: int, size: float, *, is_first: bool) -> None:
         block = QTextBlockFormat()
-        height = self._style.line_height * self._style.text_size
+        height = self._style.line_height * max(size, self._style.text_size)
         block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         block.setTopMargin(0 if is_first else above)
         if is_first:

@@ -62,6 +62,12 @@ class PageBrowser(QTextBrowser):
         return self._geometry
 
     @property
+    def headline(self) -> tuple[str, float]:
+        """Return the headline of the article, empty where it has none, and where it ends on the page."""
+        placements = self._geometry.placements
+        return (self._view.headline if self._view else "", placements[0].bottom if placements else 0)
+
+    @property
     def extent(self) -> Extent:
         """Return how far the text scrolls and how much of it is seen."""
         return Extent(self.verticalScrollBar().maximum(), self.viewport().height())

@@ -55,6 +55,8 @@ class Pane(QFrame):
     def _connect(self) -> None:
         self.header.article_chosen.connect(self.article_chosen)
         self.text.laid_out.connect(self._align_header)
+        self.text.laid_out.connect(self._show_headline)
+        self.text.verticalScrollBar().valueChanged.connect(self._show_headline)
         self.text.installEventFilter(self)
 
     def show_article(self, comparison: Comparison, shown: Sequence[str], place: int, messages: Messages) -> None:
@@ -112,6 +114,10 @@ class Pane(QFrame):
         if focused:
             painter.fillRect(QRectF(0, 0, self.width(), 2), QColor(self._palette.accent))
         painter.end()
+
+    def _show_headline(self) -> None:
+        headline, bottom = self.text.headline
+        self.header.show_headline(headline, is_out_of_sight=self.text.place > bottom)
 
     def _align_header(self) -> None:
         margin = round(self.text.document().documentMargin())

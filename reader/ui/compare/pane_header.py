@@ -1,4 +1,4 @@
-"""The head of a pane: which article it is, a way to choose another, and the headline."""
+"""The head of a pane: which article it is, and a way to choose another."""
 
 from __future__ import annotations
 
@@ -8,23 +8,22 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.messages import Messages
 from reader.palette import Palette
-from reader.ui.compare.clamped_label import ClampedLabel
-from reader.ui.fonts import HEADLINE, LARGE, NORMAL, SMALL, Weight, interface_font, reading_font
+from reader.ui.fonts import LARGE, NORMAL, SMALL, Weight, interface_font, reading_font
+from reader.ui.labels import DIM, label
 from reader.ui.theming import icon
 
 _CHEVRON, _PADDING, _GAP = 12, 6, 8
 _SEPARATOR = " · "
-_NARROW = 320
-_HEADLINE_LINES = 3
+_HEIGHT, _RIGHT_MARGIN, _TITLE_GAP, _LEAST_TITLE = 48, 24, 8, 200
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleChoice:
-    """An article as a pane names it: ``label`` in the menu; ``headline`` is empty where the text has none.
+    """An article as a pane names it, in the menu by its ``label``.
 
     ``details`` go from what matters most to what can be left out first.
     """
@@ -33,32 +32,29 @@ class ArticleChoice:
     label: str
     outlet: str
     details: tuple[str, ...]
-    headline: str
 
 
 class PaneHeader(QWidget):
-    """Shows the chosen article and says when another is wanted."""
+    """Shows the chosen article and says when another is wanted.
+
+    The headline stands on the page; once it is scrolled out of sight, the header repeats it on its one line.
+    """
 
     article_chosen = Signal(str)
-    refitted = Signal()
-    """The words have been set at another width or in another face, and may need another height."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._palette = palette
         self.chooser = ArticleChooser(palette, self)
-        self._headline = ClampedLabel(_HEADLINE_LINES, self)
-        self._has_headline = True
-        self._side = 0
-        self._inset = QHBoxLayout()
-        self._inset.setContentsMargins(_PADDING, 0, 0, 0)
-        self._inset.addWidget(self._headline)
-        self._layout = QVBoxLayout(self)
-        self._layout.setSpacing(2)
-        self._layout.addWidget(self.chooser, 0, Qt.AlignmentFlag.AlignLeft)
-        self._layout.addLayout(self._inset)
+        self._running_title = label(self, role=DIM)
+        self._running_title.setFont(reading_font(LARGE))
+        self._headline = ""
+        self._is_past_headline = False
+        self._layout = QHBoxLayout(self)
+        self._layout.setSpacing(_TITLE_GAP)
+        self._layout.addWidget(self.chooser)
+        self._layout.addWidget(self._running_title, 1)
         self._layout.addStretch()
-        self.set_side_margin(24)
+        self.setFixedHeight(_HEIGHT)
 
     def show_choices(self, choices: Sequence[ArticleChoice], chosen: str, messages: Messages) -> None:
         """Offer these articles, and show the chosen one."""
@@ -67,10 +63,17 @@ class PaneHeader(QWidget):
         self.chooser.setAccessibleName(", ".join((article.outlet, *article.details)))
         self.chooser.setAccessibleDescription(messages.text("pane.choose_article"))
         self.chooser.setToolTip(messages.text("pane.choose_article"))
-        self._has_headline = bool(article.headline)
-        self._headline.set_text(article.headline or messages.text("article.headline_unknown"))
         self._fill_menu(choices, chosen)
-        self._dress()
+
+    def show_headline(self, headline: str, *, is_out_of_sight: bool) -> None:
+        """Repeat the headline where it is no longer seen on the page."""
+        self._headline, self._is_past_headline = headline, is_out_of_sight
+        self._running_title.setText(headline)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        room = self.width() - self.chooser.sizeHint().width() - self._layout.contentsMargins().left()
+        self._running_title.setVisible(self._is_past_headline and bool(self._headline) and room >= _LEAST_TITLE)
 
     def _fill_menu(self, choices: Sequence[ArticleChoice], chosen: str) -> None:
         menu = self.chooser.menu()
@@ -85,33 +88,16 @@ class PaneHeader(QWidget):
 
     def set_side_margin(self, side: int) -> None:
         """Let the header begin where the text begins."""
-        if side != self._side:
-            self._side = side
-            self._layout.setContentsMargins(side - _PADDING, 10, 24, 12)
+        self._layout.setContentsMargins(side - _PADDING, 0, _RIGHT_MARGIN, 0)
+        self._fit_title()
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Draw in another theme."""
-        self._palette = palette
         self.chooser.set_palette_roles(palette)
-        self._dress()
-
-    def wanted_height(self) -> int:
-        """Return the height at which everything is seen at the present width."""
-        margins = self._layout.contentsMargins()
-        width = self.width() - margins.left() - margins.right() - _PADDING
-        rows = self.chooser.sizeHint().height() + self._layout.spacing() + self._headline.heightForWidth(width)
-        return margins.top() + rows + margins.bottom()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._dress()
-
-    def _dress(self) -> None:
-        size = LARGE if self.width() < _NARROW else HEADLINE
-        weight = Weight.BOLD if self._has_headline else Weight.REGULAR
-        self._headline.setFont(reading_font(size, weight))
-        self._headline.set_ink(self._palette.ink if self._has_headline else self._palette.dim)
-        self.refitted.emit()
+        self._fit_title()
 
 
 class ArticleChooser(QToolButton):
@@ -125,7 +111,7 @@ class ArticleChooser(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(QMenu(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_choice(self, outlet: str, details: tuple[str, ...]) -> None:
         """Show the outlet and, dim, what else is known of the article."""

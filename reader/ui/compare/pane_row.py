@@ -21,7 +21,7 @@ _NARROWEST_STRIP = 32
 
 
 class PaneRow(QSplitter):
-    """Keeps the headers of its panes at one height, so that all texts begin level."""
+    """Adds and takes away panes, and keeps the strips drawn as the texts move."""
 
     pane_added = Signal(object)
     strip_added = Signal(object)
@@ -68,7 +68,6 @@ class PaneRow(QSplitter):
         self._order_tabs()
 
     def _listen(self, pane: Pane) -> None:
-        pane.header.refitted.connect(self.level_headers)
         pane.text.verticalScrollBar().valueChanged.connect(self._move_strands)
         pane.text.laid_out.connect(self._remeasure_strands)
 
@@ -102,12 +101,3 @@ class PaneRow(QSplitter):
             pane.set_look(style, palette)
         for strip in self.strips:
             strip.set_palette_roles(palette)
-
-    def level_headers(self) -> None:
-        """Give all headers the height of the one that needs most."""
-        if not self._panes:
-            return
-        height = max(pane.header.wanted_height() for pane in self._panes)
-        for pane in self._panes:
-            if pane.header.height() != height:
-                pane.header.setFixedHeight(height)

@@ -1,9 +1,12 @@
 """The comparison view as its reader meets it: real panes, real clicks and keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from reader.messages import Messages
 from reader.model import Article, Evidence, EvidenceKind, Match, Relation, Sentence, SentenceKind, Span, Status
@@ -295,6 +298,33 @@ def test_showing_another_article_keeps_the_place_of_the_other_pane(viva_and_tert
     view.panes[0].text.verticalScrollBar().setValue(300)
     view.show_comparison(story, (story.articles[4].id, story.articles[2].id), Messages("id"))
     assert view.panes[0].text.place == 300
+
+
+def with_headlines(story, *headlines):
+    articles = tuple(replace(a, headline=h) for a, h in zip(story.articles, headlines, strict=True))
+    return replace(story, articles=articles)
+
+
+def test_a_headline_that_begins_the_text_is_shown_once(show, story):
+    headline = "Momen Putin Sopiri Kim Jong Un Sambil Tertawa Bersama"
+    view = show(with_headlines(story, None, None, None, None, headline), 4)
+    assert view.panes[0].text.toPlainText().count(headline) == 1
+
+
+def test_a_headline_that_is_not_in_the_text_stands_above_it(show, story):
+    view = show(with_headlines(story, "Kunjungan Kenegaraan", None, None, None, None), 0)
+    assert view.panes[0].text.toPlainText().startswith("Kunjungan Kenegaraan")
+    assert view.panes[0].text.sentence_at(QPoint(30, 20)) is None
+
+
+def test_the_header_repeats_the_headline_when_it_is_out_of_sight(viva_and_tertawa):
+    pane = viva_and_tertawa.panes[0]
+    viva_and_tertawa.resize(1400, 700)
+    title = pane.header.findChild(QLabel)
+    assert not title.isVisible()
+    pane.text.verticalScrollBar().setValue(300)
+    assert title.isVisible()
+    assert title.text() == "Momen Putin Sopiri Kim Jong Un Sambil Tertawa Bersama"
 
 
 def test_every_focusable_part_has_a_name(viva_and_tertawa):
