@@ -28,6 +28,7 @@ MARGIN = 12
 _GAP = "\N{NO-BREAK SPACE}"
 _GAP_WIDENED = 4
 _AFTER_SENTENCE, _AFTER_PARAGRAPH, _BEFORE_HEADING, _AT_THE_END = 6, 14, 22, 120
+_HEADLINE_LEADING = 1.5
 _SMALLEST_TEXT, _LARGEST_TEXT = 13, 28
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz "
 
@@ -186,7 +187,8 @@ class PageWriter:
 
     def _start_block(self, cursor: QTextCursor, above: int, size: float, *, is_first: bool) -> None:
         block = QTextBlockFormat()
-        height = self._style.line_height * max(size, self._style.text_size)
+        leading = self._style.line_height if size <= self._style.text_size else _HEADLINE_LEADING
+        height = leading * max(size, self._style.text_size)
         block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         block.setTopMargin(0 if is_first else above)
         if is_first:

@@ -19,7 +19,7 @@ from reader.ui.compare.overview_bar import OverviewBar
 from reader.ui.compare.page import PageStyle
 from reader.ui.compare.pane_header import PaneHeader
 
-_LEAST_WIDTH = 180
+_LEAST_WIDTH = 150
 _THINNEST = 0.3
 
 
