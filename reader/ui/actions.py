@@ -60,7 +60,8 @@ class Actions(QObject):
         for name, keys in _KEYS.items():
             action = QAction(self)
             action.setObjectName(name)
-            action.setShortcuts([QKeySequence(key) for key in keys])
+            # A standard key may be the same as one that is named here, and Qt obeys neither of two equal keys.
+            action.setShortcuts(list(dict.fromkeys(QKeySequence(key) for key in keys)))
             setattr(self, name, action)
         self.synchronised.setCheckable(True)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)

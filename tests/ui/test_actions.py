@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from reader.ui.app import Program
+
+
+def test_no_key_is_given_twice(program: Program) -> None:
+    given = Counter(key.toString() for action in program.actions.all() for key in action.shortcuts())
+    assert [key for key, times in given.items() if times > 1] == []
+
+
+def test_the_key_for_quitting_closes_the_window(qtbot: QtBot, program: Program) -> None:
+    qtbot.keyClick(program.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not program.window.isVisible()
+
+
+def test_the_keys_make_the_text_larger_and_smaller(qtbot: QtBot, program: Program) -> None:
+    text = program.window.comparison_view.panes[0].text
+    before = text.document().size().height()
+    qtbot.keyClick(program.window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert text.document().size().height() > before
+    qtbot.keyClick(program.window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert text.document().size().height() == before
+
+
+def test_the_sheet_of_keys_opens_by_key_and_names_every_action(qtbot: QtBot, program: Program) -> None:
+    qtbot.keyClick(program.window, Qt.Key.Key_F1)
+    sheet = next(d for d in program.window.findChildren(QDialog) if d.isVisible())
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+    assert {a.text().rstrip("…") for a in program.actions.all() if a.shortcuts()} <= shown
+    sheet.close()
