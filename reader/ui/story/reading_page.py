@@ -1,0 +1,170 @@
+"""The one reading of a story, written as a page: its words, and where each of them leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextDocument, QTextTable
+
+from reader.model import Comparison, Status
+from reader.present.merged import Clash, MergedReading, Paragraph, Telling, told_statements
+from reader.ui.appearance import Appearance
+from reader.ui.fonts import HEADLINE, LARGE, SMALL, TEXT, Weight, interface_font, reading_font
+from reader.ui.story.clash_table import write_clash
+from reader.ui.story.sourced_text import GAP, SourcedText, Target
+from reader.ui.story.typesetter import Typesetter
+
+INDENT = 20
+"""How far what only one outlet tells stands in, in pixels."""
+_TITLE = 26
+_OUTLET_COLUMN = 160
+_WORDS_A_MINUTE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPage:
+    """Where the words lead, in reading order; the blocks that only one outlet tells; the tables of clashes."""
+
+    targets: tuple[Target, ...] = ()
+    asides: tuple[tuple[int, int], ...] = ()
+    clashes: tuple[QTextTable, ...] = ()
+
+
+def write_reading(
+    document: QTextDocument, reading: MergedReading, comparison: Comparison, appearance: Appearance
+) -> WrittenPage:
+    """Replace what is in ``document`` by the one reading of a story."""
+    setter = Typesetter(document, appearance.palette.ink)
+    text = SourcedText(setter, comparison, appearance)
+    writer = _ReadingWriter(setter, text)
+    writer.write(reading)
+    setter.finish(below=96)
+    return WrittenPage(tuple(text.targets), tuple(writer.asides), tuple(writer.clashes))
+
+
+class _ReadingWriter:
+    """Says everything in a reading, part by part."""
+
+    def __init__(self, setter: Typesetter, text: SourcedText) -> None:
+        self.asides: list[tuple[int, int]] = []
+        self.clashes: list[QTextTable] = []
+        self._setter = setter
+        self._text = text
+        self._messages = text.messages
+        self._palette = text.palette
+
+    def write(self, reading: MergedReading) -> None:
+        """Write title, headlines and the parts in their order."""
+        self._write_title(reading)
+        self._write_headlines(reading)
+        voice: str | None = None
+        for part in reading.parts:
+            if isinstance(part, Clash):
+                self._write_tellings(part.tellings, above=16)
+                self.clashes.append(write_clash(self._text, part))
+                voice = None
+            else:
+                self._write_paragraph(part, goes_on=part.only is not None and part.only == voice)
+                voice = part.only
+
+    def _write_title(self, reading: MergedReading) -> None:
+        self._setter.block(16, height=36)
+        self._setter.say(self._messages.text("merged.name"), reading_font(_TITLE, Weight.BOLD))
+        for words in (self._summary(reading), *self._notes()):
+            self._setter.block(6, height=20)
+            self._setter.say(words, interface_font(), self._palette.dim)
+
+    def _summary(self, reading: MergedReading) -> str:
+        count = self._messages.count
+        told = told_statements(reading)
+        words = sum(len(self._text.comparison.text_of(sentence_id).split()) for sentence_id in _worded(reading))
+        several = sum(len(self._text.comparison.reported_by(statement)) > 1 for statement in told)
+        parts = [count("merged.statements", len(told))]
+        if several:
+            parts.append(count("merged.several", several))
+        return " · ".join([*parts, count("merged.minutes", max(1, round(words / _WORDS_A_MINUTE)))])
+
+    def _notes(self) -> Iterable[str]:
+        if len(self._text.comparison.articles) < 2:
+            yield self._messages.text("merged.one_article")
+        elif not self._text.comparison.matches:
+            yield self._messages.text("merged.nothing_shared")
+
+    def _write_headlines(self, reading: MergedReading) -> None:
+        number = len(reading.headlines)
+        titles = self._messages.table("merged.headline_count")
+        title = titles.get(str(number)) or self._messages.count("merged.headlines", number)
+        self._setter.block(28, height=20)
+        self._setter.say(title.upper(), interface_font(SMALL, Weight.BOLD), self._palette.dim)
+        table = self._setter.open_table(number, (_OUTLET_COLUMN, 0), above=4, below=20, padding=0)
+        small = interface_font(SMALL)
+        for row, headline in enumerate(reading.headlines):
+            self._setter.enter(table, row, 0)
+            self._setter.block(4, height=24)
+            initials = self._text.initials[headline.article_id]
+            self._setter.say(initials, interface_font(SMALL - 1, Weight.BOLD), self._palette.dim)
+            self._setter.say(f"{GAP * 2}{self._text.names[headline.article_id]}", small, self._palette.dim)
+            self._setter.enter(table, row, 1)
+            self._setter.block(4, height=24)
+            self._write_headline(headline.sentences)
+        self._setter.close_table(table)
+
+    def _write_headline(self, sentence_ids: Sequence[str]) -> None:
+        if not sentence_ids:
+            nothing = self._messages.text("article.headline_unknown")
+            self._setter.say(nothing, reading_font(LARGE), self._palette.dim)
+        for place, sentence_id in enumerate(sentence_ids):
+            if place:
+                self._setter.block(2, height=24)
+            weight = Weight.REGULAR if place else Weight.BOLD
+            self._text.say_sentence(sentence_id, LARGE, weight, (sentence_id,))
+
+    def _write_paragraph(self, paragraph: Paragraph, *, goes_on: bool) -> None:
+        if paragraph.heading is not None:
+            self._setter.block(30)
+            self._text.say_sentence(paragraph.heading, HEADLINE, Weight.BOLD, (paragraph.heading,))
+            self._text.write_initials((paragraph.heading,), "merged.source")
+        if paragraph.only is None or len(self._text.comparison.articles) < 2:
+            self._write_tellings(paragraph.tellings, above=8 if paragraph.heading else 16)
+            return
+        first: int | None = None
+        if not goes_on:
+            self._setter.block(20, indent=INDENT, height=20)
+            only = self._messages.text("merged.only", outlet=self._text.names[paragraph.only])
+            ink = self._palette.mark(Status.UNIQUE).ink
+            self._setter.say(only, interface_font(SMALL, Weight.MEDIUM), ink)
+            first = self._setter.block_number
+        self._setter.block(8 if goes_on else 2, indent=INDENT, height=1.55 * LARGE)
+        self._write_in_a_row(paragraph.tellings, LARGE)
+        last = self._setter.block_number
+        self.asides.append((last if first is None else first, last))
+
+    def _write_tellings(self, tellings: Sequence[Telling], *, above: float) -> None:
+        if tellings:
+            self._setter.block(above)
+            self._write_in_a_row(tellings, TEXT)
+
+    def _write_in_a_row(self, tellings: Sequence[Telling], size: float) -> None:
+        for place, telling in enumerate(tellings):
+            if place:
+                self._setter.say(" ", reading_font(size))
+            self._text.say_sentence(telling.sentence_id, size, Weight.REGULAR, telling.members)
+            if telling.only is None:
+                self._write_sources(telling)
+
+    def _write_sources(self, telling: Telling) -> None:
+        """Write who tells it behind a sentence, and in parentheses who tells it in part."""
+        wholly = self._text.first_of_each(telling.members)
+        told = {self._text.article_of(sentence_id) for sentence_id in wholly}
+        rest = [s for s in self._text.first_of_each(telling.partly) if self._text.article_of(s) not in told]
+        self._text.write_initials(wholly, "merged.source")
+        self._text.write_initials(rest, "merged.partial_source", ("(", ")"))
+
+
+def _worded(reading: MergedReading) -> Iterable[str]:
+    """Yield the sentences whose words are read."""
+    for part in reading.parts:
+        yield from (telling.sentence_id for telling in part.tellings)
+        if isinstance(part, Clash):
+            yield from (side for match in part.matches for side in (match.left, match.right))

@@ -1,0 +1,91 @@
+"""Words that lead somewhere: sentences and the initials of the outlets that report them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.model import Comparison
+from reader.present.initials import outlet_initials
+from reader.report.marking import one_line
+from reader.ui.appearance import Appearance
+from reader.ui.fonts import SMALL, Weight, interface_font, reading_font
+from reader.ui.story.typesetter import Typesetter
+from reader.wording import outlet_names
+
+GAP = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Words that lead to a sentence: a range of the document in UTF-16 units, and what is said of it on hover.
+
+    ``told`` are all sentences that the words stand for; none where they only refer to one.
+    """
+
+    start: int
+    end: int
+    sentence_id: str
+    hint: str
+    told: frozenset[str] = frozenset()
+
+
+class SourcedText:
+    """Writes sentences with their sources; ``targets`` says where each of them leads, in reading order."""
+
+    def __init__(self, setter: Typesetter, comparison: Comparison, appearance: Appearance) -> None:
+        self.setter = setter
+        self.comparison = comparison
+        self.messages = appearance.messages
+        self.palette = appearance.palette
+        self.names = outlet_names(comparison.articles, appearance.messages)
+        self.initials = outlet_initials(comparison.articles)
+        self.targets: list[Target] = []
+
+    def say_sentence(self, sentence_id: str, size: float, weight: Weight, told: Iterable[str]) -> None:
+        """Write a sentence that leads to its place in the article; it stands for the sentences ``told``."""
+        start = self.setter.position
+        self.setter.say(one_line(self.comparison.text_of(sentence_id)), reading_font(size, weight))
+        self.lead_to(sentence_id, start, self.hint(sentence_id), told)
+
+    def lead_to(self, sentence_id: str, start: int, hint: str, told: Iterable[str] = ()) -> None:
+        """Let what was written since ``start`` lead to a sentence."""
+        self.targets.append(Target(start, self.setter.position, sentence_id, hint, frozenset(told)))
+
+    def hint(self, sentence_id: str) -> str:
+        """Return who reports a sentence, wholly or in part."""
+        statement = self.comparison.statement_of(sentence_id)
+        members = statement.members if statement else (sentence_id,)
+        wholly = {self.comparison.sentence(member).article_id for member in members}
+        every = self.comparison.reported_by(statement) if statement else wholly
+        ordered = [article.id for article in self.comparison.articles]
+        said = self.messages.text("merged.told_by", outlets=self._listed(i for i in ordered if i in wholly))
+        partly = self._listed(i for i in ordered if i in every - wholly)
+        return said + (f" {self.messages.text('merged.partly_by', outlets=partly)}" if partly else "")
+
+    def write_initials(self, sentence_ids: Sequence[str], hint: str, marks: tuple[str, str] = ("", "")) -> None:
+        """Write the initials of the outlets of some sentences, each leading to its sentence."""
+        font, colour = interface_font(SMALL - 1, Weight.MEDIUM), self.palette.dim
+        for place, sentence_id in enumerate(sentence_ids):
+            self.setter.say(GAP + (marks[0] if place == 0 else ""), font, colour)
+            article_id, start = self.article_of(sentence_id), self.setter.position
+            self.setter.say(self.initials[article_id], font, colour)
+            words = one_line(self.comparison.text_of(sentence_id))
+            said = self.messages.text(hint, outlet=self.names[article_id], words=words)
+            self.lead_to(sentence_id, start, said)
+        if sentence_ids and marks[1]:
+            self.setter.say(marks[1], font, colour)
+
+    def _listed(self, article_ids: Iterable[str]) -> str:
+        return ", ".join(self.names[article_id] for article_id in article_ids)
+
+    def article_of(self, sentence_id: str) -> str:
+        """Return the article of a sentence."""
+        return self.comparison.sentence(sentence_id).article_id
+
+    def first_of_each(self, sentence_ids: Iterable[str]) -> list[str]:
+        """Return the first of these sentences of each article."""
+        first: dict[str, str] = {}
+        for sentence_id in sentence_ids:
+            first.setdefault(self.article_of(sentence_id), sentence_id)
+        return list(first.values())

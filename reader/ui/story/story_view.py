@@ -1,0 +1,79 @@
+"""What the views beside the panes have in common: they show one comparison and lead back to its sentences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.messages import Messages
+from reader.model import Comparison
+from reader.palette import Palette
+from reader.ui.appearance import Appearance
+
+
+class StoryView(QWidget):
+    """A view of a whole story. What it shows is worked out when it is first seen, not before.
+
+    ``sentence_activated`` carries a sentence that the reader wants to see in its text.
+    """
+
+    sentence_activated = Signal(str)
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._messages: Messages | None = None
+        self._comparison: Comparison | None = None
+        self._selected: str | None = None
+        self._is_read = False
+        self._is_drawn = False
+
+    def show_comparison(self, comparison: Comparison, messages: Messages) -> None:
+        """Show a comparison in the words of a language."""
+        self._is_read = self._is_read and comparison is self._comparison
+        if comparison is not self._comparison:
+            self._selected = None
+        self._comparison, self._messages = comparison, messages
+        self._redraw()
+
+    def select(self, sentence_id: str | None) -> None:
+        """Mark where a sentence is told and bring it into sight; nothing is emitted."""
+        self._selected = sentence_id
+        if self._is_drawn:
+            self._mark_selected(sentence_id)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take on the colours of a theme."""
+        self._palette = palette
+        self._redraw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._bring_up_to_date()
+
+    def _redraw(self) -> None:
+        self._is_drawn = False
+        if self.isVisible():
+            self._bring_up_to_date()
+
+    def _bring_up_to_date(self) -> None:
+        if self._is_drawn or self._comparison is None or self._messages is None:
+            return
+        if not self._is_read:
+            self._read(self._comparison)
+        self._is_read = self._is_drawn = True
+        self._draw(self._comparison, Appearance(self._messages, self._palette))
+        self._mark_selected(self._selected)
+
+    def _read(self, comparison: Comparison) -> None:
+        """Work out what is shown of a comparison, whatever its language and colours."""
+        raise NotImplementedError
+
+    def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
+        """Show what was worked out."""
+        raise NotImplementedError
+
+    def _mark_selected(self, sentence_id: str | None) -> None:
+        """Mark the place of a sentence, or none."""
+        raise NotImplementedError
