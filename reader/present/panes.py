@@ -8,7 +8,8 @@ from itertools import groupby
 
 from reader.model import Comparison, Sentence, SentenceKind, Span, Status
 
-_WHITE_SPACE = re.compile(r"\s")
+# Qt ends blocks and frames at the two noncharacters, and draws an object at the third.
+_NOT_SHOWN = re.compile("[\\s\\x00-\\x1f\ufdd0\ufdd1\ufffc]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class ShownSentence:
     """One sentence as a pane shows it.
 
     ``text`` is as long as ``span``, so that a code point of the one is a code point of the other; line breaks of
-    the file are spaces. Boilerplate has no mark.
+    the file, and what cannot be shown, are spaces. Boilerplate has no mark.
     """
 
     id: str
@@ -85,7 +86,7 @@ def _shown(comparison: Comparison, article_id: str) -> list[ShownSentence]:
             ShownSentence(
                 sentence.id,
                 sentence.span,
-                _WHITE_SPACE.sub(" ", sentence.span.of(text)),
+                _NOT_SHOWN.sub(" ", sentence.span.of(text)),
                 sentence.kind,
                 sentence.paragraph != paragraph,
                 _mark(comparison, sentence),

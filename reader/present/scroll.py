@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 FOCUS = 0.4
 """The share of a page at which corresponding places are level."""
+SPEED = 4.0
+"""How many times faster, or slower, than the lengths of the texts ask for a pane may follow."""
 SETTLING = 0.5
 """How much of each scrolled pixel may go into closing the distance to the place that the table gives."""
 
@@ -41,16 +43,26 @@ def scroll_table(anchors: Sequence[tuple[float, float]], left: Extent, right: Ex
 
     ``anchors`` are the heights of corresponding places in the two documents, rising on both sides. An anchor
     that cannot reach the focus, because a text does not scroll that far, is left out, so that the ends of the
-    texts meet.
+    texts meet. Where two anchors would make a pane race or stand still, it comes as near as ``SPEED`` allows.
     """
     places = [(0.0, 0.0)]
     for left_height, right_height in anchors:
         place = (left_height - FOCUS * left.page, right_height - FOCUS * right.page)
         rises = places[-1][0] < place[0] and places[-1][1] < place[1]
         if rises and place[0] < left.maximum and place[1] < right.maximum:
-            places.append(place)
+            places.append((place[0], _in_reach(place, places[-1], (left.maximum, right.maximum))))
     places.append((left.maximum, right.maximum))
     return ScrollTable(tuple(p[0] for p in places), tuple(p[1] for p in places))
+
+
+def _in_reach(place: tuple[float, float], before: tuple[float, float], end: tuple[float, float]) -> float:
+    """Return the right side of a place, or the nearest that is in reach of ``before`` and of the end."""
+    usual = end[1] / end[0]
+    slowest, fastest = usual / SPEED, usual * SPEED
+    gone, left_to_go = place[0] - before[0], end[0] - place[0]
+    lowest = max(before[1] + slowest * gone, end[1] - fastest * left_to_go)
+    highest = min(before[1] + fastest * gone, end[1] - slowest * left_to_go)
+    return min(max(place[1], lowest), highest)
 
 
 def _interpolated(known: tuple[float, ...], wanted: tuple[float, ...], place: float) -> float:

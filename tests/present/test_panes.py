@@ -31,6 +31,20 @@ def test_shown_words_keep_their_places_in_the_article():
     assert row.text == "Satu baris  yang terbelah 😀."
 
 
+def test_what_would_end_a_line_or_a_page_is_a_space():
+    text = "Satu\u2029dua\ufdd0tiga\ufffcempat."
+    article = Article("a", text, "a.txt")
+    sentence = Sentence("a:0", "a", 0, Span(0, len(text)), 0, SentenceKind.BODY)
+    [row] = pane_view(comparison([article], [sentence], []), "a").rows
+    assert row.text == "Satu dua tiga empat."
+
+
+def test_a_headline_is_found_in_metadata_or_at_the_top_of_the_text():
+    assert pane_view(STORY, VIVA).opens_with_headline
+    assert pane_view(STORY, VIVA).headline.startswith("Momen Putin Sopiri")
+    assert pane_view(STORY, KOMPAS).headline == ""
+
+
 def test_strands_go_from_left_pane_to_right_pane_in_either_order():
     forth, back = strands(STORY, KOMPAS, VIVA), strands(STORY, VIVA, KOMPAS)
     assert {(s.left, s.right) for s in forth} == {(s.right, s.left) for s in back}

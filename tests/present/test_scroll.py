@@ -1,9 +1,9 @@
-import itertools
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.present.scroll import FOCUS, Extent, follow, level, scroll_table
+from reader.present.scroll import FOCUS, SPEED, Extent, follow, level, scroll_table
 
 HEIGHTS = st.floats(0, 5000, allow_nan=False)
 EXTENTS = st.builds(Extent, st.floats(1, 5000), st.floats(1, 1000))
@@ -17,7 +17,15 @@ SHARES = st.lists(st.floats(0, 1), min_size=2, max_size=20)
 @given(TABLES, SHARES)
 def test_scrolling_down_never_runs_the_other_pane_up(table, shares):
     places = [table.to_right(share * table.left[-1]) for share in sorted(shares)]
-    assert all(a <= b + 1e-6 for a, b in itertools.pairwise(places))
+    assert all(a <= b + 1e-6 for a, b in pairwise(places))
+
+
+@given(TABLES)
+def test_no_pane_races_or_stands_still(table):
+    usual = table.right[-1] / table.left[-1]
+    for left, right in zip(pairwise(table.left), pairwise(table.right), strict=True):
+        allowed = usual * (left[1] - left[0])
+        assert allowed / SPEED - 1e-6 <= right[1] - right[0] <= allowed * SPEED + 1e-6
 
 
 @given(TABLES)
@@ -38,7 +46,7 @@ def test_corresponding_places_are_level_at_the_focus():
 def test_a_pane_that_follows_never_turns_back(table, shares, standing_share):
     places = [share * table.left[-1] for share in sorted(shares)]
     standing = standing_share * table.right[-1]
-    for before, after in itertools.pairwise(places):
+    for before, after in pairwise(places):
         followed = follow(table, (before, after), standing)
         assert followed >= standing or before == after
         standing = followed
@@ -49,7 +57,7 @@ def test_a_pane_placed_by_hand_is_back_with_the_table_at_the_end(table, standing
     standing = standing_share * table.right[-1]
     steps = 50
     places = [step / steps * table.left[-1] for step in range(steps + 1)]
-    for before, after in itertools.pairwise(places):
+    for before, after in pairwise(places):
         standing = follow(table, (before, after), standing)
     # What is left is what half of the scrolled way cannot close.
     assert abs(standing - table.right[-1]) <= max(0.0, table.right[-1] - 0.5 * table.left[-1]) + 1e-6
