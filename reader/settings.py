@@ -36,13 +36,13 @@ class LanguageChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The reader's choices. ``window`` is a state that only the window can read; ``splitters`` are in pixels."""
+    """The reader's choices. ``window`` is a state that only the window can read, ``panels`` are in pixels."""
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: LanguageChoice = LanguageChoice.SYSTEM
     synchronised: bool = True
     window: str = ""
-    splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    panels: Mapping[str, int] = field(default_factory=dict)
     panes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The article ids in the panes by story, the story seen last at the end."""
 
@@ -102,7 +102,7 @@ def _settings(read: Mapping[str, Any]) -> Settings:
         language=LanguageChoice(read["language"]),
         synchronised=read["synchronised"],
         window=str(read["window"]),
-        splitters={str(name): tuple(int(s) for s in sizes) for name, sizes in read["splitters"].items()},
+        panels={str(name): int(size) for name, size in read["panels"].items()},
         panes={str(story): tuple(str(a) for a in articles) for story, articles in read["panes"].items()},
     )
 

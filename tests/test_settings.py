@@ -19,7 +19,7 @@ CHOSEN = Settings(
     language=LanguageChoice.ENGLISH,
     synchronised=False,
     window="AbC=",
-    splitters={"outer": (252, 1188)},
+    panels={"articles": 252},
     panes={"Cerita “satu”": ("a", "b")},
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import sys
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
@@ -14,6 +15,7 @@ from reader import __version__
 from reader.cli import WindowRequest
 from reader.errors import InputError
 from reader.locations import BUNDLED_STORY, settings_file
+from reader.messages import Messages, system_language
 from reader.settings import LanguageChoice, SettingsFile, ThemeChoice
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
@@ -80,7 +82,7 @@ class Program(QObject):
             replace(
                 self._settings.current,
                 window=self.window.geometry_state(),
-                splitters=self.window.splitter_sizes(),
+                panels=dict(self.window.reading_area.panel_sizes),
             )
         )
 
@@ -97,7 +99,8 @@ class Program(QObject):
         current = self._settings.current
         self._change_appearance(self.dresser.appearance)
         self.actions.synchronised.setChecked(current.synchronised)
-        self.window.restore(current.window, current.splitters, self._request.size)
+        self.window.restore(current.window, self._request.size)
+        self.window.reading_area.set_panel_sizes(current.panels)
 
     def _select(self) -> None:
         reading, number = self.desk.reading, self._request.select
@@ -128,6 +131,9 @@ def run(request: WindowRequest) -> int:
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s")
     if request.screenshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    elif not _has_display():
+        print(Messages(request.language or system_language()).text("window.no_display"), file=sys.stderr)
+        return 1
     app = QApplication(["sejajar"])
     app.setApplicationName("Sejajar")
     app.setApplicationVersion(__version__)
@@ -141,3 +147,9 @@ def run(request: WindowRequest) -> int:
     program = Program(SettingsFile(settings_file()), request)
     program.start()
     return app.exec()
+
+
+def _has_display() -> bool:
+    """Tell whether Qt will find something to show a window on; where it does not, it ends the process."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)

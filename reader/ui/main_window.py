@@ -1,14 +1,13 @@
-"""The frame: where the parts of the window stand, and what of it is kept from one start to the next."""
+"""The frame: the parts of the window, and which of its two pages is shown."""
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from reader.messages import Messages
 from reader.model import Comparison
@@ -20,16 +19,12 @@ from reader.ui.compare.page import PageStyle
 from reader.ui.counterparts_panel import CounterpartsPanel
 from reader.ui.legend import Legend
 from reader.ui.notice_bar import NoticeBar
+from reader.ui.reading_area import ReadingArea, line, rows_of
 from reader.ui.state_page import StatePage
 from reader.ui.story_bar import StoryBar
 
 DEFAULT_SIZE = (1440, 900)
 SMALLEST_SIZE = (880, 560)
-FOLDED_BELOW = 1200
-"""In a narrower window the counterparts stand below the panes, and the text keeps a readable width."""
-
-_COUNTERPARTS_BELOW = 0.3
-"""What the counterparts take of the height of a narrow window at first."""
 
 
 class MainWindow(QMainWindow):
@@ -47,10 +42,8 @@ class MainWindow(QMainWindow):
         self.comparison_view = ComparisonView(appearance.palette, self)
         self.counterparts = CounterpartsPanel(self)
         self.legend = Legend(actions.previous_contradiction, actions.next_contradiction, self)
-        self._outer = QSplitter(Qt.Orientation.Horizontal, self)
-        self._inner = QSplitter(Qt.Orientation.Horizontal, self)
+        self.reading_area = ReadingArea(self.articles, self.comparison_view, self.counterparts, self.legend)
         self._pages = QStackedWidget(self)
-        self._sizes: dict[str, tuple[int, ...]] = {}
         self._build(actions)
 
     def show_page(self) -> None:
@@ -99,23 +92,11 @@ class MainWindow(QMainWindow):
         """Return size and place of the window, to be restored at the next start."""
         return base64.b64encode(self.saveGeometry().data()).decode("ascii")
 
-    def splitter_sizes(self) -> Mapping[str, tuple[int, ...]]:
-        """Return how the window is divided, for wide and narrow windows apart."""
-        return {**self._sizes, "outer": tuple(self._outer.sizes()), self._fold_name(): tuple(self._inner.sizes())}
-
-    def restore(
-        self, geometry: str, sizes: Mapping[str, tuple[int, ...]], size: tuple[int, int] | None = None
-    ) -> None:
-        """Take on size, place and division from an earlier start, or the size given; damage changes nothing."""
-        self._sizes = dict(sizes)
+    def restore(self, geometry: str, size: tuple[int, int] | None = None) -> None:
+        """Take on size and place from an earlier start, or the size given; a damaged state changes nothing."""
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
         if size is not None:
             self.resize(*size)
-        self._divide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -134,64 +115,11 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.addActions(list(actions.all()))
         self._pages.addWidget(self.state_page)
-        self._pages.addWidget(self._reading_area())
-        rows = _rows(central := QWidget(self))
-        for part in (self.story_bar, _line(self), self.notice_bar):
+        self._pages.addWidget(self.reading_area)
+        rows = rows_of(central := QWidget(self))
+        for part in (self.story_bar, line(self), self.notice_bar):
             rows.addWidget(part)
         rows.addWidget(self._pages, 1)
         self.setCentralWidget(central)
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*DEFAULT_SIZE)
-
-    def _reading_area(self) -> QWidget:
-        self._inner.addWidget(self.comparison_view)
-        self._inner.addWidget(self.counterparts)
-        self._outer.addWidget(self.articles)
-        self._outer.addWidget(self._inner)
-        for splitter, stretches in ((self._inner, (1, 0)), (self._outer, (0, 1))):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
-            for place, stretch in enumerate(stretches):
-                splitter.setStretchFactor(place, stretch)
-        rows = _rows(area := QWidget(self))
-        rows.addWidget(self._outer, 1)
-        rows.addWidget(_line(self))
-        rows.addWidget(self.legend)
-        self._divide()
-        return area
-
-    def _fold(self) -> None:
-        wanted = Qt.Orientation.Vertical if self.width() < FOLDED_BELOW else Qt.Orientation.Horizontal
-        if wanted != self._inner.orientation():
-            self._sizes[self._fold_name()] = tuple(self._inner.sizes())
-            self._inner.setOrientation(wanted)
-            self._divide()
-
-    def _fold_name(self) -> str:
-        return "beside" if self._inner.orientation() is Qt.Orientation.Horizontal else "below"
-
-    def _divide(self) -> None:
-        beside = self._inner.orientation() is Qt.Orientation.Horizontal
-        width, height = self.width(), self.height()
-        articles = min(max(208, round(width * 0.175)), 280)
-        outer = self._sizes.get("outer", (articles, width - articles))
-        room = width - outer[0] if beside else height
-        panel = min(max(272, round(width * 0.225)), 400) if beside else round(height * _COUNTERPARTS_BELOW)
-        inner = self._sizes.get(self._fold_name(), (room - panel, panel))
-        self._outer.setSizes(list(outer))
-        self._inner.setSizes(list(inner))
-
-
-def _rows(widget: QWidget) -> QVBoxLayout:
-    rows = QVBoxLayout(widget)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(0)
-    return rows
-
-
-def _line(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setFixedHeight(1)
-    line.setAutoFillBackground(True)
-    line.setBackgroundRole(line.palette().ColorRole.Mid)
-    return line

@@ -47,8 +47,10 @@ class Task(QObject):
         self._stop.set()
 
     def run(self) -> None:
-        """Do the work; called in the background thread."""
+        """Do the work, unless it was cancelled while it waited; called in the background thread."""
         try:
+            if self._stop.is_set():
+                raise Cancelled
             outcome, error = self._work(_TaskProgress(self._advanced.emit, self._stop)), None
         except Exception as raised:  # the boundary: whatever goes wrong becomes one message
             outcome, error = None, raised

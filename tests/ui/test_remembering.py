@@ -20,12 +20,14 @@ def test_size_panes_theme_and_language_come_back(qtbot: QtBot, make_program: Mak
     others = [a.id for a in first.desk.reading.comparison.articles if a.id not in first.desk.reading.panes]
     first.window.comparison_view.article_chosen.emit(0, others[0])
     first.window.comparison_view.article_chosen.emit(1, others[1])
+    first.window.reading_area.set_panel_sizes({"articles": 240})
     first.window.resize(1300, 820)
     first.window.close()
 
     kept = SettingsFile(path).current
     assert (kept.theme, kept.language) == (ThemeChoice.DARK, LanguageChoice.ENGLISH)
     assert not kept.synchronised
+    assert kept.panels == {"articles": 240}
     again = make_program(settings=SettingsFile(path), language=None)
     wait_until_read(qtbot, again)
     assert again.window.comparison_view.pane_articles == (others[0], others[1])

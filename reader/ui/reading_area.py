@@ -1,0 +1,97 @@
+"""Where the parts stand around the panes, and how wide the reader wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+FOLDED_BELOW = 1200
+"""In a narrower window the counterparts stand below the panes, and the text keeps a readable width."""
+
+_ARTICLES, _BESIDE, _BELOW = "articles", "beside", "below"
+
+
+class ReadingArea(QWidget):
+    """Articles at the left, the panes, the counterparts at the right or below, the legend at the foot.
+
+    The panels grow and shrink with the window until the reader drags their edges.
+    """
+
+    def __init__(self, articles: QWidget, panes: QWidget, counterparts: QWidget, legend: QWidget) -> None:
+        super().__init__()
+        self._inner = _splitter(panes, counterparts, stretched=0)
+        self._outer = _splitter(articles, self._inner, stretched=1)
+        self._chosen: dict[str, int] = {}
+        rows = rows_of(self)
+        rows.addWidget(self._outer, 1)
+        rows.addWidget(line(self))
+        rows.addWidget(legend)
+        self._outer.splitterMoved.connect(self._note_articles)
+        self._inner.splitterMoved.connect(self._note_counterparts)
+
+    @property
+    def panel_sizes(self) -> Mapping[str, int]:
+        """The sizes of the panels that the reader chose, in pixels."""
+        return self._chosen
+
+    def set_panel_sizes(self, chosen: Mapping[str, int]) -> None:
+        """Give the panels these sizes; those that are not named keep to the window."""
+        self._chosen = dict(chosen)
+        self._divide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        folded = self.width() < FOLDED_BELOW
+        self._inner.setOrientation(Qt.Orientation.Vertical if folded else Qt.Orientation.Horizontal)
+        self._divide()
+
+    @property
+    def _fold(self) -> str:
+        return _BESIDE if self._inner.orientation() is Qt.Orientation.Horizontal else _BELOW
+
+    def _divide(self) -> None:
+        width, height = self.width(), self.height()
+        articles = self._chosen.get(_ARTICLES, min(max(208, round(width * 0.175)), 280))
+        self._outer.setSizes([articles, width - articles])
+        if self._fold == _BESIDE:
+            panel, room = self._chosen.get(_BESIDE, min(max(272, round(width * 0.225)), 400)), width - articles
+        else:
+            panel, room = self._chosen.get(_BELOW, round(height * 0.33)), height
+        self._inner.setSizes([room - panel, panel])
+
+    def _note_articles(self) -> None:
+        self._chosen[_ARTICLES] = self._outer.sizes()[0]
+
+    def _note_counterparts(self) -> None:
+        self._chosen[self._fold] = self._inner.sizes()[1]
+
+
+def rows_of(widget: QWidget) -> QVBoxLayout:
+    """Return a layout of rows that touch each other and the edges of a widget."""
+    rows = QVBoxLayout(widget)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    return rows
+
+
+def line(parent: QWidget) -> QFrame:
+    """Return a line that parts two rows."""
+    made = QFrame(parent)
+    made.setFixedHeight(1)
+    made.setAutoFillBackground(True)
+    made.setBackgroundRole(made.palette().ColorRole.Mid)
+    return made
+
+
+def _splitter(first: QWidget, second: QWidget, *, stretched: int) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.addWidget(first)
+    splitter.addWidget(second)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    splitter.setStretchFactor(0, 1 - stretched)
+    splitter.setStretchFactor(1, stretched)
+    return splitter
