@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QToolTip, QWidget
 
 from reader.palette import Palette
 from reader.ui.compare.page import PageStyle, plain_text
@@ -14,6 +14,14 @@ from reader.ui.compare.page_browser import PageBrowser
 
 _STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+# Qt would move the text cursor by a page, from wherever it was left, and show that place.
+_SCROLLS = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Space: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class ArticleText(PageBrowser):
@@ -118,6 +126,8 @@ class ArticleText(PageBrowser):
         """Do what a key without modifiers asks for, and return whether it asks for anything here."""
         if key in _STEPS:
             self.stepped.emit(_STEPS[key])
+        elif key in _SCROLLS:
+            self.verticalScrollBar().triggerAction(_SCROLLS[key])
         elif key in _RETURN:
             self.counterpart_wanted.emit()
         elif key is Qt.Key.Key_Escape:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QTextCursor
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.messages import Messages
 from reader.model import Article, Evidence, EvidenceKind, Match, Relation, Sentence, SentenceKind, Span, Status
@@ -347,6 +347,36 @@ def test_larger_text_keeps_what_is_read(viva_and_tertawa):
     read = text.sentence_at(middle)
     viva_and_tertawa.zoom(6)
     assert text.sentence_at(middle) == read
+
+
+def wheel(widget, modifier=Qt.NoModifier, *, up=False):
+    middle = QPointF(widget.rect().center())
+    turn = QPoint(0, 120 if up else -120)
+    event = QWheelEvent(
+        middle, widget.mapToGlobal(middle), QPoint(), turn, Qt.NoButton, modifier, Qt.NoScrollPhase, False
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def test_the_wheel_beside_the_text_scrolls_it_too(viva_and_tertawa):
+    pane = viva_and_tertawa.panes[0]
+    wheel(pane)
+    assert pane.text.place > 0
+
+
+def test_the_wheel_with_control_makes_the_text_larger_in_every_pane(viva_and_tertawa):
+    before = [pane.text.page_geometry.height for pane in viva_and_tertawa.panes]
+    wheel(viva_and_tertawa.panes[0].text.viewport(), Qt.ControlModifier, up=True)
+    after = [pane.text.page_geometry.height for pane in viva_and_tertawa.panes]
+    assert all(larger > smaller for larger, smaller in zip(after, before, strict=True))
+
+
+def test_a_page_further_is_a_page_from_what_is_seen(viva_and_tertawa):
+    text = viva_and_tertawa.panes[0].text
+    text.setFocus()
+    text.verticalScrollBar().setValue(300)
+    press(viva_and_tertawa, Qt.Key_PageDown)
+    assert text.place > 300
 
 
 def test_words_that_clash_stay_marked_when_a_fold_opens(viva_and_tertawa, story):
