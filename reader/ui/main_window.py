@@ -6,7 +6,7 @@ import base64
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from reader.messages import Messages
@@ -17,6 +17,7 @@ from reader.ui.articles_panel import ArticlesPanel
 from reader.ui.compare.comparison_view import ComparisonView
 from reader.ui.compare.page import PageStyle
 from reader.ui.counterparts_panel import CounterpartsPanel
+from reader.ui.drop_hint import DropHint
 from reader.ui.legend import Legend
 from reader.ui.notice_bar import NoticeBar
 from reader.ui.reading_area import ReadingArea, line, rows_of
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.legend = Legend(actions.previous_contradiction, actions.next_contradiction, self)
         self.reading_area = ReadingArea(self.articles, self.comparison_view, self.counterparts, self.legend)
         self._pages = QStackedWidget(self)
+        self.drop_hint = DropHint(self)
         self._build(actions)
 
     def show_page(self) -> None:
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         self.story_bar.set_appearance(appearance)
         self.notice_bar.set_appearance(appearance)
         self.state_page.set_appearance(appearance)
+        self.drop_hint.set_appearance(appearance)
         self.comparison_view.set_palette_roles(appearance.palette)
 
     def geometry_state(self) -> str:
@@ -101,10 +104,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self.drop_hint.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_hint.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         urls = event.mimeData().urls()
         event.acceptProposedAction()
+        self.drop_hint.hide()
         self.paths_dropped.emit(tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -34,7 +34,9 @@ def drop(program: Program, *paths: Path) -> None:
     entering = QDragEnterEvent(QPoint(400, 400), copy, carried, left, none)
     program.window.dragEnterEvent(entering)
     assert entering.isAccepted()
+    assert program.window.drop_hint.isVisible()
     program.window.dropEvent(QDropEvent(QPointF(400, 400), copy, carried, left, none))
+    assert not program.window.drop_hint.isVisible()
 
 
 class HeldBack:
