@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from reader.model import Fact, FactKind, Span
 from reader.text.languages import section
-from reader.text.phrases import Phrases, Run, covers, phrases, run
+from reader.text.phrases import Phrases, Places, Run, phrases, run
 from reader.text.quotations import MARKS, quoted_spans
 
 _SHORTEST_QUOTATION = 2
@@ -35,17 +35,39 @@ def quotations(run: Run) -> tuple[Fact, ...]:
     return tuple(_quotations(run))
 
 
-def attributions(run: Run, code: str, named: Sequence[Fact], taken: Sequence[Span]) -> tuple[Fact, ...]:
+def attributions(run: Run, code: str, named: Iterable[Fact], taken: Iterable[Span]) -> tuple[Fact, ...]:
     """Return the sources that a run of tokens names outside its quotations, in reading order.
 
-    ``named`` are its names and titles, ``taken`` the places of quotations and dates ("dikutip Senin"). The value is
-    the name of the source where it has one, else the words for it (*pejabat rusia*, *media pemerintah*, *ia*); the
-    span covers the whole source.
+    ``named`` are its names and titles, ``taken`` the places of quotations and dates ("dikutip Senin"). The value
+    is the name of the source where it has one, else the words for it (*pejabat rusia*, *media pemerintah*, *ia*);
+    the span covers the whole source.
     """
     words = _words(code)
-    outside = [place for place in range(len(run)) if not covers(taken, run.tokens[place].span)]
-    found = (_source_at(run, place, words, named) for place in outside)
-    return tuple(fact for fact in found if fact is not None and not covers(taken, fact.span))
+    places = Places(taken)
+    known = _Named(named)
+    outside = [place for place in range(len(run)) if not places.overlap(run.tokens[place].span)]
+    found = (_source_at(run, place, words, known) for place in outside)
+    return tuple(fact for fact in found if fact is not None and not places.overlap(fact.span))
+
+
+class _Named:
+    """The names and titles of a run of tokens, by where they begin and end."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self._by_start = {fact.span.start: fact for fact in facts}
+        self._by_end = {fact.span.end: fact for fact in self._by_start.values()}
+
+    def beginning(self, run: Run, place: int) -> Fact | None:
+        """Return what begins with a token."""
+        return self._by_start.get(run.tokens[place].span.start) if place < len(run) else None
+
+    def ending(self, run: Run, place: int) -> Fact | None:
+        """Return what ends with a token."""
+        return self._by_end.get(run.tokens[place].span.end)
+
+    def within(self, run: Run, first: int, end: int) -> list[Fact]:
+        """Return what begins with one of these tokens, in reading order."""
+        return [fact for place in range(first, end) if (fact := self.beginning(run, place)) is not None]
 
 
 def _quotations(words: Run) -> Iterator[Fact]:
@@ -64,7 +86,7 @@ def _without_marks(text: str, place: Span) -> Span:
     return Span(start, max(start, end))
 
 
-def _source_at(run: Run, place: int, words: _Words, named: Sequence[Fact]) -> Fact | None:
+def _source_at(run: Run, place: int, words: _Words, named: _Named) -> Fact | None:
     """Return the source that the reporting word at a place belongs to."""
     if run.word(place) in words.speakers:
         return Fact(FactKind.ATTRIBUTION, run.word(place), run.place(place, place + 1))
@@ -77,56 +99,53 @@ def _source_at(run: Run, place: int, words: _Words, named: Sequence[Fact]) -> Fa
     return _source_after(run, lead[1], words, named)
 
 
-def _source_after(run: Run, first: int, words: _Words, named: Sequence[Fact]) -> Fact | None:
+def _source_after(run: Run, first: int, words: _Words, named: _Named) -> Fact | None:
     """Read what follows "menurut" up to a mark or a word that goes on with something else."""
     end = first
-    while end < len(run) and run.word(end) not in words.ends and (end == first or run.is_next(end)):
+    last = min(len(run), first + _LONGEST_SOURCE + 1)
+    while end < last and run.word(end) not in words.ends and (end == first or run.is_next(end)):
         end += 1
         if run.word(end - 1) in words.pronouns:
             break
     if not 0 < end - first <= _LONGEST_SOURCE:
         return None
-    place = run.place(first, end)
-    person = _person_after_title(run, end, place, named)
-    return person or Fact(FactKind.ATTRIBUTION, _value(run, first, end, named), place)
+    person = _person_after_title(run, first, end, named)
+    return person or Fact(FactKind.ATTRIBUTION, _value(run, first, end, named), run.place(first, end))
 
 
-def _person_after_title(run: Run, end: int, place: Span, named: Sequence[Fact]) -> Fact | None:
+def _person_after_title(run: Run, first: int, end: int, named: _Named) -> Fact | None:
     """Return the person of "ajudan Putin, Yuri Ushakov,": who bears the title is named after it."""
-    if run.gap(end) != ", " or not any(
-        fact.kind is FactKind.ROLE and covers([place], fact.span) for fact in named
-    ):
+    if run.gap(end) != ", " or not any(fact.kind is FactKind.ROLE for fact in named.within(run, first, end)):
         return None
-    start = run.tokens[end].span.start
-    person = next((fact for fact in named if fact.kind is FactKind.NAME and fact.span.start == start), None)
-    return person and Fact(FactKind.ATTRIBUTION, person.value, Span(place.start, person.span.end))
+    person = named.beginning(run, end)
+    if person is None or person.kind is not FactKind.NAME:
+        return None
+    return Fact(FactKind.ATTRIBUTION, person.value, Span(run.tokens[first].span.start, person.span.end))
 
 
-def _source_before(run: Run, place: int, words: _Words, named: Sequence[Fact]) -> Fact | None:
+def _source_before(run: Run, place: int, words: _Words, named: _Named) -> Fact | None:
     """Read "X mengatakan": a name or a title right before the word, or a short subject that opens the clause."""
     end = place
     while end > 0 and run.is_next(end) and run.word(end - 1) in words.between:
         end -= 1
     if end == 0 or not (run.is_next(end) or end < place):
         return None
-    last = run.tokens[end - 1].span.end
-    known = next((fact for fact in named if fact.span.end == last), None)
+    known = named.ending(run, end - 1)
     if known is not None:
         return Fact(FactKind.ATTRIBUTION, known.value, known.span)
     first = end - 1
-    while first > 0 and run.is_next(first):
+    while first > max(0, end - 1 - _LONGEST_SUBJECT) and run.is_next(first):
         first -= 1
     if end - first > _LONGEST_SUBJECT or run.word(end - 1) in words.ends:
         return None
     return Fact(FactKind.ATTRIBUTION, _value(run, first, end, named), run.place(first, end))
 
 
-def _source_of_quotation(run: Run, place: int, named: Sequence[Fact]) -> Fact | None:
+def _source_of_quotation(run: Run, place: int, named: _Named) -> Fact | None:
     """Read "...," said X."""
     if not _follows_mark(run, place) or not run.is_next(place + 1):
         return None
-    start = run.tokens[place + 1].span.start
-    known = next((fact for fact in named if fact.span.start == start), None)
+    known = named.beginning(run, place + 1)
     return known and Fact(FactKind.ATTRIBUTION, known.value, known.span)
 
 
@@ -135,15 +154,14 @@ def _follows_mark(run: Run, place: int) -> bool:
     return any(mark in run.gap(place) for mark in f"{MARKS},'’?!") or place == 0
 
 
-def _value(run: Run, first: int, end: int, named: Sequence[Fact]) -> str:
+def _value(run: Run, first: int, end: int, named: _Named) -> str:
     """Return the person of a source, else its title and institution, else its words."""
-    place = run.place(first, end)
-    within = [fact for fact in named if covers([place], fact.span)]
+    within = named.within(run, first, end)
     names = [fact for fact in within if fact.kind is FactKind.NAME]
     persons = [fact for fact in names if not fact.span.of(run.text).isupper()]
     if persons:
         return persons[-1].value
-    if within and within[0].kind is FactKind.ROLE and within[0].span.start == place.start:
+    if within and within[0].kind is FactKind.ROLE and within[0] == named.beginning(run, first):
         return " ".join(fact.value for fact in (within[0], *names))
     return names[-1].value if names else " ".join(run.words[first:end])
 

@@ -14,7 +14,7 @@ from functools import cache
 from reader.model import Fact, FactKind, Span
 from reader.text.date_words import date_words
 from reader.text.languages import section
-from reader.text.phrases import Phrases, Run, covers, phrases
+from reader.text.phrases import Phrases, Places, Run, phrases
 
 _SENTENCE_START = re.compile(r"^[\s\W]*$|[.!?:…–—-][\"”’')]*\s+[\"“‘'(]*$|[\"“]$")
 _ALIAS = re.compile(r"\(([^\W\d_][\w-]{1,15})\)")
@@ -35,7 +35,7 @@ class _Words:
     weekdays: Phrases[int]
 
 
-def names(run: Run, code: str, known: Set[str], taken: Sequence[Span]) -> tuple[Fact, ...]:
+def names(run: Run, code: str, known: Set[str], taken: Iterable[Span]) -> tuple[Fact, ...]:
     """Return the names, places and titles of a run of tokens in reading order.
 
     ``known`` are the words of names in the article (see ``known_names``), and ``taken`` places that say something
@@ -43,10 +43,10 @@ def names(run: Run, code: str, known: Set[str], taken: Sequence[Span]) -> tuple[
     """
     words = _words(code)
     titles = tuple(_titles(run, words))
-    taken = [*taken, *(fact.span for fact in titles)]
+    places = Places([*taken, *(fact.span for fact in titles)])
     found = (
         Fact(_kind(run, first, end, words), _value(run, first, end), run.place(first, end))
-        for first, end in _names(run, words, known, taken)
+        for first, end in _names(run, words, known, places)
     )
     return tuple(sorted((*titles, *found), key=lambda fact: fact.span))
 
@@ -57,15 +57,16 @@ def known_names(runs: Iterable[Run], code: str) -> frozenset[str]:
     Headlines tell nothing, since they write most words with a capital.
     """
     words = _words(code)
+    nothing = Places(())
     capitalised: set[str] = set()
     plain: set[str] = set()
     for run in runs:
-        if run.is_title():
+        if run.is_title:
             continue
         for place, token in enumerate(run.tokens):
             if not token.is_capitalised:
                 plain.add(run.word(place))
-            elif not _starts_sentence(run, place) and _may_be_name(run, place, words, ()):
+            elif not _starts_sentence(run, place) and _may_be_name(run, place, words, nothing):
                 capitalised.add(run.word(place))
     return frozenset(capitalised - plain)
 
@@ -137,10 +138,10 @@ def _titles(run: Run, words: _Words) -> Iterator[Fact]:
         place = title[1]
 
 
-def _names(run: Run, words: _Words, known: Set[str], taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
+def _names(run: Run, words: _Words, known: Set[str], taken: Places) -> Iterator[tuple[int, int]]:
     """Yield where names begin and end, as places of tokens."""
     may_be = [_may_be_name(run, place, words, taken) for place in range(len(run))]
-    only_known = run.is_title()
+    only_known = run.is_title
     first = 0
     while first < len(run):
         telling = not only_known and not _starts_sentence(run, first)
@@ -184,9 +185,9 @@ def _divided(run: Run, first: int, end: int, words: _Words) -> Iterator[tuple[in
         yield first, end
 
 
-def _may_be_name(run: Run, place: int, words: _Words, taken: Sequence[Span]) -> bool:
+def _may_be_name(run: Run, place: int, words: _Words, taken: Places) -> bool:
     token = run.tokens[place]
-    if not token.is_capitalised or run.word(place) in words.not_names or covers(taken, token.span):
+    if not token.is_capitalised or run.word(place) in words.not_names or taken.overlap(token.span):
         return False
     return words.weekdays.at(run, place) is None and words.months.at(run, place) is None
 
@@ -197,7 +198,7 @@ def _is_known(run: Run, place: int, words: _Words, known: Set[str]) -> bool:
 
 def _is_acronym(run: Run, place: int) -> bool:
     written = run.raw(place)
-    return len(written) >= _SHORTEST_ACRONYM and written.isupper() and not run.is_loud()
+    return len(written) >= _SHORTEST_ACRONYM and written.isupper() and not run.is_loud
 
 
 def _joins(run: Run, place: int) -> bool:

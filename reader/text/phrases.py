@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -10,6 +11,8 @@ from reader.model import Span
 from reader.text.tokens import Token, tokenise
 
 Value = TypeVar("Value")
+_TITLE_SHARE = 0.6
+_SHORTEST_TELLING_WORD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,10 @@ class Run:
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
     """The tokens in lower case."""
+    is_title: bool
+    """Whether most longer words have capitals and no full stop ends them, as in a headline."""
+    is_loud: bool
+    """Whether every word is in capitals, so that capitals tell nothing."""
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -43,17 +50,6 @@ class Run:
         """Return whether nothing but space stands between a token and the one before it."""
         return 0 < place < len(self.tokens) and not self.gap(place).strip()
 
-    def is_title(self) -> bool:
-        """Return whether most longer words have capitals and no full stop ends them, as in a headline."""
-        if "." in self.gap(len(self.tokens)):
-            return False
-        long_words = [token for token in self.tokens if len(token.text) > 3 and not token.is_number]
-        return sum(token.is_capitalised for token in long_words) > 0.6 * len(long_words)
-
-    def is_loud(self) -> bool:
-        """Return whether every word is in capitals, so that capitals tell nothing."""
-        return all(token.text.isupper() for token in self.tokens if not token.is_number)
-
     def place(self, first: int, end: int) -> Span:
         """Return the span of the tokens ``first`` up to ``end``."""
         return Span(self.tokens[first].span.start, self.tokens[end - 1].span.end)
@@ -62,7 +58,19 @@ class Run:
 def run(text: str, span: Span) -> Run:
     """Return the tokens of a part of a text."""
     tokens = tokenise(text, span)
-    return Run(text, span, tokens, tuple(token.text.lower().replace("’", "'") for token in tokens))
+    lower = tuple(token.text.lower().replace("’", "'") for token in tokens)
+    words = [token for token in tokens if not token.is_number]
+    longer = [token for token in words if len(token.text) > _SHORTEST_TELLING_WORD]
+    capitals = sum(token.is_capitalised for token in longer)
+    ended = bool(tokens) and "." in text[tokens[-1].span.end : span.end]
+    return Run(
+        text,
+        span,
+        tokens,
+        lower,
+        is_title=not ended and capitals > _TITLE_SHARE * len(longer),
+        is_loud=all(token.text.isupper() for token in words),
+    )
 
 
 class Phrases(Generic[Value]):
@@ -93,6 +101,20 @@ def phrases(words: Iterable[str]) -> Phrases[str]:
     return Phrases({phrase: phrase for phrase in words})
 
 
-def covers(spans: Sequence[Span], place: Span) -> bool:
-    """Return whether a place overlaps one of these spans."""
-    return any(place.start < span.end and span.start < place.end for span in spans)
+class Places:
+    """Places in a text that are taken, to be asked many times."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(spans):
+            if self._ends and span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def overlap(self, place: Span) -> bool:
+        """Return whether one of the places shares a character with this one."""
+        before = bisect_left(self._starts, place.end) - 1
+        return before >= 0 and place.start < self._ends[before]

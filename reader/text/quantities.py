@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from reader.model import Fact, FactKind, Span
 from reader.text.measures import currency_before, measured, money, percentage, plain
 from reader.text.numbers import Number, numbers
-from reader.text.phrases import Run, covers
+from reader.text.phrases import Places, Run
 from reader.text.quantity_words import QuantityWords, quantity_words
 
 _DASHES = ("-", "–", " - ", " – ")
 
 
-def quantities(run: Run, code: str, taken: Sequence[Span]) -> tuple[Fact, ...]:
+def quantities(run: Run, code: str, taken: Iterable[Span]) -> tuple[Fact, ...]:
     """Return the quantities of a run of tokens in reading order.
 
     ``taken`` are places that say something else already: dates and times. A duration is in months, days or
     minutes, so that *5,5 tahun* equals *5 tahun 6 bulan*. An amount that is no number (*puluhan*) is ``None``.
     """
     words = quantity_words(code)
+    moments = Places(taken)
     found = [
         number
         for number in numbers(run.text, run.tokens, words.numbers)
-        if not covers(taken, run.place(number.first, number.end)) and _is_amount(run, number, words)
+        if not moments.overlap(run.place(number.first, number.end)) and _is_amount(run, number, words)
     ]
     facts = [_fact(run, number, words) for number in found]
     facts = _join_ranges(run, _join_durations(run, facts, words))
-    spans = [*taken, *(fact.span for fact in facts)]
-    facts += [fact for fact in _other_facts(run, words) if not covers(spans, fact.span)]
+    places = Places([*taken, *(fact.span for fact in facts)])
+    facts += [fact for fact in _other_facts(run, words) if not places.overlap(fact.span)]
     return tuple(sorted(facts, key=lambda fact: fact.span))
 
 
@@ -54,7 +55,7 @@ def _is_in_name(run: Run, number: Number) -> bool:
     """Return whether capitals stand on both sides of a number in running text: "Nova 13 Pro"."""
     before, after = run.raw(number.first - 1), run.raw(number.end)
     inside = number.first > 1 and run.is_next(number.first) and run.is_next(number.end)
-    return inside and before[:1].isupper() and after[:1].isupper() and not run.is_title()
+    return inside and before[:1].isupper() and after[:1].isupper() and not run.is_title
 
 
 def _has_unit(run: Run, number: Number, words: QuantityWords) -> bool:
@@ -138,7 +139,7 @@ def _counted_word(run: Run, place: int, words: QuantityWords) -> tuple[str | Non
     if known is not None:
         return known
     word = run.word(place)
-    written_small = run.raw(place).islower() or (run.raw(place).istitle() and run.is_title())
+    written_small = run.raw(place).islower() or (run.raw(place).istitle() and run.is_title)
     if not written_small or word in words.not_counted:
         return None, place
     return word, place + 1
