@@ -1,0 +1,127 @@
+"""What stands on a page, and what stays where it is when the page is set anew."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from reader.messages import Messages
+from reader.model import Evidence, EvidenceKind, Match, Relation, Span
+from reader.palette import palette
+from tests.builders import comparison
+from tests.ui.compare.acts import contradiction, press, told, wheel, with_headlines
+
+
+def test_boilerplate_is_folded_and_opens_on_click(viva_and_tertawa):
+    text = viva_and_tertawa.panes[0].text
+    assert "1 baris disisihkan" in text.toPlainText()
+    assert "VIVA.co.id/Natania Longdong" not in text.toPlainText()
+    line = next(p for p in text.page_geometry.placements if p.row.fold == 0).lines[0]
+    QTest.mouseClick(text.viewport(), Qt.LeftButton, pos=QPoint(round(line.left) + 20, round(line.baseline) - 4))
+    assert "VIVA.co.id/Natania Longdong" in text.toPlainText()
+
+
+def test_folded_text_opens_and_closes_by_key(viva_and_tertawa):
+    text = viva_and_tertawa.panes[0].text
+    text.setFocus()
+    press(viva_and_tertawa, Qt.Key_O)
+    assert "Natania Longdong" in text.toPlainText()
+    press(viva_and_tertawa, Qt.Key_O)
+    assert "Natania Longdong" not in text.toPlainText()
+
+
+def test_emoji_before_a_clash_leave_its_words_marked(show):
+    articles, sentences = told("😀🇮🇩 Korban tewas 12 orang.", "😀 Korban tewas 21 orang.")
+    left, right = (
+        Span(article.text.index(value), article.text.index(value) + 2)
+        for article, value in zip(articles, ("12", "21"), strict=True)
+    )
+    clash = Evidence(EvidenceKind.CLASH, (left,), (right,))
+    match = Match("a:0", "b:0", 0.9, Relation.CONTRADICTORY, (clash,))
+    view = show(comparison(articles, sentences, [match]), 0, 1)
+    view.select("a:0")
+    marked = [[s.cursor.selectedText() for s in pane.text.extraSelections()] for pane in view.panes]
+    assert marked == [["12"], ["21"]]
+
+
+def test_a_theme_change_keeps_what_is_read(viva_and_tertawa):
+    text = viva_and_tertawa.panes[0].text
+    text.verticalScrollBar().setValue(400)
+    before = [pane.text.place for pane in viva_and_tertawa.panes]
+    viva_and_tertawa.set_palette_roles(palette("dark"))
+    assert [pane.text.place for pane in viva_and_tertawa.panes] == before
+    assert before[1] > 0
+
+
+def test_another_language_reaches_badges_and_folds(viva_and_tertawa, story):
+    view = viva_and_tertawa
+    view.show_comparison(story, view.pane_articles, Messages("en"))
+    text = view.panes[0].text.toPlainText()
+    assert "1 line set aside" in text
+    assert "C 13" in text
+    assert "K 13" not in text
+
+
+def test_a_narrower_window_keeps_what_is_read(viva_and_tertawa, qtbot):
+    text = viva_and_tertawa.panes[0].text
+    text.verticalScrollBar().setValue(600)
+    middle = QPoint(10, round(0.4 * text.viewport().height()))
+    read = text.sentence_at(middle)
+    viva_and_tertawa.resize(700, 700)
+    qtbot.waitUntil(lambda: text.sentence_at(middle) == read)
+
+
+def test_copied_words_are_the_words_of_the_article(viva_and_tertawa, story):
+    text = viva_and_tertawa.panes[1].text
+    cursor = text.textCursor()
+    cursor.select(QTextCursor.SelectionType.Document)
+    text.setTextCursor(cursor)
+    text.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.split() == story.articles[1].text.split()
+
+
+def test_a_headline_that_begins_the_text_is_shown_once(show, story):
+    headline = "Momen Putin Sopiri Kim Jong Un Sambil Tertawa Bersama"
+    view = show(with_headlines(story, None, None, None, None, headline), 4)
+    assert view.panes[0].text.toPlainText().count(headline) == 1
+
+
+def test_a_headline_that_is_not_in_the_text_stands_above_it(show, story):
+    view = show(with_headlines(story, "Kunjungan Kenegaraan", None, None, None, None), 0)
+    assert view.panes[0].text.toPlainText().startswith("Kunjungan Kenegaraan")
+    assert view.panes[0].text.sentence_at(QPoint(30, 20)) is None
+
+
+def test_the_header_repeats_the_headline_when_it_is_out_of_sight(viva_and_tertawa):
+    pane = viva_and_tertawa.panes[0]
+    viva_and_tertawa.resize(1400, 700)
+    title = pane.header.findChild(QLabel)
+    assert not title.isVisible()
+    pane.text.verticalScrollBar().setValue(300)
+    assert title.isVisible()
+    assert title.text() == "Momen Putin Sopiri Kim Jong Un Sambil Tertawa Bersama"
+
+
+def test_larger_text_keeps_what_is_read(viva_and_tertawa):
+    text = viva_and_tertawa.panes[0].text
+    text.verticalScrollBar().setValue(600)
+    middle = QPoint(30, round(0.4 * text.viewport().height()))
+    read = text.sentence_at(middle)
+    viva_and_tertawa.zoom(6)
+    assert text.sentence_at(middle) == read
+
+
+def test_the_wheel_with_control_makes_the_text_larger_in_every_pane(viva_and_tertawa):
+    before = [pane.text.page_geometry.height for pane in viva_and_tertawa.panes]
+    wheel(viva_and_tertawa.panes[0].text.viewport(), Qt.ControlModifier, up=True)
+    after = [pane.text.page_geometry.height for pane in viva_and_tertawa.panes]
+    assert all(larger > smaller for larger, smaller in zip(after, before, strict=True))
+
+
+def test_words_that_clash_stay_marked_when_a_fold_opens(viva_and_tertawa, story):
+    viva_and_tertawa.select(contradiction(story, 4, 1)[0])
+    text = viva_and_tertawa.panes[0].text
+    before = [selection.cursor.selectedText() for selection in text.extraSelections()]
+    text.toggle_folds()
+    assert [selection.cursor.selectedText() for selection in text.extraSelections()] == before != []
