@@ -137,6 +137,9 @@ def _may_adjoin(text: str, left: Token, right: Token) -> bool:
 
 
 def _words_at(text: str, tokens: Sequence[Token], first: int, words: NumberWords) -> Number | None:
+    opening = tokens[first].text.lower().partition("-")[0]
+    if opening not in words.units and opening not in words.fractions:
+        return None
     counter = _Counter(words)
     end = first
     for word, place in _connected(text, tokens, first, words):
