@@ -54,21 +54,20 @@ class Settings:
 
 
 class SettingsFile:
-    """The settings in force, kept in a file; without a path they are neither read nor written."""
+    """The settings in force, to be replaced in ``current``; without a path they are neither read nor written."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self.current = load_settings(path) if path else Settings()
+        self._written = self.current
 
-    def change(self, settings: Settings) -> None:
-        """Make these the settings in force and write them. A file that cannot be written is only logged."""
-        if settings == self.current:
-            return
-        self.current = settings
-        if self._path is None:
+    def save(self) -> None:
+        """Write what has changed. A file that cannot be written is only logged."""
+        if self._path is None or self.current == self._written:
             return
         try:
-            save_settings(settings, self._path)
+            save_settings(self.current, self._path)
+            self._written = self.current
         except OSError as error:
             _log.warning("settings are not kept: %s", error)
 

@@ -56,14 +56,16 @@ def test_settings_of_the_wrong_kind_inside_are_kept_aside(tmp_path: Path) -> Non
 def test_a_folder_that_cannot_be_written_does_not_stop_the_program(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     kept = SettingsFile(tmp_path / "file" / "settings.json")
-    kept.change(CHOSEN)
+    kept.current = CHOSEN
+    kept.save()
     assert kept.current == CHOSEN
 
 
 def test_without_a_path_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     kept = SettingsFile(None)
-    kept.change(CHOSEN)
+    kept.current = CHOSEN
+    kept.save()
     assert kept.current == CHOSEN
     assert list(tmp_path.iterdir()) == []
 

@@ -78,13 +78,12 @@ class Program(QObject):
     def shut_down(self) -> None:
         """Stop the work and keep what the window is to remember."""
         self.tasks.shut_down()
-        self._settings.change(
-            replace(
-                self._settings.current,
-                window=self.window.geometry_state(),
-                panels=dict(self.window.reading_area.panel_sizes),
-            )
+        self._settings.current = replace(
+            self._settings.current,
+            window=self.window.geometry_state(),
+            panels=dict(self.window.reading_area.panel_sizes),
         )
+        self._settings.save()
 
     def _connect(self) -> None:
         self.files.connect_to(self.actions, self.progress)
@@ -99,6 +98,7 @@ class Program(QObject):
         current = self._settings.current
         self._change_appearance(self.dresser.appearance)
         self.actions.synchronised.setChecked(current.synchronised)
+        self._synchronise(current.synchronised)
         self.window.restore(current.window, self._request.size)
         self.window.reading_area.set_panel_sizes(current.panels)
 
@@ -117,7 +117,7 @@ class Program(QObject):
 
     def _synchronise(self, wanted: bool) -> None:
         self.window.comparison_view.set_sync(wanted)
-        self._settings.change(replace(self._settings.current, synchronised=wanted))
+        self._settings.current = replace(self._settings.current, synchronised=wanted)
 
     def _show_keys(self) -> None:
         keys_sheet(self.actions, self.dresser.appearance, self.window).show()

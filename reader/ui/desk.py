@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Signal
 
 from reader.messages import Messages
@@ -15,6 +13,8 @@ from reader.ui.main_window import MainWindow
 from reader.ui.reading import Reading, contradictions, opened, place_among, shared_title, story_of
 from reader.ui.statement_view import statement_view
 from reader.wording import outlet_names
+
+_LONGEST_NAME = 80
 
 
 class Desk(QObject):
@@ -98,9 +98,6 @@ class Desk(QObject):
         window.articles.article_picked.connect(self._pick_article)
         actions.next_contradiction.triggered.connect(lambda: self._step(1))
         actions.previous_contradiction.triggered.connect(lambda: self._step(-1))
-        actions.zoom_in.triggered.connect(lambda: window.comparison_view.zoom(1))
-        actions.zoom_out.triggered.connect(lambda: window.comparison_view.zoom(-1))
-        actions.zoom_reset.triggered.connect(lambda: window.comparison_view.zoom(0))
 
     def _select(self, sentence_id: str | None) -> None:
         if self.reading is not None:
@@ -146,7 +143,7 @@ class Desk(QObject):
     def _show_panes(self, reading: Reading) -> None:
         self._window.show_panes(reading.comparison, reading.panes, self._appearance.messages)
         story = story_of(reading.comparison.articles)
-        self._settings.change(self._settings.current.with_panes(story, reading.panes))
+        self._settings.current = self._settings.current.with_panes(story, reading.panes)
 
     def _show_selection(self, reading: Reading) -> None:
         window, appearance = self._window, self._appearance
@@ -180,5 +177,5 @@ class Desk(QObject):
 
 def suggested_name(title: str) -> str:
     """Return a file name for the report of a story with this title."""
-    plain = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
-    return str(Path(" ".join(plain.split()) or "Sejajar").with_suffix(".pdf"))
+    plain = "".join(c if c.isalnum() or c in " -_" else " " for c in title[:_LONGEST_NAME])
+    return f"{' '.join(plain.split()) or 'Sejajar'}.pdf"

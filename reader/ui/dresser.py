@@ -51,12 +51,12 @@ class Dresser(QObject):
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._theme = choice
-        self._settings.change(replace(self._settings.current, theme=choice))
+        self._settings.current = replace(self._settings.current, theme=choice)
         self._change()
 
     def _choose_language(self, choice: LanguageChoice) -> None:
         self._language = choice
-        self._settings.change(replace(self._settings.current, language=choice))
+        self._settings.current = replace(self._settings.current, language=choice)
         self._change()
 
     def _follow_system(self) -> None:

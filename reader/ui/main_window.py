@@ -122,6 +122,8 @@ class MainWindow(QMainWindow):
     def _build(self, actions: Actions) -> None:
         self.setAcceptDrops(True)
         self.addActions(list(actions.all()))
+        for action, steps in ((actions.zoom_in, 1), (actions.zoom_out, -1), (actions.zoom_reset, 0)):
+            action.triggered.connect(lambda _=False, steps=steps: self.comparison_view.zoom(steps))
         self._pages.addWidget(self.state_page)
         self._pages.addWidget(self.reading_area)
         rows = rows_of(central := QWidget(self))

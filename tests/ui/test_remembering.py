@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.settings import LanguageChoice, SettingsFile, ThemeChoice
+from reader.settings import LanguageChoice, Settings, SettingsFile, ThemeChoice
 from tests.ui.conftest import MakeProgram, wait_until_read
 
 
@@ -33,6 +34,20 @@ def test_size_panes_theme_and_language_come_back(qtbot: QtBot, make_program: Mak
     assert again.window.comparison_view.pane_articles == (others[0], others[1])
     assert again.dresser.appearance.palette.name == "dark"
     assert QApplication.palette().window().color().name().upper() == again.dresser.appearance.palette.window
+
+
+@pytest.mark.parametrize("synchronised", [True, False])
+def test_panes_scroll_together_as_they_did_at_the_last_start(
+    qtbot: QtBot, make_program: MakeProgram, tmp_path: Path, synchronised: bool
+) -> None:
+    settings = SettingsFile(tmp_path / "settings.json")
+    settings.current = Settings(synchronised=synchronised)
+    program = make_program(settings=settings)
+    wait_until_read(qtbot, program)
+    left, right = (pane.text.verticalScrollBar() for pane in program.window.comparison_view.panes)
+    left.setValue(left.maximum())
+    assert (right.value() > 0) is synchronised
+    assert program.actions.synchronised.isChecked() is synchronised
 
 
 def test_what_the_command_line_asks_for_is_not_remembered(
