@@ -87,6 +87,10 @@ class Span:
         """Return the part of ``text`` that this span covers."""
         return text[self.start : self.end]
 
+    def overlaps(self, other: Span) -> bool:
+        """Return whether some code point lies in both."""
+        return self.start < other.end and other.start < self.end
+
     def __len__(self) -> int:
         return self.end - self.start
 

@@ -10,7 +10,7 @@ from functools import cache
 from reader.locations import RESOURCES
 from reader.model import Article, Fact, FactKind, Sentence, Span
 from reader.text.languages import section
-from reader.text.phrases import Phrases, Run, covers, phrases, run
+from reader.text.phrases import Phrases, Run, phrases, run
 
 _REACH = 8
 """How many words after a word such as "melansir" may still name the source."""
@@ -43,7 +43,7 @@ def citations(
         known = tuple(_agencies_in(words))
         cited = _cited(words, article.language, facts.get(sentence.id, ())) if sentence.is_statement else ()
         agencies = [span for _, span in known]
-        others = [(name, span) for name, span in cited if not covers(agencies, _with_next_word(span))]
+        others = [(name, span) for name, span in cited if not any(map(_with_next_word(span).overlaps, agencies))]
         found += [
             Citation(name, article.id, sentence.id, span)
             for name, span in sorted((*known, *others), key=lambda item: item[1])

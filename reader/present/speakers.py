@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from reader.model import Article, Fact, FactKind, Sentence, Span
 from reader.text.languages import section
-from reader.text.phrases import covers
 from reader.text.tokens import tokenise
 from reader.text.vocabulary import vocabulary
 
@@ -72,7 +71,7 @@ def _is_pronoun(source: Fact, code: str) -> bool:
 
 def _text(article: Article, source: Span, facts: Sequence[Fact]) -> str:
     """Return the last name within a source, else the words for it."""
-    names = [fact.span for fact in facts if fact.kind is FactKind.NAME and covers([source], fact.span)]
+    names = [fact.span for fact in facts if fact.kind is FactKind.NAME and fact.span.overlaps(source)]
     return " ".join((names[-1] if names else source).of(article.text).split())
 
 

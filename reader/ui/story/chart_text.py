@@ -1,0 +1,49 @@
+"""What the charts write alike: the outlet of a row, and words cut to the room there is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from reader.palette import Palette
+from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
+
+NAMES = 176
+"""The width of the column with the names of the rows, in pixels."""
+CENTRED = Qt.AlignmentFlag.AlignCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_INITIALS = 28
+_BEFORE_CHART = 16
+
+
+def elided(words: str, font: QFont, width: float) -> str:
+    """Return words with an ellipsis where they are too long for a width."""
+    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
+
+
+def paint_outlet(painter: QPainter, top: float, height: float, outlet: tuple[str, str], palette: Palette) -> None:
+    """Paint initials and name of an outlet at the left of its row."""
+    initials, name = outlet
+    painter.setPen(QColor(palette.dim))
+    painter.setFont(interface_font(SMALL - 1, Weight.BOLD))
+    painter.drawText(QRectF(0, top, _INITIALS, height), LEFT, initials)
+    paint_name(painter, QRectF(_INITIALS, top, NAMES - _INITIALS - _BEFORE_CHART, height), name, palette)
+
+
+def paint_name(painter: QPainter, box: QRectF, name: str, palette: Palette) -> None:
+    """Paint the name of a row, cut to its box."""
+    font = interface_font(NORMAL, Weight.MEDIUM)
+    painter.setFont(font)
+    painter.setPen(QColor(palette.ink))
+    painter.drawText(box, LEFT, elided(name, font, box.width()))
+
+
+def paint_column_head(painter: QPainter, box: QRectF, outlet: tuple[str, str], palette: Palette) -> None:
+    """Paint initials and name of an outlet above its column, in two lines."""
+    initials, name = outlet
+    painter.setPen(QColor(palette.dim))
+    painter.setFont(interface_font(SMALL - 1, Weight.BOLD))
+    painter.drawText(QRectF(box.left(), box.top(), box.width(), 16), CENTRED, initials)
+    font = interface_font(SMALL - 1)
+    painter.setFont(font)
+    painter.drawText(QRectF(box.left(), box.top() + 16, box.width(), 16), CENTRED, elided(name, font, box.width()))

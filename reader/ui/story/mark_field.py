@@ -1,0 +1,169 @@
+"""A drawing whose marks lead to sentences: each can be pointed at, clicked, and reached by the arrow keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from reader.ui.appearance import Appearance
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_PICKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMark:
+    """A mark in a drawing: its box, the sentence it leads to, and what it says in words."""
+
+    box: QRectF
+    sentence_id: str
+    words: str
+
+
+class MarkField(QWidget):
+    """``picked`` carries the sentence that a mark leads to. Subclasses place the marks and paint."""
+
+    picked = Signal(str)
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._marks: tuple[FieldMark, ...] = ()
+        self._pointed: FieldMark | None = None
+        self._current = 0
+        self._selected: str | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def marks(self) -> tuple[FieldMark, ...]:
+        """Return the marks in the order in which the keyboard goes through them."""
+        return self._marks
+
+    def select(self, sentence_id: str | None) -> bool:
+        """Outline the marks that lead to a sentence, and return whether there are any."""
+        self._selected = sentence_id
+        self.update()
+        return any(mark.sentence_id == sentence_id for mark in self._marks)
+
+    def place_marks(self) -> Sequence[FieldMark]:
+        """Return the marks for the present width."""
+        raise NotImplementedError
+
+    def paint_field(self, painter: QPainter) -> None:
+        """Paint everything but outlines."""
+        raise NotImplementedError
+
+    def mark_at(self, point: QPointF) -> FieldMark | None:
+        """Return the mark at a point, if there is one."""
+        return next((mark for mark in self._marks if mark.box.contains(point)), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._marks = tuple(self.place_marks())
+        self._pointed = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        mark = self.mark_at(event.position())
+        if mark is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._current = self._marks.index(mark)
+            self.picked.emit(mark.sentence_id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(self.mark_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            mark = self.mark_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), mark.words if mark else "", self)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ARROWS and self._marks:
+            self._step(*_ARROWS[key])
+        elif key in _PICKING and self._marks:
+            self.picked.emit(self._marks[self._current].sentence_id)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._tell_current()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_field(painter)
+        palette = self._appearance.palette
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for mark in self._marks:
+            if mark.sentence_id == self._selected or mark is self._pointed:
+                painter.setPen(QPen(QColor(palette.ink), 1.5 if mark.sentence_id == self._selected else 1))
+                painter.drawRoundedRect(mark.box.adjusted(-1, -1, 1, 1), 3, 3)
+        if self.hasFocus() and self._marks:
+            painter.setPen(QPen(QColor(palette.accent), 2))
+            painter.drawRoundedRect(self._marks[self._current].box.adjusted(-2, -2, 2, 2), 4, 4)
+
+    def _point_at(self, mark: FieldMark | None) -> None:
+        if mark is not self._pointed:
+            self._pointed = mark
+            self.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
+            self.update()
+
+    def _step(self, across: int, down: int) -> None:
+        """Go to the next mark in a direction: along its row, or to the nearest one in the next row."""
+        here = self._marks[self._current].box.center()
+        centres = [mark.box.center() for mark in self._marks]
+        ahead = [place for place, centre in enumerate(centres) if _lies_ahead(here, centre, across, down)]
+        if ahead:
+            self._current = min(ahead, key=lambda place: _way(here, centres[place], down))
+            self._tell_current()
+            self.update()
+
+    def _tell_current(self) -> None:
+        if not self._marks:
+            return
+        self._current = min(self._current, len(self._marks) - 1)
+        words = self._marks[self._current].words
+        self.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+
+def _lies_ahead(here: QPointF, there: QPointF, across: int, down: int) -> bool:
+    if down:
+        return (there.y() - here.y()) * down > 1
+    return abs(there.y() - here.y()) <= 1 and (there.x() - here.x()) * across > 0
+
+
+def _way(here: QPointF, there: QPointF, down: int) -> tuple[float, float]:
+    """Return how far it is: by rows first where the way goes up or down."""
+    rows, columns = abs(there.y() - here.y()), abs(there.x() - here.x())
+    return (rows, columns) if down else (columns, rows)

@@ -1,0 +1,111 @@
+"""A sheet in the middle of the window that scrolls: a title, and sections below one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from reader.palette import Palette
+from reader.ui.fonts import HEADLINE, NORMAL, Weight, interface_font, reading_font
+from reader.ui.type_setting import StyledRun, TypeSetting
+
+_WIDEST = 960
+_MARGIN = 40
+_TITLE = 26
+_ROOM_WHEN_FOCUSED = 24
+
+
+class Paper(QScrollArea):
+    """Shows parts, which are made as children of ``sheet``; what takes the keyboard comes into sight."""
+
+    def __init__(self, palette: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._ground = QWidget(self)
+        self.sheet = _Sheet(palette, self._ground)
+        self._build()
+
+    def clear(self, palette: Palette) -> None:
+        """Take everything off the sheet and dress it in a theme."""
+        self._palette = palette
+        self.sheet.dress(palette)
+        while (item := self.sheet.rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def add_title(self, title: str, below: Sequence[str]) -> None:
+        """Add the title of the view, and paragraphs about it."""
+        self.add(self._text(title, reading_font(_TITLE, Weight.BOLD), self._palette.ink))
+        for words in below:
+            self.add(self._text(words, interface_font(), self._palette.dim), above=6)
+
+    def add_heading(self, heading: str, below: str = "") -> None:
+        """Add the heading of a section, and a line that says how to read it."""
+        self.add(self._text(heading, reading_font(HEADLINE, Weight.BOLD), self._palette.ink), above=40)
+        if below:
+            self.add(self._text(below, interface_font(NORMAL), self._palette.dim), above=4)
+
+    def add_note(self, words: str) -> None:
+        """Add words where there is nothing to show."""
+        self.add(self._text(words, interface_font(), self._palette.ink), above=12)
+
+    def add(self, part: QWidget, *, above: int = 0) -> None:
+        """Add a child of ``sheet`` with room above it."""
+        self.sheet.rows.addSpacing(above)
+        self.sheet.rows.addWidget(part)
+        for child in (part, *part.findChildren(QWidget)):
+            if child.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                child.installEventFilter(self)
+
+    def close_sheet(self) -> None:
+        """Let the sheet reach to the foot of the window."""
+        self.sheet.rows.addSpacing(_MARGIN)
+        self.sheet.rows.addStretch(1)
+
+    def show_part(self, part: QWidget) -> None:
+        """Bring a part into sight."""
+        self.ensureWidgetVisible(part, 0, _ROOM_WHEN_FOCUSED)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.ensureWidgetVisible(watched, 0, _ROOM_WHEN_FOCUSED)
+        return super().eventFilter(watched, event)
+
+    def _text(self, words: str, font: QFont, colour: str) -> TypeSetting:
+        made = TypeSetting(self.sheet, leading=1.4)
+        made.set_runs([StyledRun(words, font, colour)])
+        return made
+
+    def _build(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout(self._ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self.sheet, 1000)
+        row.addStretch(1)
+        self.setWidget(self._ground)
+
+
+class _Sheet(QWidget):
+    def __init__(self, palette: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colour = palette.pane
+        self.setMaximumWidth(_WIDEST)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(_MARGIN, 28, _MARGIN, 0)
+        self.rows.setSpacing(0)
+
+    def dress(self, palette: Palette) -> None:
+        self._colour = palette.pane
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), QColor(self._colour))
