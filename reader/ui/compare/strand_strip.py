@@ -179,9 +179,11 @@ class StrandStrip(QSplitterHandle):
             return
         ink = QColor(self._palette.mark(Status(band.strand.relation.value)).ink)
         fill = QColor(ink)
-        fill.setAlphaF(_STANDS_OUT if stands_out else sight * (_STEPPED_BACK if self._strong else _OPACITY))
+        opacity = _STANDS_OUT if stands_out else _STEPPED_BACK if self._strong else _OPACITY
+        fill.setAlphaF(sight * opacity)
         painter.fillPath(_shape(left, right, self.width()), fill)
         if stands_out:
+            ink.setAlphaF(sight)
             painter.strokePath(_edges(left, right, self.width()), QPen(ink, 1.25))
 
     def _sight(self, left: Heights, right: Heights, *, stands_out: bool) -> float:
