@@ -93,16 +93,18 @@ def save_settings(settings: Settings, path: Path) -> None:
     write_whole(path, (json.dumps(asdict(settings), ensure_ascii=False, indent=2) + "\n").encode())
 
 
-def _settings(read: Mapping[str, Any]) -> Settings:
-    if not isinstance(read, dict) or not isinstance(read["synchronised"], bool):
-        raise TypeError("not settings")
+def _settings(read: Any) -> Settings:
+    """Return settings from what a file holds; what it does not hold, as an older one does not, is the default."""
+    default, synchronised = Settings(), read.get("synchronised", True)
+    if not isinstance(synchronised, bool):
+        raise TypeError("synchronised is neither true nor false")
     return Settings(
-        theme=ThemeChoice(read["theme"]),
-        language=LanguageChoice(read["language"]),
-        synchronised=read["synchronised"],
-        window=str(read["window"]),
-        panels={str(name): int(size) for name, size in read["panels"].items()},
-        panes={str(story): tuple(str(a) for a in articles) for story, articles in read["panes"].items()},
+        theme=ThemeChoice(read.get("theme", default.theme)),
+        language=LanguageChoice(read.get("language", default.language)),
+        synchronised=synchronised,
+        window=str(read.get("window", default.window)),
+        panels={str(name): int(size) for name, size in read.get("panels", {}).items()},
+        panes={str(story): tuple(str(a) for a in articles) for story, articles in read.get("panes", {}).items()},
     )
 
 

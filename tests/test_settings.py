@@ -36,7 +36,7 @@ def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "damaged", ["", "{", "[]", '"dark"', "{}", '{"theme": "pink"}', '{"theme": "dark", "synchronised": 1}', "\x00"]
+    "damaged", ["", "{", "[]", '"dark"', '{"theme": "pink"}', '{"theme": "dark", "synchronised": 1}', "\x00"]
 )
 def test_a_damaged_file_is_kept_aside(tmp_path: Path, damaged: str) -> None:
     path = tmp_path / "settings.json"
@@ -44,6 +44,13 @@ def test_a_damaged_file_is_kept_aside(tmp_path: Path, damaged: str) -> None:
     assert load_settings(path) == Settings()
     assert not path.exists()
     assert (tmp_path / "settings.json.damaged").read_text() == damaged
+
+
+def test_what_an_older_file_does_not_hold_is_the_default(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": "dark"}')
+    assert load_settings(path) == Settings(theme=ThemeChoice.DARK)
+    assert path.exists()
 
 
 def test_settings_of_the_wrong_kind_inside_are_kept_aside(tmp_path: Path) -> None:
