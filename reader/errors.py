@@ -32,6 +32,17 @@ class Problem(StrEnum):
     TABLE = "table"
     NO_COLUMN = "no_column"
     TOO_MANY_ARTICLES = "too_many_articles"
+    LIBRARY_DAMAGED = "library_damaged"
+    LIBRARY_NEWER = "library_newer"
+    LIBRARY_FOREIGN = "library_foreign"
+    LIBRARY_BUSY = "library_busy"
+    LIBRARY_NOT_WRITABLE = "library_not_writable"
+    NO_SUCH_ARTICLE = "no_such_article"
+    NO_SUCH_STORY = "no_such_story"
+    NO_SUCH_SENTENCE = "no_such_sentence"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NOTHING_TO_REDO = "nothing_to_redo"
+    STORY_PACKAGE = "story_package"
 
 
 class ReaderError(Exception):
@@ -45,6 +56,10 @@ class ReaderError(Exception):
 
 class InputError(ReaderError):
     """What was given cannot be read or compared."""
+
+
+class LibraryError(ReaderError):
+    """The library cannot be opened, read or changed as asked."""
 
 
 class OutputError(ReaderError):

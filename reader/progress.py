@@ -9,6 +9,7 @@ class Step(StrEnum):
     """What is being done; each has a sentence in ``resources/messages``."""
 
     READING = "reading"
+    KEEPING = "keeping"
     SEGMENTING = "segmenting"
     COMPARING = "comparing"
     TYPESETTING = "typesetting"

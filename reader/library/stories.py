@@ -58,7 +58,10 @@ def load_articles(paths: Sequence[Path], progress: Progress = SILENT) -> tuple[A
 
 
 def article_files(path: Path) -> list[Path]:
-    """Return the files of a path that are to be read: itself, or those of the articles in a folder."""
+    """Return the files of a path that are to be read: itself, or those of the articles in a folder.
+
+    Raises ``InputError`` for a folder without articles.
+    """
     return [source.path for source in _sources(path)]
 
 

@@ -1,0 +1,177 @@
+"""The articles of a library: kept, found by number, changed and put away.
+
+Functions that change something are called within ``Library.changing``.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import apsw
+
+from reader.errors import LibraryError, Problem
+from reader.library.importing.imported import ImportedText, text_hash
+from reader.model import Article
+
+_CONTENT = "text, source, outlet, headline, author, published, language, address"
+_STATE = "id, version_of, added, read, deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptArticle:
+    """An article of the library with what the library knows of it. Times are UTC, as ISO 8601."""
+
+    id: int
+    content: ImportedText
+    added: str
+    version_of: int | None = None
+    """The article that this one is another version of."""
+    read: str | None = None
+    deleted: str | None = None
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+
+
+def insert_article(
+    connection: apsw.Connection, content: ImportedText, now: datetime.datetime, version_of: int | None = None
+) -> int:
+    """Keep an article, whether or not the same is there already, and return its number."""
+    published = content.published.isoformat() if content.published else None
+    connection.execute(
+        "INSERT INTO articles (text, text_hash, source, outlet, headline, author, published, language, address,"
+        " version_of, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            storable(content.text),
+            text_hash(content.text),
+            storable(content.source),
+            content.outlet,
+            content.headline,
+            content.author,
+            published,
+            content.language,
+            content.address,
+            version_of,
+            stamp(now),
+        ),
+    )
+    return connection.last_insert_rowid()
+
+
+def article(connection: apsw.Connection, number: int) -> KeptArticle:
+    """Return an article by its number, also one that is deleted. Raises ``LibraryError`` where there is none."""
+    found = next(_kept(connection, "WHERE id = ?", (number,)), None)
+    if found is None:
+        raise LibraryError(Problem.NO_SUCH_ARTICLE, number=number)
+    return found
+
+
+def articles(
+    connection: apsw.Connection, *, tag: str | None = None, deleted: bool = False
+) -> Iterator[KeptArticle]:
+    """Yield the articles from the newest, those of a tag alone, or those that are deleted."""
+    condition = f"WHERE deleted IS {'NOT NULL' if deleted else 'NULL'}"
+    if tag is not None:
+        condition += " AND id IN (SELECT article_id FROM article_tags WHERE tag = ?)"
+    order = " ORDER BY published DESC NULLS LAST, id DESC"
+    yield from _kept(connection, condition + order, () if tag is None else (tag,))
+
+
+def correct_article(
+    connection: apsw.Connection, number: int, *, outlet: str | None, headline: str | None, published: str | None
+) -> None:
+    """Change what the library says of an article; ``None`` leaves a detail as it is."""
+    article(connection, number)
+    connection.execute(
+        "UPDATE articles SET outlet = ifnull(?, outlet), headline = ifnull(?, headline),"
+        " published = ifnull(?, published) WHERE id = ?",
+        (outlet, headline, published, number),
+    )
+
+
+def mark_read(connection: apsw.Connection, number: int, now: datetime.datetime) -> None:
+    """Remember that an article was read."""
+    connection.execute("UPDATE articles SET read = ? WHERE id = ?", (stamp(now), number))
+
+
+def delete_article(connection: apsw.Connection, number: int, now: datetime.datetime) -> None:
+    """Put an article away. It can be restored, and stays in its stories."""
+    article(connection, number)
+    connection.execute("UPDATE articles SET deleted = ifnull(deleted, ?) WHERE id = ?", (stamp(now), number))
+
+
+def restore_article(connection: apsw.Connection, number: int) -> None:
+    """Bring a deleted article back."""
+    article(connection, number)
+    connection.execute("UPDATE articles SET deleted = NULL WHERE id = ?", (number,))
+
+
+def add_tags(connection: apsw.Connection, number: int, tags: Iterable[str]) -> None:
+    """Give an article tags; upper and lower case are one."""
+    article(connection, number)
+    connection.executemany(
+        "INSERT OR IGNORE INTO article_tags (article_id, tag) VALUES (?, ?)",
+        [(number, " ".join(tag.split())) for tag in tags if tag.strip()],
+    )
+
+
+def remove_tags(connection: apsw.Connection, number: int, tags: Iterable[str]) -> None:
+    """Take tags from an article; a tag that it does not have is no error."""
+    connection.executemany(
+        "DELETE FROM article_tags WHERE article_id = ? AND tag = ?",
+        [(number, " ".join(tag.split())) for tag in tags],
+    )
+
+
+def write_note(connection: apsw.Connection, number: int, text: str, now: datetime.datetime) -> None:
+    """Set the note of an article; an empty text removes it."""
+    article(connection, number)
+    if text.strip():
+        connection.execute(
+            "INSERT INTO notes (article_id, text, changed) VALUES (?, ?, ?)"
+            " ON CONFLICT (article_id) DO UPDATE SET text = excluded.text, changed = excluded.changed",
+            (number, text, stamp(now)),
+        )
+    else:
+        connection.execute("DELETE FROM notes WHERE article_id = ?", (number,))
+
+
+def as_comparable(kept: KeptArticle, story: str | None = None) -> Article:
+    """Return an article of the library as one of a comparison; its id is its number."""
+    content = kept.content
+    return Article(
+        id=str(kept.id),
+        text=content.text,
+        source=content.source,
+        outlet=content.outlet,
+        headline=content.headline,
+        published=content.published,
+        language=content.language,
+        story=story,
+    )
+
+
+def stamp(moment: datetime.datetime) -> str:
+    """Return a moment as it is kept: in UTC, so that moments sort as text."""
+    return moment.astimezone(datetime.UTC).isoformat(timespec="seconds")
+
+
+def storable(text: str) -> str:
+    """Return text without lone halves of surrogate pairs, which no UTF-8 can hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _kept(connection: apsw.Connection, condition: str, values: tuple[str | int, ...]) -> Iterator[KeptArticle]:
+    query = (
+        f"SELECT {_CONTENT}, {_STATE},"
+        " (SELECT group_concat(tag, char(10)) FROM article_tags WHERE article_id = id),"
+        f" (SELECT notes.text FROM notes WHERE article_id = id) FROM articles {condition}"
+    )
+    for row in connection.execute(query, values):
+        text, source, outlet, headline, author, published, language, address = row[:8]
+        number, version_of, added, read, deleted, tags, note = row[8:]
+        day = datetime.date.fromisoformat(published) if published else None
+        content = ImportedText(text, source, outlet, headline, author, day, language, address)
+        listed = tuple(sorted(tags.split("\n"))) if tags else ()
+        yield KeptArticle(number, content, added, version_of, read, deleted, listed, note)
