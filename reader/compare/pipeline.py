@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.compare.evidence import agreeing_words
 from reader.compare.grouping import group
-from reader.compare.profiles import Profile, StoryProfile, story_profile
-from reader.compare.scoring import score
+from reader.compare.profiles import Profile, profiles
+from reader.compare.scoring import default_scorer
+from reader.compare.vectors import story_vectors
 from reader.model import Article, Comparison, Match, Options, Relation, Sentence
 from reader.progress import SILENT, Progress, Step
 from reader.text.segmentation import segment
@@ -38,25 +39,30 @@ def compare_sentences(
     progress: Progress = SILENT,
 ) -> Comparison:
     """Return the comparison of articles whose sentences are known, in the order of the articles."""
-    story = story_profile(articles, sentences)
-    matches = tuple(_matches(story, options, progress))
-    statements = group(story.profiles, matches)
+    known = profiles(articles, sentences)
+    matches = _matches(known, options, progress)
+    statements = group(known, matches)
     return Comparison(tuple(articles), tuple(sentences), matches, statements, options, ENGINE_VERSION)
 
 
-def _matches(story: StoryProfile, options: Options, progress: Progress) -> Iterator[Match]:
-    for place, left in enumerate(story.profiles):
-        progress.advance(Step.COMPARING, place, len(story.profiles))
-        for right in story.profiles[place + 1 :]:
-            if left.sentence.article_id == right.sentence.article_id:
-                continue
-            found = score(left, right, story.weights)
-            if found >= options.cutoff:
-                yield _match(left, right, found, story)
+def _matches(known: tuple[Profile, ...], options: Options, progress: Progress) -> tuple[Match, ...]:
+    progress.advance(Step.COMPARING, 0, len(known))
+    if len({profile.sentence.article_id for profile in known}) < 2:
+        return ()
+    story = story_vectors(known)
+    likely = default_scorer()(story)
+    weights = dict(zip(story.lemmas, story.weights.tolist(), strict=True))
+    matches = []
+    for row, left in enumerate(known):
+        progress.advance(Step.COMPARING, row, len(known))
+        for column in range(row + 1, len(known)):
+            right = known[column]
+            if left.sentence.article_id != right.sentence.article_id and likely[row, column] >= options.cutoff:
+                matches.append(_match(left, right, float(likely[row, column]), weights))
+    return tuple(matches)
 
 
-def _match(left: Profile, right: Profile, found: float, story: StoryProfile) -> Match:
-    relation = Relation.SHARED if found > 0.75 else Relation.PARTIAL
-    return Match(
-        left.sentence.id, right.sentence.id, round(found, 4), relation, agreeing_words(left, right, story.weights)
-    )
+def _match(left: Profile, right: Profile, score: float, weights: Mapping[str, float]) -> Match:
+    relation = Relation.SHARED if score > 0.75 else Relation.PARTIAL
+    evidence = agreeing_words(left, right, weights)
+    return Match(left.sentence.id, right.sentence.id, round(score, 4), relation, evidence)

@@ -2,58 +2,145 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.model import Article, Sentence, SentenceKind
+from reader.compare.zones import FRAME, zone_weights
+from reader.model import Article, Fact, FactKind, Sentence, SentenceKind, Span
+from reader.text.facts import facts
 from reader.text.normalisation import Term, names_in, terms
+from reader.text.quotations import quoted_spans
+from reader.text.vocabulary import vocabulary
+
+_VALUES = frozenset(
+    {FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENTAGE, FactKind.DURATION, FactKind.DATE, FactKind.TIME}
+)
+_QUOTED_FROM = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A content word, or a value that several words express, with how much it counts in its sentence."""
+
+    lemma: str
+    span: Span
+    zone: float
+    """1 in the message of the sentence, less where it only tells who spoke, where or when."""
+    clause: int
+    is_name: bool
+    is_verb: bool
+    fact: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A statement sentence with its terms and its place in the article."""
+    """A statement sentence with what it says and its place in the article."""
 
     sentence: Sentence
-    terms: tuple[Term, ...]
-    content: tuple[Term, ...]
-    """The terms that say something: neither function words nor words that introduce speech."""
+    units: tuple[Unit, ...]
+    facts: tuple[Fact, ...]
     position: float
     """Where the sentence stands among the statements of its article, from 0 to 1."""
+    is_quotation: bool
+    opens_with_pronoun: bool
+    language: str
+    text: str
+    """The sentence as it stands in the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoryProfile:
-    """All statement sentences of a story, by article id and reading order, with the weights of their terms."""
-
-    profiles: tuple[Profile, ...]
-    weights: Mapping[str, float]
-    """How much a lemma tells one sentence of this story from another."""
-
-
-def story_profile(articles: Sequence[Article], sentences: Sequence[Sentence]) -> StoryProfile:
-    """Return what is known of the statement sentences; the order in which articles are given changes nothing."""
-    profiles = tuple(
+def profiles(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[Profile, ...]:
+    """Return the profiles of all statement sentences, by article id and reading order."""
+    return tuple(
         profile
         for article in sorted(articles, key=lambda article: article.id)
-        for profile in _article_profiles(article, [s for s in sentences if s.article_id == article.id])
+        for profile in article_profiles(article, [s for s in sentences if s.article_id == article.id])
     )
-    return StoryProfile(profiles, _weights(profiles))
 
 
-def _article_profiles(article: Article, sentences: Sequence[Sentence]) -> list[Profile]:
+def article_profiles(article: Article, sentences: Sequence[Sentence]) -> tuple[Profile, ...]:
+    """Return the profiles of the statement sentences of one article in reading order."""
     statements = sorted((s for s in sentences if s.is_statement), key=lambda sentence: sentence.index)
-    body = tuple(s.span for s in statements if s.kind is SentenceKind.BODY)
+    body = tuple(sentence.span for sentence in statements if sentence.kind is SentenceKind.BODY)
     names = names_in(article.text, body)
-    profiles = []
-    for place, sentence in enumerate(statements):
-        found = terms(article.text, sentence.span, article.language, names)
-        content = tuple(term for term in found if not term.is_function and not term.is_speech)
-        profiles.append(Profile(sentence, found, content, place / max(1, len(statements) - 1)))
-    return profiles
+    known = facts(article, statements)
+    last = max(1, len(statements) - 1)
+    return tuple(
+        _profile(article, sentence, names, known[sentence.id], place / last)
+        for place, sentence in enumerate(statements)
+    )
 
 
-def _weights(profiles: Sequence[Profile]) -> dict[str, float]:
-    frequencies = Counter(lemma for profile in profiles for lemma in {term.lemma for term in profile.content})
-    return {lemma: math.log((len(profiles) + 1) / (n + 0.5)) for lemma, n in frequencies.items()}
+def _profile(
+    article: Article, sentence: Sentence, names: frozenset[str], known: tuple[Fact, ...], position: float
+) -> Profile:
+    text = sentence.span.of(article.text)
+    found = terms(article.text, sentence.span, article.language, names)
+    words = vocabulary(article.language)
+    quoted = sum(len(span) for span in quoted_spans(text))
+    return Profile(
+        sentence,
+        _units(article, sentence, found, known),
+        known,
+        position,
+        quoted > _QUOTED_FROM * len(text),
+        any(term.span.of(article.text).lower() in words.pronouns for term in found[:4]),
+        article.language,
+        text,
+    )
+
+
+def _units(article: Article, sentence: Sentence, found: Sequence[Term], known: Sequence[Fact]) -> tuple[Unit, ...]:
+    """Return the content terms and values in reading order; a value stands for the number words it is made of."""
+    zones = zone_weights(article, sentence, found)
+    clauses = _clauses(article, found)
+    values = [fact for fact in known if fact.kind in _VALUES]
+    units, told = [], set()
+    for term, zone, clause in zip(found, zones, clauses, strict=True):
+        fact = next((f for f in values if f.span.start <= term.span.start < f.span.end), None)
+        if fact is not None and fact not in told:
+            told.add(fact)
+            weight = FRAME if _is_day(fact) else zone
+            units.append(Unit(_value_lemma(fact), fact.span, weight, clause, False, False, fact))
+        elif fact is not None and _is_counted(fact, term):
+            units.append(Unit(str(fact.unit), term.span, zone, clause, False, False))
+        elif fact is None and not term.is_function and not term.is_speech:
+            verb = _is_verb(article, term)
+            units.append(Unit(term.lemma, term.span, zone, clause, term.is_name, verb))
+    return tuple(units)
+
+
+def _value_lemma(fact: Fact) -> str:
+    """Return the word under which a value is counted; no word of the language looks like it."""
+    counted = fact.kind is FactKind.QUANTITY and fact.unit is not None
+    return f"={fact.value.removesuffix(str(fact.unit)).strip()}" if counted else f"={fact.value}"
+
+
+def _is_counted(fact: Fact, term: Term) -> bool:
+    """Return whether a term is the noun that a quantity counts."""
+    return fact.kind is FactKind.QUANTITY and fact.unit is not None and term.span.end == fact.span.end
+
+
+def _is_day(fact: Fact) -> bool:
+    """Return whether a fact only tells the day, as nearly every sentence of a report may."""
+    return fact.kind is FactKind.DATE and (
+        len(fact.value) == len("2024-06-19") or fact.value.startswith("weekday")
+    )
+
+
+def _clauses(article: Article, found: Sequence[Term]) -> list[int]:
+    """Return the number of the clause that each term stands in."""
+    openers = vocabulary(article.language).clause_openers
+    clause, end, numbers = 0, None, []
+    for term in found:
+        gap = "" if end is None else article.text[end : term.span.start]
+        if any(mark in gap for mark in ",;:.!?–—") or term.span.of(article.text).lower() in openers:
+            clause += 1
+        numbers.append(clause)
+        end = term.span.end
+    return numbers
+
+
+def _is_verb(article: Article, term: Term) -> bool:
+    surface = term.span.of(article.text)
+    prefixes = vocabulary(article.language).verb_prefixes
+    return surface[0].islower() and surface != term.lemma and surface.startswith(prefixes)

@@ -72,7 +72,7 @@ def _hunspell_stem(dictionary: str) -> Stem:
     speller = Hunspell(dictionary, hunspell_data_dir=str(RESOURCES / "lexicon"))
 
     def stem(word: str) -> str | None:
-        roots = speller.stem(word)
+        roots = speller.stem(word) if word.isascii() else ()  # the dictionary is in Latin-1
         return roots[-1].lower() if roots else None
 
     return stem

@@ -1,0 +1,161 @@
+"""What two sentences have in common, in numbers: the input of the first stage of scoring."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from reader.compare.vectors import USES, Array, StoryVectors
+
+_STRESS = 1.2
+"""Rare words count a little more than their inverse frequency says."""
+
+
+def pair_features(story: StoryVectors) -> dict[str, Array]:
+    """Return the features of every pair of sentences by name, each a symmetric matrix.
+
+    Names that begin with ``rank_`` tell how few pairs of the story are as alike, as minus the logarithm of their
+    share: they mean the same in a story whose articles copy each other and in one whose articles do not.
+    """
+    alike = _likeness(story)
+    ranked = {f"rank_{name}": _surprise(values, story) for name, values in alike.items()}
+    return {**alike, **ranked, **_places(story)}
+
+
+def _likeness(story: StoryVectors) -> dict[str, Array]:
+    weights = story.weights**_STRESS
+    name, value = story.is_name * (1 - story.is_value), story.is_value
+    return {
+        "words": _balanced(story.words, weights),
+        "smaller": _balanced(story.words, weights, lean=0.7),
+        "stressed": _stressed(story),
+        "carried": _balanced(story.named, weights),
+        "names": _balanced(story.named, story.weights * name, floor=0.7),
+        "values": _covering(story.words, story.weights * value),
+        "verbs": _balanced(story.words, weights * story.is_verb, floor=0.5),
+        "both": _both(story),
+        "clauses": _best_clauses(story),
+        "covered": _covered_clauses(story),
+        "sequence": _sequences(story),
+        "tokens": _token_sets(story),
+        "synonyms": _synonyms(story),
+        "main_event": _main_event(story),
+    }
+
+
+def _shared(words: Array, weights: Array) -> tuple[Array, Array]:
+    """Return the weight that each pair shares, and the weight of each row; a word counts as its lesser use."""
+    shared, below = np.zeros((len(words), len(words))), 0.0
+    for use in USES:
+        held = (words >= use).astype(float)
+        shared += (use - below) * (held * weights) @ held.T
+        below = use
+    return shared, words @ weights
+
+
+def _balanced(words: Array, weights: Array, *, lean: float = 0.5, floor: float = 1.0) -> Array:
+    """Return the shared weight against that of both sentences; ``lean`` of 1 only looks at the smaller one."""
+    shared, own = _shared(words, weights)
+    own = own + floor
+    smaller, larger = np.minimum(own[:, None], own), np.maximum(own[:, None], own)
+    return np.asarray(shared / (smaller**lean * larger ** (1 - lean)))
+
+
+def _covering(words: Array, weights: Array) -> Array:
+    shared, own = _shared(words, weights)
+    return np.asarray(shared / (np.minimum(own[:, None], own) + 0.5))
+
+
+def _stressed(story: StoryVectors) -> Array:
+    scaled = np.sqrt(story.words * story.weights**1.5)
+    length = np.sqrt((scaled * scaled).sum(1) + 1)
+    return scaled @ scaled.T / (length[:, None] * length)
+
+
+def _both(story: StoryVectors) -> Array:
+    """Return how far both the names and the other words agree: names alone are only the same people."""
+    names = story.is_name * (1 - story.is_value)
+    said, own_said = _shared(story.words, story.weights * (1 - names))
+    named, own_named = _shared(story.named, story.weights * names)
+    own = own_said + own_named + 1
+    return np.asarray(np.sqrt((said + 0.3) * (named + 0.3)) / np.sqrt(own[:, None] * own))
+
+
+def _best_clauses(story: StoryVectors) -> Array:
+    """Return how alike the two clauses are that are most alike."""
+    shared = (story.clauses * story.weights) @ story.clauses.T
+    own = (story.clauses**2) @ story.weights + 0.75
+    alike = 2 * shared / (own[:, None] + own)
+    return np.maximum.reduceat(np.maximum.reduceat(alike, story.clause_starts, 0), story.clause_starts, 1)
+
+
+def _covered_clauses(story: StoryVectors) -> Array:
+    """Return how much of one clause of either sentence the other sentence holds."""
+    shared = (story.clauses * story.weights) @ story.words.T
+    own = (story.clauses**2) @ story.weights + 1.5
+    covered = np.maximum.reduceat(shared / own[:, None], story.clause_starts, 0)
+    return np.asarray(np.maximum(covered, covered.T))
+
+
+def _sequences(story: StoryVectors) -> Array:
+    """Return how many words follow each other, or with one between them, in both sentences."""
+    columns: dict[tuple[str, str], int] = {}
+    rows: list[set[int]] = []
+    for profile in story.profiles:
+        lemmas = [unit.lemma for unit in profile.units]
+        pairs = {*pairwise(lemmas), *zip(lemmas, lemmas[2:], strict=False)}
+        rows.append({columns.setdefault(pair, len(columns)) for pair in pairs})
+    held = np.zeros((story.size, len(columns)))
+    for row, found in enumerate(rows):
+        held[row, list(found)] = 1
+    own = held.sum(1)
+    return np.asarray(2 * (held @ held.T) / (own[:, None] + own + 1))
+
+
+def _token_sets(story: StoryVectors) -> Array:
+    texts = [" ".join(unit.lemma for unit in profile.units) for profile in story.profiles]
+    return np.asarray(process.cdist(texts, texts, scorer=fuzz.token_set_ratio, dtype=np.float32), float) / 100
+
+
+def _synonyms(story: StoryVectors) -> Array:
+    """Return how alike sentences are when words that often stand for one another are taken for one."""
+    return _balanced(story.folded, np.log((story.size + 1) / ((story.folded > 0).sum(0) + 0.5)) ** _STRESS)
+
+
+def _main_event(story: StoryVectors) -> Array:
+    """Return how alike both sentences are to the heading or the first sentence of some other article."""
+    shared, own = _shared(story.words, story.weights)
+    alike = 2 * shared / (own[:, None] + own + 1)
+    elsewhere = np.where(story.crossing() & (story.openings > 0)[None, :], alike, 0.0).max(1, initial=0.0)
+    return np.minimum(elsewhere[:, None], elsewhere)
+
+
+def _places(story: StoryVectors) -> Mapping[str, Array]:
+    """Return what the places and the forms of two sentences tell."""
+    count = (story.words > 0).sum(1).astype(float)
+    quoted, place = story.quotations, story.positions
+    values = (story.words * story.is_value > 0).astype(float)
+    has_value = values.sum(1) > 0
+    return {
+        "both_quoted": quoted[:, None] * quoted,
+        "one_quoted": np.abs(quoted[:, None] - quoted),
+        "apart": np.abs(place[:, None] - place),
+        "late": place[:, None] + place,
+        "short": np.log1p(np.minimum(count[:, None], count)),
+        "uneven": np.log1p(np.abs(count[:, None] - count)),
+        "other_values": (has_value[:, None] & has_value[None, :] & (values @ values.T == 0)).astype(float),
+    }
+
+
+def _surprise(values: Array, story: StoryVectors) -> Array:
+    """Return minus the logarithm of the share of pairs of different articles that are at least as alike."""
+    upper = np.triu(story.crossing())
+    known = np.sort(values[upper])
+    if not known.size:
+        return np.zeros_like(values)
+    above = known.size - np.searchsorted(known, values, side="right")
+    level = known.size - np.searchsorted(known, values, side="left")
+    return np.asarray(-np.log(np.clip((above + level) / 2, 0.5, None) / known.size))
