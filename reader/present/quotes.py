@@ -10,7 +10,7 @@ from itertools import groupby
 
 from rapidfuzz import fuzz
 
-from reader.model import Article, Comparison, FactKind, Span
+from reader.model import Article, Comparison, FactKind, Sentence, Span
 from reader.present.speakers import Facts, Speaker, speaker_of
 from reader.text.facts import facts
 from reader.text.names import names_agree
@@ -74,7 +74,7 @@ def quotes(comparison: Comparison) -> tuple[SpeakerQuotes, ...]:
         known = facts(article, comparison.sentences_of(article.id))
         found += _quotations(comparison, article, known)
         names.update(_names(article, known))
-    groups = [_group(members, comparison) for members in _grouped(found, comparison)]
+    groups = [_group(members, found, comparison) for members in _grouped(found, comparison)]
     by_name: dict[str | None, list[QuotationGroup]] = {}
     full = _full_names(found, names)
     for group in groups:
@@ -145,18 +145,23 @@ def _alikeness(left: Quotation, right: Quotation) -> float:
     return fuzz.partial_ratio(" ".join(shorter), " ".join(longer)) / 100
 
 
-def _group(members: Sequence[Quotation], comparison: Comparison) -> QuotationGroup:
+def _group(members: Sequence[Quotation], found: Sequence[Quotation], comparison: Comparison) -> QuotationGroup:
     certain = [q.speaker.name for q in members if q.speaker and q.speaker.certain and _is_person(q.speaker.name)]
-    disputed = any(not _same_person(one, other) for one in certain for other in certain)
-    quoting = {quotation.article_id for quotation in members}
-    reported = [
+    disputed = any(not same_person(one, other) for one in certain for other in certain)
+    reported = (
         counterpart.sentence
         for quotation in members
         for counterpart in comparison.counterparts(quotation.sentence_id)
-        if counterpart.sentence.article_id not in quoting and len(quotation.words) >= _SHORT
-    ]
-    shown = dict.fromkeys(sentence.id for sentence in reported)
-    return QuotationGroup(tuple(members), _variation(members), disputed, tuple(shown))
+        if len(quotation.words) >= _SHORT
+    )
+    quoting = {quotation.article_id for quotation in members}
+    untold = (s for s in reported if s.article_id not in quoting and not _quotes(s, found))
+    shown = tuple(dict.fromkeys(sentence.id for sentence in untold))
+    return QuotationGroup(tuple(members), _variation(members), disputed, shown)
+
+
+def _quotes(sentence: Sentence, found: Sequence[Quotation]) -> bool:
+    return any(q.article_id == sentence.article_id and q.span.overlaps(sentence.span) for q in found)
 
 
 def _variation(members: Sequence[Quotation]) -> Variation:
@@ -175,7 +180,8 @@ def _is_person(name: str) -> bool:
     return name[:1].isupper() and not name.isupper()
 
 
-def _same_person(left: str, right: str) -> bool:
+def same_person(left: str, right: str) -> bool:
+    """Return whether two names can mean one person: *Kim* and *Kim Jong-un*."""
     return names_agree(_plain(left), _plain(right))
 
 
@@ -195,7 +201,7 @@ def _full_names(found: Sequence[Quotation], names: Counter[str]) -> dict[str, st
     for speaker in speakers:
         own = set(_plain(speaker).split())
         usual = {name for name, uses in names.items() if uses > 1 and own <= set(_plain(name).split())}
-        alike = {other for other in speakers if _same_person(speaker, other)}
+        alike = {other for other in speakers if same_person(speaker, other)}
         full[speaker] = max(usual | alike, key=lambda name: (len(_plain(name).split()), names[name], name))
     return full
 

@@ -59,7 +59,9 @@ def _subject(article: Article, sentence: Sentence, quotation: Span, facts: Facts
     speech = vocabulary(article.language).speech_words
     before = tokenise(article.text, Span(sentence.span.start, max(sentence.span.start, quotation.start)))
     spoken = [token.span for token in before if token.text.lower() in speech]
-    names = [fact.span for fact in facts.get(sentence.id, ()) if fact.kind is FactKind.NAME]
+    named = (fact.span for fact in facts.get(sentence.id, ()) if fact.kind is FactKind.NAME)
+    # Capitals throughout are an institution, and those seldom speak for themselves.
+    names = [span for span in named if not span.of(article.text).isupper()]
     found = [name for name in names if spoken and name.end <= spoken[-1].start]
     return " ".join(found[-1].of(article.text).split()) if found else None
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from reader.palette import Palette
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 
-NAMES = 176
+NAMES = 208
 """The width of the column with the names of the rows, in pixels."""
 CENTRED = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -17,6 +17,7 @@ from reader.ui.badge import STATUSES, draw_underline
 from reader.ui.fonts import SMALL, interface_font
 from reader.ui.story.chart_text import NAMES, paint_outlet
 from reader.ui.story.mark_field import FieldMark, MarkField
+from reader.ui.theming import blend
 from reader.wording import outlet_names
 
 _ROW = 64
@@ -24,6 +25,7 @@ _CELL_HEIGHT = 18
 _WIDEST_CELL = 20.0
 _GAP_FROM = 4.0
 """Cells at least this wide stand apart."""
+_FILL = 0.75
 
 
 class DivisionChart(MarkField):
@@ -83,9 +85,10 @@ class DivisionChart(MarkField):
         )
 
     def _paint_cells(self, painter: QPainter, status: Status, cells: Sequence[QRectF]) -> None:
-        ink = self._appearance.palette.mark(status).ink
+        palette = self._appearance.palette
+        ink = palette.mark(status).ink
         for box in cells:
-            painter.fillRect(box, QColor(ink))
+            painter.fillRect(box, QColor(blend(palette.pane, ink, _FILL)))
         start = QPointF(cells[0].left(), cells[0].bottom() + 4)
         draw_underline(painter, status, ink, start, cells[-1].right() - cells[0].left())
 

@@ -21,14 +21,16 @@ from reader.wording import outlet_names
 
 _HEAD = 40
 _ROW = 52
-_WIDEST = 112.0
+_WIDEST = 136.0
 _GAP = 3
-_FULL_TINT = 0.4
+_LEAST_TINT, _FULL_TINT = 0.04, 0.4
+_SPREAD = 0.7
+"""Below 1, small shares are easier to tell apart: most of them are small."""
 
 
 def tint(palette: Palette, share: float) -> str:
     """Return the colour of a cell for a share in [0, 1]; the ink of the theme is legible on all of them."""
-    return blend(palette.pane, palette.accent, 0.04 + (_FULL_TINT - 0.04) * share)
+    return blend(palette.pane, palette.accent, _LEAST_TINT + (_FULL_TINT - _LEAST_TINT) * share**_SPREAD)
 
 
 class NearnessChart(MarkField):

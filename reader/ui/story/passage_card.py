@@ -18,7 +18,6 @@ from reader.ui.labels import DIM, label
 from reader.ui.type_setting import StyledRun, TypeSetting, wrapping_policy
 
 _SPACING = 12
-_NARROWEST = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,5 +92,8 @@ class CardRow(QWidget):
         for place, card in enumerate(self.cards):
             card.setParent(self)
             self._grid.addWidget(card, place // most, place % most)
+        # An empty column has no spacing: something must stand in it for all rows to be alike.
+        for place in range(len(self.cards), most):
+            self._grid.addWidget(QWidget(self), 0, place)
         for column in range(most):
             self._grid.setColumnStretch(column, 1)

@@ -207,7 +207,7 @@ class ReadingText(QTextBrowser):
             if box.intersects(seen):
                 painter.setPen(QPen(QColor(blend(self._palette.pane, colours.ink, 0.35)), 1))
                 painter.setBrush(QColor(blend(self._palette.pane, colours.wash, 0.45)))
-                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+                painter.drawRoundedRect(box.adjusted(0.5, -3.5, -0.5, 5.5), _RADIUS, _RADIUS)
 
     def _paint_asides(self, painter: QPainter, seen: QRectF) -> None:
         pen = QPen(QColor(self._palette.mark(Status.UNIQUE).ink), 1.5)

@@ -20,7 +20,7 @@ from reader.wording import outlet_names
 
 _HEAD = 44
 _ROW = 32
-_WIDEST = 112.0
+_WIDEST = 136.0
 _DOT = 12
 _STEP = 16
 
