@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import locale
+import os
 import tomllib
 from functools import lru_cache
 from typing import Any
@@ -54,6 +55,7 @@ def _entries(language: str) -> dict[str, Any]:
 
 
 def system_language() -> str:
-    """Return the language of the system where the program speaks it, else Indonesian."""
-    code = (locale.getlocale()[0] or "").lower()
-    return "en" if code.startswith("en") else "id"
+    """Return the language of the system: Indonesian where it is that or where none is set, else English."""
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    code = next((value for value in named if value), "") or locale.getlocale()[0] or ""
+    return "id" if code.partition(".")[0].lower().partition("_")[0] in {"", "c", "posix", "id", "ms"} else "en"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reader.errors import Problem
-from reader.messages import LANGUAGES, Messages
+from reader.messages import LANGUAGES, Messages, system_language
 from reader.model import EvidenceKind, Relation, Slot, Status
 from reader.progress import Step
 
@@ -56,3 +56,13 @@ def test_count_takes_the_form_that_goes_with_the_number() -> None:
 
     assert [messages.count("article.words", n) for n in (0, 1, 2)] == ["0 words", "1 word", "2 words"]
     assert Messages("id").count("article.words", 1) == "1 kata"
+
+
+@pytest.mark.parametrize(
+    ("value", "language"),
+    [("id_ID.UTF-8", "id"), ("C.UTF-8", "id"), ("POSIX", "id"), ("en_GB.UTF-8", "en"), ("de_DE", "en")],
+)
+def test_language_of_the_system_decides(value: str, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", value)
+
+    assert system_language() == language
