@@ -1,0 +1,105 @@
+"""The statements of a story against its articles: who says what, and who leaves it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model import Comparison, Statement, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one article says of a statement.
+
+    ``told`` are its own sentences of the statement in reading order. Where it has none, ``partly`` are its
+    sentences that say a part of it but stand in another row, the best match first. Both empty: an omission.
+    """
+
+    article_id: str
+    told: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
+
+    @property
+    def sentence_id(self) -> str | None:
+        """Return the sentence that the cell leads to, if the article reports the statement."""
+        return next(iter((*self.told, *self.partly)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One statement with a cell for each article, in the order in which the articles are shown."""
+
+    statement: Statement
+    cells: tuple[Cell, ...]
+
+    @property
+    def coverage(self) -> int:
+        """Return how many articles report the statement, wholly or in part."""
+        return sum(cell.sentence_id is not None for cell in self.cells)
+
+
+def matrix(comparison: Comparison) -> tuple[Row, ...]:
+    """Return a row for each statement, by number; every statement sentence is ``told`` in exactly one cell."""
+    return tuple(
+        Row(statement, tuple(_cell(statement, article.id, comparison) for article in comparison.articles))
+        for statement in comparison.statements
+    )
+
+
+def by_coverage(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows with what most articles report first, then by number."""
+    return tuple(sorted(rows, key=lambda row: (-row.coverage, row.statement.number)))
+
+
+def contradictions_first(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows with the contradictions first; within both parts by coverage."""
+    return tuple(sorted(by_coverage(rows), key=lambda row: row.statement.status is not Status.CONTRADICTORY))
+
+
+def as_told_by(rows: Sequence[Row], article_id: str, comparison: Comparison) -> tuple[Row, ...]:
+    """Return the rows in the order in which an article tells them, then what it leaves out, by coverage."""
+    order = {sentence.id: place for place, sentence in enumerate(comparison.sentences_of(article_id))}
+
+    def place(row: Row) -> int:
+        cell = next(cell for cell in row.cells if cell.article_id == article_id)
+        places = (order[sentence_id] for sentence_id in cell.told or cell.partly[:1])
+        return min(places, default=len(order))
+
+    return tuple(sorted(by_coverage(rows), key=place))
+
+
+def matching(
+    rows: Sequence[Row], comparison: Comparison, statuses: frozenset[Status], words: str
+) -> tuple[Row, ...]:
+    """Return the rows of one of these statuses whose sentences hold all of the words, whatever their case.
+
+    No status at all stands for every status. A word is found inside longer words too; of the sentences of a
+    row, one may hold one word and another one the next.
+    """
+    wanted = words.casefold().split()
+    return tuple(
+        row
+        for row in rows
+        if (not statuses or row.statement.status in statuses) and _holds(row, wanted, comparison)
+    )
+
+
+def _holds(row: Row, wanted: Sequence[str], comparison: Comparison) -> bool:
+    if not wanted:
+        return True
+    text = "\n".join(comparison.text_of(member) for member in row.statement.members).casefold()
+    return all(word in text for word in wanted)
+
+
+def _cell(statement: Statement, article_id: str, comparison: Comparison) -> Cell:
+    told = tuple(m for m in statement.members if comparison.sentence(m).article_id == article_id)
+    if told:
+        return Cell(article_id, told)
+    scores = {
+        counterpart.sentence.id: counterpart.match.score
+        for member in reversed(statement.members)
+        for counterpart in comparison.counterparts(member)
+        if counterpart.sentence.article_id == article_id
+    }
+    return Cell(article_id, partly=tuple(sorted(scores, key=lambda s: (-scores[s], comparison.sentence(s).index))))
