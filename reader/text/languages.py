@@ -53,6 +53,8 @@ class BoilerplateWords:
     channels: _Words = frozenset()
     endings: _Words = frozenset()
     credits: _Words = frozenset()
+    bylines: _Words = frozenset()
+    outlets: _Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

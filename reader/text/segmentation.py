@@ -10,8 +10,9 @@ from itertools import pairwise
 from sentencex import get_sentence_boundaries
 
 from reader.model import Article, Sentence, SentenceKind, Span
-from reader.text.boilerplate import paragraph_kinds, sentence_kind
+from reader.text.boilerplate import sentence_kind
 from reader.text.languages import Language, language
+from reader.text.page import paragraph_kinds
 from reader.text.paragraphs import paragraphs
 from reader.text.quotations import MARKS, quoted_spans
 from reader.text.seams import is_seam
@@ -32,7 +33,7 @@ def segment(article: Article) -> tuple[Sentence, ...]:
     """
     rules = language(article.language)
     spans = paragraphs(article.text)
-    kinds = paragraph_kinds([span.of(article.text) for span in spans], article.headline, rules.boilerplate)
+    kinds = paragraph_kinds([span.of(article.text) for span in spans], article.headline, rules)
     found: list[Sentence] = []
     for number, (paragraph, kind) in enumerate(zip(spans, kinds, strict=True)):
         for span, part in _parts(article.text, paragraph, kind, rules):

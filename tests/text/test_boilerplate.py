@@ -1,7 +1,6 @@
 import pytest
 
 from reader.model import Article, SentenceKind
-from reader.text.boilerplate import detect_headline
 from reader.text.segmentation import segment
 
 PROSE = "Pemerintah meresmikan jembatan baru di atas sungai pada hari Rabu, kata juru bicara kementerian."
@@ -92,6 +91,31 @@ def test_english_pages_have_their_own_phrases() -> None:
     assert kinds(*lines, code="en")[1] is SentenceKind.BOILERPLATE
 
 
-def test_headline_of_a_text_without_metadata_is_its_first_heading() -> None:
-    assert detect_headline(f"ADVERTISEMENT\n{HEADLINE}\n\n{PROSE}") == HEADLINE
-    assert detect_headline(f"{PROSE}\n{PROSE}") is None
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rabu, 18 Jun 2025 13:05 WIB",
+        "Jakarta, 18 Juni 2025",
+        "KOMPAS.com - 18/06/2025, 14:30 WIB",
+        "Budi Santoso - detikNews",
+        "Oleh Budi Santoso",
+        "Home > News > Nasional",
+    ],
+)
+def test_lines_around_the_headline_are_boilerplate(line: str) -> None:
+    assert kinds(line, HEADLINE, line, PROSE, line) == [
+        SentenceKind.BOILERPLATE,
+        SentenceKind.HEADING,
+        SentenceKind.BOILERPLATE,
+        SentenceKind.BODY,
+        SentenceKind.BOILERPLATE if ">" in line else SentenceKind.BODY,
+    ]
+
+
+def test_name_of_a_section_is_not_the_headline() -> None:
+    assert kinds("GAYA HIDUP", HEADLINE, PROSE)[:2] == [SentenceKind.BOILERPLATE, SentenceKind.HEADING]
+    assert kinds("PUTIN TIBA", PROSE)[0] is SentenceKind.HEADING
+
+
+def test_date_within_a_list_is_kept() -> None:
+    assert kinds(HEADLINE, PROSE, "Sabtu, 23 Agustus 2025")[2] is SentenceKind.BODY
