@@ -91,6 +91,21 @@ def test_lines_wrapped_at_a_fixed_width_are_one_paragraph() -> None:
     ]
 
 
+def test_short_last_line_of_a_wrapped_paragraph_ends_it() -> None:
+    text = (
+        "Presiden meresmikan jembatan baru di atas sungai\n"
+        "yang memisahkan dua kota besar itu.\n"
+        "Warga menyambut jembatan baru itu dengan gembira\n"
+        "karena jalan memutar selama ini sangat jauh.\n"
+    )
+    assert [s.paragraph for s in segment(article(text))] == [0, 1]
+
+
+def test_lines_of_a_list_are_paragraphs() -> None:
+    text = "Daftar harga tiket balapan di ibu kota:\nFestival - Rp 550 ribu\nVIP Suite - Rp 3,3 juta\ngratis untuk anak"
+    assert [s.paragraph for s in segment(article(text))] == [0, 1, 2, 3]
+
+
 @given(st.text(st.sampled_from('ab A.!?\n\r\t \u200b\u2028"“”‘(1,😀\ud800'), max_size=60) | st.text(max_size=60))
 def test_every_visible_character_lies_in_exactly_one_sentence(text: str) -> None:
     covered = [0] * len(text)
