@@ -34,12 +34,21 @@ class LanguageChoice(StrEnum):
     ENGLISH = "en"
 
 
+class View(StrEnum):
+    """Which view of a story the reader has open."""
+
+    PANES = "panes"
+    READ_ONCE = "read_once"
+    OVERVIEW = "overview"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The reader's choices. ``window`` is a state that only the window can read, ``panels`` are in pixels."""
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: LanguageChoice = LanguageChoice.SYSTEM
+    view: View = View.PANES
     synchronised: bool = True
     window: str = ""
     panels: Mapping[str, int] = field(default_factory=dict)
@@ -101,6 +110,7 @@ def _settings(read: Any) -> Settings:
     return Settings(
         theme=ThemeChoice(read.get("theme", default.theme)),
         language=LanguageChoice(read.get("language", default.language)),
+        view=View(read.get("view", default.view)),
         synchronised=synchronised,
         window=str(read.get("window", default.window)),
         panels={str(name): int(size) for name, size in read.get("panels", {}).items()},

@@ -10,6 +10,7 @@ from reader.settings import (
     Settings,
     SettingsFile,
     ThemeChoice,
+    View,
     load_settings,
     save_settings,
 )
@@ -17,6 +18,7 @@ from reader.settings import (
 CHOSEN = Settings(
     theme=ThemeChoice.DARK,
     language=LanguageChoice.ENGLISH,
+    view=View.OVERVIEW,
     synchronised=False,
     window="AbC=",
     panels={"articles": 252},

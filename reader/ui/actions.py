@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from reader.settings import LanguageChoice, ThemeChoice
+from reader.settings import LanguageChoice, ThemeChoice, View
 from reader.ui.appearance import Appearance
 
 Keys = tuple[QKeySequence | QKeySequence.StandardKey | str, ...]
@@ -66,12 +66,15 @@ class Actions(QObject):
         self.synchronised.setCheckable(True)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.views = self._choices(View)
+        for number, action in enumerate(self.views.actions(), 1):
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
         self.themes = self._choices(ThemeChoice)
         self.languages = self._choices(LanguageChoice)
 
     def all(self) -> tuple[QAction, ...]:
         """Return every action with keys, for the window to listen to."""
-        return tuple(getattr(self, name) for name in _KEYS)
+        return (*self.views.actions(), *(getattr(self, name) for name in _KEYS))
 
     def needing_story(self) -> tuple[QAction, ...]:
         """Return the actions that make sense only when something is being read."""
@@ -80,6 +83,7 @@ class Actions(QObject):
     def for_reading(self) -> tuple[QAction, ...]:
         """Return the actions that move through what is being read."""
         return (
+            *self.views.actions(),
             self.next_contradiction,
             self.previous_contradiction,
             self.synchronised,
@@ -94,16 +98,15 @@ class Actions(QObject):
         for name in _KEYS:
             action: QAction = getattr(self, name)
             action.setText(messages.text(f"menu.{name}"))
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            plain = action.text().rstrip("…")
-            action.setToolTip(f"{plain} ({keys})" if keys else plain)
+            action.setToolTip(_tip(action))
             if name in _ICONS:
                 action.setIcon(appearance.icon(_ICONS[name]))
-        for group, kind in ((self.themes, "theme"), (self.languages, "language")):
+        for group, kind in ((self.views, "view"), (self.themes, "theme"), (self.languages, "language")):
             for action in group.actions():
                 action.setText(messages.text(f"menu.{kind}_{action.data()}"))
+                action.setToolTip(_tip(action))
 
-    def _choices(self, choices: type[ThemeChoice] | type[LanguageChoice]) -> QActionGroup:
+    def _choices(self, choices: type[View] | type[ThemeChoice] | type[LanguageChoice]) -> QActionGroup:
         group = QActionGroup(self)
         for choice in choices:
             action = group.addAction("")
@@ -112,7 +115,13 @@ class Actions(QObject):
         return group
 
 
-def check(group: QActionGroup, choice: ThemeChoice | LanguageChoice) -> None:
+def _tip(action: QAction) -> str:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    plain = action.text().rstrip("…")
+    return f"{plain} ({keys})" if keys else plain
+
+
+def check(group: QActionGroup, choice: View | ThemeChoice | LanguageChoice) -> None:
     """Show which choice of a group is in force."""
     for action in group.actions():
         action.setChecked(action.data() == choice)

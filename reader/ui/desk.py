@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from reader.messages import Messages
 from reader.model import Comparison, Match
-from reader.settings import SettingsFile
-from reader.ui.actions import Actions
+from reader.settings import SettingsFile, View
+from reader.ui.actions import Actions, check
 from reader.ui.appearance import Appearance
 from reader.ui.main_window import MainWindow
 from reader.ui.reading import Reading, contradictions, opened, place_among, shared_title, story_of
@@ -41,6 +43,7 @@ class Desk(QObject):
         self._contradictions: tuple[Match, ...] = ()
         self.reading: Reading | None = None
         self._connect()
+        self._show_view(settings.current.view)
         for action in actions.needing_story():
             action.setEnabled(False)
 
@@ -95,7 +98,9 @@ class Desk(QObject):
         window.comparison_view.selection_cleared.connect(lambda: self._select(None))
         window.comparison_view.article_chosen.connect(self._choose)
         window.counterparts.sentence_picked.connect(self._pick_sentence)
+        window.views.sentence_wanted.connect(self._pick_sentence)
         window.articles.article_picked.connect(self._pick_article)
+        actions.views.triggered.connect(lambda action: self._show_view(View(action.data())))
         actions.next_contradiction.triggered.connect(lambda: self._step(1))
         actions.previous_contradiction.triggered.connect(lambda: self._step(-1))
 
@@ -109,13 +114,20 @@ class Desk(QObject):
 
     def _pick_article(self, article_id: str) -> None:
         if self.reading is not None:
+            self._show_view(View.PANES)
             self.show(self.reading.showing(article_id))
             self._window.focus_pane(article_id)
 
     def _pick_sentence(self, sentence_id: str) -> None:
         if self.reading is not None:
+            self._show_view(View.PANES)
             self.show(self.reading.selecting(sentence_id))
             self._window.focus_pane(self.reading.comparison.sentence(sentence_id).article_id)
+
+    def _show_view(self, view: View) -> None:
+        self._window.views.show_view(view)
+        self._settings.current = replace(self._settings.current, view=view)
+        check(self._actions.views, view)
 
     def _step(self, step: int) -> None:
         if self.reading is None or not self._contradictions:
@@ -147,7 +159,7 @@ class Desk(QObject):
 
     def _show_selection(self, reading: Reading) -> None:
         window, appearance = self._window, self._appearance
-        window.comparison_view.select(reading.selected)
+        window.views.select(reading.selected)
         window.legend.show_place(place_among(self._contradictions, reading), len(self._contradictions), appearance)
         self._show_counterparts(reading)
 

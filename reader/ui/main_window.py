@@ -23,6 +23,7 @@ from reader.ui.notice_bar import NoticeBar
 from reader.ui.reading_area import ReadingArea, line, rows_of
 from reader.ui.state_page import StatePage
 from reader.ui.story_bar import StoryBar
+from reader.ui.views import Views
 
 DEFAULT_SIZE = (1440, 900)
 SMALLEST_SIZE = (880, 560)
@@ -41,9 +42,10 @@ class MainWindow(QMainWindow):
         self.state_page = StatePage((actions.open_files, actions.open_example), self)
         self.articles = ArticlesPanel(actions.add_articles, self)
         self.comparison_view = ComparisonView(appearance.palette, self)
+        self.views = Views(self.comparison_view, appearance.palette)
         self.counterparts = CounterpartsPanel(self)
         self.legend = Legend(actions.previous_contradiction, actions.next_contradiction, self)
-        self.reading_area = ReadingArea(self.articles, self.comparison_view, self.counterparts, self.legend)
+        self.reading_area = ReadingArea(self.articles, self.views, self.counterparts, self.legend)
         self._pages = QStackedWidget(self)
         self.drop_hint = DropHint(self)
         self._build(actions)
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         """Show these articles in the panes, and mark their cards."""
         self.articles.mark_panes(article_ids)
         self.comparison_view.show_comparison(comparison, article_ids, messages)
+        self.views.show_comparison(comparison, messages)
         self._show_marks(len(comparison.articles) > 1)
         for pane in self.comparison_view.panes:
             # With a proxy inside itself, a pane sends Tab round in a circle that never leaves the panes.
@@ -89,7 +92,7 @@ class MainWindow(QMainWindow):
         self.notice_bar.set_appearance(appearance)
         self.state_page.set_appearance(appearance)
         self.drop_hint.set_appearance(appearance)
-        self.comparison_view.set_palette_roles(appearance.palette)
+        self.views.set_palette_roles(appearance.palette)
 
     def geometry_state(self) -> str:
         """Return size and place of the window, to be restored at the next start."""

@@ -11,19 +11,21 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import NORMAL, Weight, interface_font, reading_font
+from reader.ui.segments import Segments
 
 _WORDMARK = 20
-_WIDEST_TITLE = 380
+_WIDEST_TITLE = 240
 
 
 class StoryBar(QWidget):
-    """Wordmark, story chooser, theme, language, export and the menu."""
+    """Wordmark, story chooser, views, theme, language, export and the menu."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
         self._wordmark = QLabel("Sejajar", self)
         self._story = QPushButton(self)
+        self._views = Segments(actions.views, self)
         self._export = QPushButton(self)
         self._theme = _menu_button(self, (actions.themes.actions(),))
         self._language = _menu_button(self, (actions.languages.actions(),))
@@ -42,6 +44,7 @@ class StoryBar(QWidget):
         """Give every part its words and icon."""
         messages = appearance.messages
         self._story.setAccessibleDescription(messages.text("menu.story"))
+        self._views.set_appearance(appearance)
         self._theme.setIcon(appearance.icon("theme"))
         self._language.setText(messages.language.upper())
         self._more.setIcon(appearance.icon("menu"))
@@ -61,6 +64,8 @@ class StoryBar(QWidget):
         row.addWidget(self._wordmark)
         row.addSpacing(8)
         row.addWidget(self._story)
+        row.addSpacing(4)
+        row.addWidget(self._views)
         row.addStretch(1)
         for button in (self._language, self._theme, self._more):
             row.addWidget(button)
@@ -77,6 +82,7 @@ def _main_menu(actions: Actions) -> Sequence[Sequence[QAction]]:
     return (
         *_story_menu(actions),
         (actions.export_pdf,),
+        actions.views.actions(),
         (actions.next_contradiction, actions.previous_contradiction, actions.synchronised),
         (actions.zoom_in, actions.zoom_out, actions.zoom_reset),
         (actions.keys, actions.about),

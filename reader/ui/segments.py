@@ -1,0 +1,90 @@
+"""A row of choices of which one is in force, joined like the parts of one button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+
+from reader.palette import Palette
+from reader.ui.appearance import Appearance
+from reader.ui.fonts import NORMAL, Weight, interface_font
+from reader.ui.theming import blend
+
+_HEIGHT, _PADDING, _RADIUS = 30, 12, 6
+
+
+class Segments(QWidget):
+    """The actions of a group side by side."""
+
+    def __init__(self, group: QActionGroup, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._palette: Palette | None = None
+        self._parts = tuple(_Segment(action, self) for action in group.actions())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        for part in self._parts:
+            row.addWidget(part)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Take on words and colours."""
+        self._palette = appearance.palette
+        for part in self._parts:
+            part.take_on(appearance.palette)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._palette is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(QColor(self._palette.pane))
+        painter.setPen(QPen(QColor(self._palette.line), 1))
+        painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
+
+
+class _Segment(QAbstractButton):
+    def __init__(self, action: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._action = action
+        self._palette: Palette | None = None
+        self.setCheckable(True)
+        self.setFont(interface_font(NORMAL, Weight.MEDIUM))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(action.trigger)
+        action.toggled.connect(self.setChecked)
+
+    def take_on(self, palette: Palette) -> None:
+        self._palette = palette
+        self.setText(self._action.text())
+        self.setToolTip(self._action.toolTip())
+        self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:
+        # The action decides; without this, a click on the choice in force would take it back.
+        self.setChecked(self._action.isChecked())
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(QFontMetricsF(self.font()).horizontalAdvance(self.text())) + 2 * _PADDING, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._palette is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), _RADIUS - 1, _RADIUS - 1)
+        if self.isChecked():
+            painter.fillPath(shape, QColor(self._palette.accent))
+        elif self.underMouse():
+            painter.fillPath(shape, QColor(blend(self._palette.pane, self._palette.ink, 0.06)))
+        ink = self._palette.on_accent if self.isChecked() else self._palette.ink
+        painter.setPen(QColor(ink))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(ink), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5), 3, 3)

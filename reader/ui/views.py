@@ -1,0 +1,86 @@
+"""The views of a story, one at a time: the panes, and those that show the whole of it in another way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from reader.messages import Messages
+from reader.model import Comparison
+from reader.palette import Palette
+from reader.settings import View
+from reader.ui.compare.comparison_view import ComparisonView
+from reader.ui.story.story_view import StoryView
+
+
+def _read_once(palette: Palette, parent: QWidget) -> StoryView:
+    from reader.ui.story.read_once_view import ReadOnceView
+
+    return ReadOnceView(palette, parent)
+
+
+def _overview(palette: Palette, parent: QWidget) -> StoryView:
+    from reader.ui.story.overview_view import OverviewView
+
+    return OverviewView(palette, parent)
+
+
+# Loaded when they are first wanted: the window opens on the panes, and sooner without the rest.
+_MAKERS: dict[View, Callable[[Palette, QWidget], StoryView]] = {
+    View.READ_ONCE: _read_once,
+    View.OVERVIEW: _overview,
+}
+
+
+class Views(QStackedWidget):
+    """``sentence_wanted`` carries a sentence that the reader wants to see in its text."""
+
+    sentence_wanted = Signal(str)
+
+    def __init__(self, panes: ComparisonView, palette: Palette) -> None:
+        super().__init__()
+        self._panes = panes
+        self._palette = palette
+        self._made: dict[View, StoryView] = {}
+        self._shown: tuple[Comparison, Messages] | None = None
+        self._selected: str | None = None
+        self.current = View.PANES
+        self.addWidget(panes)
+
+    def show_view(self, view: View) -> None:
+        """Show one view and hide the others."""
+        self.current = view
+        self.setCurrentWidget(self._panes if view is View.PANES else self._story_view(view))
+
+    def show_comparison(self, comparison: Comparison, messages: Messages) -> None:
+        """Show a comparison in every view but the panes, which are told which articles as well."""
+        self._shown = comparison, messages
+        for view in self._made.values():
+            view.show_comparison(comparison, messages)
+
+    def select(self, sentence_id: str | None) -> None:
+        """Mark a sentence in every view."""
+        self._selected = sentence_id
+        self._panes.select(sentence_id)
+        for view in self._made.values():
+            view.select(sentence_id)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take on the colours of a theme in every view."""
+        self._palette = palette
+        self._panes.set_palette_roles(palette)
+        for view in self._made.values():
+            view.set_palette_roles(palette)
+
+    def _story_view(self, wanted: View) -> StoryView:
+        if wanted not in self._made:
+            view = _MAKERS[wanted](self._palette, self)
+            view.sentence_activated.connect(self.sentence_wanted)
+            if self._shown is not None:
+                view.show_comparison(*self._shown)
+            view.select(self._selected)
+            self.addWidget(view)
+            self._made[wanted] = view
+        return self._made[wanted]
