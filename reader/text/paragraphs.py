@@ -10,7 +10,7 @@ from reader.model import Span
 
 _SHORTEST_BROKEN_LINE = 40
 _WIDEST_PAGE = 120
-_BROKEN_SHARE = 0.3
+_BROKEN_SHARE = 0.15
 _FINAL = '.!?…:"”»)'
 
 

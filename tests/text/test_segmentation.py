@@ -102,7 +102,7 @@ def test_short_last_line_of_a_wrapped_paragraph_ends_it() -> None:
 
 
 def test_lines_of_a_list_are_paragraphs() -> None:
-    text = "Daftar harga tiket balapan di ibu kota:\nFestival - Rp 550 ribu\nVIP Suite - Rp 3,3 juta\ngratis untuk anak"
+    text = "Daftar harga tiket balapan di ibu kota:\nFestival - Rp 550 ribu\nVIP - Rp 3,3 juta\ngratis untuk anak"
     assert [s.paragraph for s in segment(article(text))] == [0, 1, 2, 3]
 
 
