@@ -12,7 +12,7 @@ import apsw
 from reader.errors import InputError
 from reader.library.articles import insert_article, restore_article
 from reader.library.database import Library
-from reader.library.duplicates import Likeness, find_known, remember, sketch
+from reader.library.duplicates import Known, Likeness, find_known, remember, sketch
 from reader.library.importing.imported import ImportedText
 from reader.library.importing.kinds import read_all
 from reader.library.stories import article_files
@@ -67,13 +67,16 @@ def add_articles(
     """Keep articles that are read already, for example pasted; see ``import_files``."""
     sketched: list[Sketched] = [(content, sketch(content.text)) for content in contents]
     added: list[int] = []
-    same: list[Duplicate] = []
-    versions: list[Duplicate] = []
+    lists: dict[Likeness, list[Duplicate]] = {Likeness.SAME: [], Likeness.VERSION: []}
     with library.changing() as connection:
         for done, entry in enumerate(sketched):
             progress.advance(Step.KEEPING, done, len(sketched))
-            _keep(connection, entry, now, (added, same, versions))
-    return Batch(tuple(added), tuple(same), tuple(versions), tuple(refused))
+            number, known = keep_article(connection, *entry, now)
+            if known is None or known.likeness is Likeness.VERSION:
+                added.append(number)
+            if known is not None:
+                lists[known.likeness].append(Duplicate(entry[0].source, known.article_id))
+    return Batch(tuple(added), tuple(lists[Likeness.SAME]), tuple(lists[Likeness.VERSION]), tuple(refused))
 
 
 def _read(
@@ -95,22 +98,18 @@ def _read(
     return read
 
 
-def _keep(
-    connection: apsw.Connection,
-    entry: Sketched,
-    now: datetime.datetime,
-    lists: tuple[list[int], list[Duplicate], list[Duplicate]],
-) -> None:
-    content, numbers = entry
-    added, same, versions = lists
+def keep_article(
+    connection: apsw.Connection, content: ImportedText, numbers: tuple[int, ...], now: datetime.datetime
+) -> tuple[int, Known | None]:
+    """Keep one article, unless the library has the same, and return its number and what it is like.
+
+    ``numbers`` is its sketch. The same article is brought back where it was deleted.
+    """
     known = find_known(connection, content, numbers)
     if known is not None and known.likeness is Likeness.SAME:
         if known.is_deleted:
             restore_article(connection, known.article_id)
-        same.append(Duplicate(content.source, known.article_id))
-        return
+        return known.article_id, known
     number = insert_article(connection, content, now, known.article_id if known else None)
     remember(connection, number, numbers)
-    added.append(number)
-    if known is not None:
-        versions.append(Duplicate(content.source, known.article_id))
+    return number, known

@@ -143,8 +143,8 @@ def damaged_library(path: Path, count: int) -> None:
         with library.changing() as connection:
             make_story(connection, "Gempa Garut", [1, 2, count], NOW)
     content_bytes = bytearray(path.read_bytes())
-    middle = len(content_bytes) // 2 // 4096 * 4096
-    content_bytes[middle : middle + 3 * 4096] = b"\xa5" * (3 * 4096)
+    page = content_bytes.find(b"susulan nomor 30 ") // 4096 * 4096
+    content_bytes[page : page + 4096] = b"\xa5" * 4096
     path.write_bytes(content_bytes)
 
 
