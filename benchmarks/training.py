@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -22,9 +22,10 @@ from benchmarks.logistic import Array, fit
 from reader.compare.features import pair_features
 from reader.compare.graph import graph_features
 from reader.compare.profiles import profiles
-from reader.compare.scoring import Stage, TwoStages
+from reader.compare.scoring import STAGES, Stage, TwoStages
 from reader.compare.vectors import StoryVectors, story_vectors
 from reader.locations import RESOURCES
+from reader.model import Relation
 from reader.text.segmentation import segment
 
 LIKENESS = (
@@ -36,6 +37,7 @@ PLACES = ("both_quoted", "one_quoted", "apart", "late", "short", "uneven", "othe
 FIRST = (*(f"rank_{name}" for name in LIKENESS), *AS_IS, *PLACES)
 EVEN = -0.6
 _RIDGE = 50.0
+_RIDGE_SHARED = 30.0
 
 
 @dataclass(frozen=True)
@@ -59,9 +61,22 @@ class Lesson:
         return left[known], right[known]
 
     @cached_property
+    def relations(self) -> list[Relation | None]:
+        """The relation of each pair, in the order of the pairs."""
+        return [self.gold.relations.get(self._ids(i, j)) for i, j in zip(*self.pairs, strict=True)]
+
+    @cached_property
     def wanted(self) -> Array:
         """1 for each pair that corresponds."""
-        return np.array([float(self._ids(i, j) in self.gold.relations) for i, j in zip(*self.pairs, strict=True)])
+        return np.array([float(relation is not None) for relation in self.relations])
+
+    @cached_property
+    def shared(self) -> Array:
+        """1 for each pair whose main statement is shared, 0 for a part, and no number for any other pair."""
+        known = {Relation.SHARED: 1.0, Relation.PARTIAL: 0.0}
+        return np.array(
+            [np.nan if relation is None else known.get(relation, np.nan) for relation in self.relations]
+        )
 
     @cached_property
     def _mapping(self) -> dict[str, str]:
@@ -89,9 +104,15 @@ class Teacher:
     def scorer(self, places: Iterable[int]) -> TwoStages:
         """Return a scorer that has learned from the lessons at these places only."""
         chosen = frozenset(places)
-        examples = {place: self._graph(chosen - {place}, place) for place in chosen}
-        names = tuple(next(iter(examples.values())))
-        return TwoStages(self._first_stage(chosen), self._learn(chosen, examples, names), EVEN)
+        graphs = {place: self._graph(chosen - {place}, place) for place in chosen}
+        both = {place: {**self._features(place), **graphs[place]} for place in chosen}
+        wanted = {place: self.lessons[place].wanted for place in chosen}
+        shared = {place: self.lessons[place].shared for place in chosen}
+        second = self._learn(graphs, wanted, ridge=_RIDGE)
+        return TwoStages(self._first_stage(chosen), second, self._learn(both, shared, ridge=_RIDGE_SHARED), EVEN)
+
+    def _features(self, place: int) -> dict[str, Array]:
+        return {name: self.lessons[place].features[name] for name in FIRST}
 
     def _graph(self, others: frozenset[int], place: int) -> dict[str, Array]:
         stage, chosen = self._first_stage(others), self.lessons[place]
@@ -99,20 +120,26 @@ class Teacher:
 
     def _first_stage(self, places: frozenset[int]) -> Stage:
         if places not in self._first:
-            features = {place: self.lessons[place].features for place in places}
-            self._first[places] = self._learn(places, features, FIRST)
+            features = {place: self._features(place) for place in places}
+            wanted = {place: self.lessons[place].wanted for place in places}
+            self._first[places] = self._learn(features, wanted, ridge=_RIDGE)
         return self._first[places]
 
-    def _learn(self, places: frozenset[int], features: dict[int, dict[str, Array]], names: Sequence[str]) -> Stage:
-        rows, wanted, importance = [], [], []
-        for place in sorted(places):
-            chosen = self.lessons[place]
-            rows.append(np.column_stack([features[place][name][chosen.pairs] for name in names]))
-            wanted.append(chosen.wanted)
+    def _learn(
+        self, features: Mapping[int, Mapping[str, Array]], wanted: Mapping[int, Array], *, ridge: float
+    ) -> Stage:
+        """Return a regression over the pairs of which something is wanted (a number)."""
+        names = tuple(next(iter(features.values())))
+        rows, targets, importance = [], [], []
+        for place in sorted(features):
+            known = ~np.isnan(wanted[place])
+            pairs = self.lessons[place].pairs
+            rows.append(np.column_stack([features[place][name][pairs][known] for name in names]))
+            targets.append(wanted[place][known])
             # Long stories hold more pairs, but are no better teachers.
-            importance.append(np.full(len(chosen.wanted), len(chosen.wanted) ** -0.5))
+            importance.append(np.full(known.sum(), known.sum() ** -0.5))
         share = np.concatenate(importance)
-        weights, bias = fit(np.concatenate(rows), np.concatenate(wanted), share / share.mean(), ridge=_RIDGE)
+        weights, bias = fit(np.concatenate(rows), np.concatenate(targets), share / share.mean(), ridge=ridge)
         return Stage(dict(zip(names, weights.tolist(), strict=True)), bias)
 
 
@@ -125,11 +152,15 @@ def main() -> None:
         "licence": "MIT",
         "stories": [gold.name for gold in golds],
         "even": scorer.even,
-        **{name: _rounded(stage) for name, stage in (("first", scorer.first), ("second", scorer.second))},
+        **{name: _rounded(stage) for name, stage in _stages(scorer)},
     }
     target = RESOURCES / "engine" / "scorer.json"
     target.write_text(json.dumps(entries, indent=1) + "\n", encoding="utf-8")
     print(target.name, "learned from", ", ".join(gold.name for gold in golds))
+
+
+def _stages(scorer: TwoStages) -> Iterable[tuple[str, Stage]]:
+    return zip(STAGES, (scorer.first, scorer.second, scorer.shared), strict=True)
 
 
 def _rounded(stage: Stage) -> dict[str, object]:

@@ -72,7 +72,7 @@ def _covering(words: Array, weights: Array) -> Array:
 def _stressed(story: StoryVectors) -> Array:
     scaled = np.sqrt(story.words * story.weights**1.5)
     length = np.sqrt((scaled * scaled).sum(1) + 1)
-    return scaled @ scaled.T / (length[:, None] * length)
+    return np.asarray(scaled @ scaled.T / (length[:, None] * length))
 
 
 def _both(story: StoryVectors) -> Array:
@@ -89,7 +89,8 @@ def _best_clauses(story: StoryVectors) -> Array:
     shared = (story.clauses * story.weights) @ story.clauses.T
     own = (story.clauses**2) @ story.weights + 0.75
     alike = 2 * shared / (own[:, None] + own)
-    return np.maximum.reduceat(np.maximum.reduceat(alike, story.clause_starts, 0), story.clause_starts, 1)
+    rows = np.maximum.reduceat(alike, story.clause_starts, 0)
+    return np.asarray(np.maximum.reduceat(rows, story.clause_starts, 1))
 
 
 def _covered_clauses(story: StoryVectors) -> Array:
@@ -130,7 +131,7 @@ def _main_event(story: StoryVectors) -> Array:
     shared, own = _shared(story.words, story.weights)
     alike = 2 * shared / (own[:, None] + own + 1)
     elsewhere = np.where(story.crossing() & (story.openings > 0)[None, :], alike, 0.0).max(1, initial=0.0)
-    return np.minimum(elsewhere[:, None], elsewhere)
+    return np.asarray(np.minimum(elsewhere[:, None], elsewhere))
 
 
 def _places(story: StoryVectors) -> Mapping[str, Array]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+
+import numpy as np
 
 from reader.compare.evidence import agreeing_words
 from reader.compare.grouping import group
 from reader.compare.profiles import Profile, profiles
-from reader.compare.scoring import default_scorer
+from reader.compare.scoring import Scorer, default_scorer
 from reader.compare.vectors import story_vectors
 from reader.model import Article, Comparison, Match, Options, Relation, Sentence
 from reader.progress import SILENT, Progress, Step
@@ -15,6 +17,8 @@ from reader.text.segmentation import segment
 
 ENGINE_VERSION = "1"
 _DEFAULT = Options()
+_SHARED_FROM = 0.42
+"""A little below even: a sentence whose main statement is found elsewhere should not be called partial."""
 
 
 def compare_articles(
@@ -37,32 +41,34 @@ def compare_sentences(
     sentences: Sequence[Sentence],
     options: Options = _DEFAULT,
     progress: Progress = SILENT,
+    *,
+    scorer: Scorer | None = None,
 ) -> Comparison:
-    """Return the comparison of articles whose sentences are known, in the order of the articles."""
+    """Return the comparison of articles whose sentences are known, in the order of the articles.
+
+    ``scorer`` takes the place of the one that ships.
+    """
+    progress.advance(Step.COMPARING, 0, 1)
     known = profiles(articles, sentences)
-    matches = _matches(known, options, progress)
+    crossing = len({profile.sentence.article_id for profile in known}) > 1
+    matches = _matches(known, scorer or default_scorer(), options, progress) if crossing else ()
     statements = group(known, matches)
     return Comparison(tuple(articles), tuple(sentences), matches, statements, options, ENGINE_VERSION)
 
 
-def _matches(known: tuple[Profile, ...], options: Options, progress: Progress) -> tuple[Match, ...]:
-    progress.advance(Step.COMPARING, 0, len(known))
-    if len({profile.sentence.article_id for profile in known}) < 2:
-        return ()
+def _matches(
+    known: tuple[Profile, ...], scorer: Scorer, options: Options, progress: Progress
+) -> tuple[Match, ...]:
     story = story_vectors(known)
-    likely = default_scorer()(story)
+    judgement = scorer(story)
     weights = dict(zip(story.lemmas, story.weights.tolist(), strict=True))
+    rows, columns = np.nonzero(np.triu(story.crossing()) & (judgement.scores >= options.cutoff))
     matches = []
-    for row, left in enumerate(known):
-        progress.advance(Step.COMPARING, row, len(known))
-        for column in range(row + 1, len(known)):
-            right = known[column]
-            if left.sentence.article_id != right.sentence.article_id and likely[row, column] >= options.cutoff:
-                matches.append(_match(left, right, float(likely[row, column]), weights))
+    for done, (row, column) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
+        progress.advance(Step.COMPARING, done, len(rows))
+        shared = judgement.shared[row, column] >= _SHARED_FROM
+        relation = Relation.SHARED if shared else Relation.PARTIAL
+        evidence = agreeing_words(known[row], known[column], weights)
+        score = round(float(judgement.scores[row, column]), 4)
+        matches.append(Match(known[row].sentence.id, known[column].sentence.id, score, relation, evidence))
     return tuple(matches)
-
-
-def _match(left: Profile, right: Profile, score: float, weights: Mapping[str, float]) -> Match:
-    relation = Relation.SHARED if score > 0.75 else Relation.PARTIAL
-    evidence = agreeing_words(left, right, weights)
-    return Match(left.sentence.id, right.sentence.id, round(score, 4), relation, evidence)

@@ -1,8 +1,9 @@
 """How likely it is that two sentences correspond: a learned score in two stages.
 
-The first stage looks at the two sentences, the second at what the first says of the whole story. Both are logistic
-regressions whose weights were learned from annotated stories (``resources/engine/scorer.json``, which names its
-source). Whatever takes their place later only has to be a ``Scorer``.
+The first stage looks at the two sentences, the second at what the first says of the whole story; a third
+regression over the features of both tells a shared statement from a shared part. All are logistic regressions
+whose weights were learned from annotated stories (``resources/engine/scorer.json`` names them). Whatever takes
+their place later only has to be a ``Scorer``.
 """
 
 from __future__ import annotations
@@ -20,12 +21,24 @@ from reader.compare.graph import graph_features, sigmoid
 from reader.compare.vectors import Array, StoryVectors
 from reader.locations import RESOURCES
 
+STAGES = ("first", "second", "shared")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a scorer says of every pair of sentences of a story, as symmetric matrices of values in [0, 1]."""
+
+    scores: Array
+    """How likely the two correspond; at 0.5 a pair is worth showing."""
+    shared: Array
+    """How likely a pair that corresponds has its main statement in common; else one only holds a part."""
+
 
 class Scorer(Protocol):
-    """Tells for every pair of sentences of a story how likely the two correspond."""
+    """Judges every pair of sentences of a story, each seen with its neighbours and the whole story."""
 
-    def __call__(self, story: StoryVectors) -> Array:
-        """Return probabilities as a symmetric matrix; at 0.5 a pair is worth showing."""
+    def __call__(self, story: StoryVectors) -> Judgement:
+        """Return the judgement of all pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +60,18 @@ class TwoStages:
 
     first: Stage
     second: Stage
+    shared: Stage
     even: float
     """The log odds at which a pair is worth showing in any story."""
 
-    def __call__(self, story: StoryVectors) -> Array:
-        """Return probabilities as a symmetric matrix; at 0.5 a pair is worth showing."""
-        odds = self.log_odds(story)
-        upper = np.triu(story.crossing())
-        return sigmoid(odds - (even_odds(odds[upper]) + self.even) / 2)
-
-    def log_odds(self, story: StoryVectors) -> Array:
-        """Return the mean log odds of both stages."""
-        first = self.first.log_odds(pair_features(story))
-        return (first + self.second.log_odds(graph_features(story, first))) / 2
+    def __call__(self, story: StoryVectors) -> Judgement:
+        """Return the judgement of all pairs."""
+        features = pair_features(story)
+        first = self.first.log_odds(features)
+        graph = graph_features(story, first)
+        odds = (first + self.second.log_odds(graph)) / 2
+        even = (even_odds(odds[np.triu(story.crossing())]) + self.even) / 2
+        return Judgement(sigmoid(odds - even), sigmoid(self.shared.log_odds({**features, **graph})))
 
 
 def even_odds(odds: Array) -> float:
@@ -81,7 +93,8 @@ def even_odds(odds: Array) -> float:
 def default_scorer() -> TwoStages:
     """Return the scorer with the weights that ship."""
     entries = json.loads((RESOURCES / "engine" / "scorer.json").read_text(encoding="utf-8"))
-    return TwoStages(_stage(entries["first"]), _stage(entries["second"]), float(entries["even"]))
+    first, second, shared = (_stage(entries[name]) for name in STAGES)
+    return TwoStages(first, second, shared, float(entries["even"]))
 
 
 def _stage(entry: Mapping[str, Any]) -> Stage:

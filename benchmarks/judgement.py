@@ -1,0 +1,98 @@
+"""How well the engine judges, on annotated stories.
+
+usage: python -m benchmarks.judgement [FOLDER...]
+
+Looks for ``gold.json`` in the folders given and takes the bundled story too. With several stories, each is judged
+by an engine that has learned from the others only (leave one story out, one setting for all); ``as shipped``
+has the weights that ship, which know these stories. Beside it stand two simple measures, each with the
+cutoff that suits the story best.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from benchmarks.baselines import best_cutoff, tfidf, token_set_ratio
+from benchmarks.gold import GoldStory, stories
+from benchmarks.measures import Agreement, agreement, mean
+from benchmarks.training import Teacher, lesson
+from reader.compare.pipeline import compare_sentences
+from reader.compare.scoring import Scorer
+from reader.model import Comparison, EvidenceKind, Relation
+from reader.text.segmentation import segment
+
+_HEAD = f"{'':24}{'P':>6}{'R':>6}{'F1':>6}   {'contradictory':16}{'relation':>9}{'status':>8}   best cutoff: "
+
+
+def main() -> None:
+    """Print the table of all stories found."""
+    golds = stories(Path(argument) for argument in sys.argv[1:])
+    print(f"{_HEAD}token_set_ratio  TF-IDF")
+    if len(golds) > 2:
+        teacher = Teacher([lesson(gold) for gold in golds])
+        everyone = frozenset(range(len(golds)))
+        scorers = {gold.name: teacher.scorer(everyone - {place}) for place, gold in enumerate(golds)}
+        _table("leave one story out", golds, scorers)
+    _table("as shipped", golds, {})
+
+
+def _table(title: str, golds: Sequence[GoldStory], scorers: Mapping[str, Scorer]) -> None:
+    print(title)
+    compared = {gold.name: _compare(gold, scorers.get(gold.name)) for gold in golds}
+    results = {gold.name: agreement(gold, compared[gold.name]) for gold in golds}
+    for gold in golds:
+        simple = [best_cutoff(gold, likeness).f1 for likeness in (token_set_ratio, tfidf)]
+        print(f"{_row(gold.name, results[gold.name])}{simple[0]:28.3f}{simple[1]:8.3f}")
+    print(_mean_row(list(results.values())))
+    for slot, (right, given) in sorted(_by_slot(golds, compared).items()):
+        print(f"    contradictory by {slot}: {right} of {given} given are right")
+
+
+def _compare(gold: GoldStory, scorer: Scorer | None) -> Comparison:
+    sentences = [sentence for article in gold.articles for sentence in segment(article)]
+    return compare_sentences(gold.articles, sentences, scorer=scorer)
+
+
+def _row(name: str, result: Agreement) -> str:
+    matches, conflicts = result.matches, result.contradictory
+    counts = f"{conflicts.right} of {conflicts.given}, {conflicts.wanted} wanted"
+    return (
+        f"  {name:22}{matches.precision:6.3f}{matches.recall:6.3f}{matches.f1:6.3f}   "
+        f"{counts:18}{result.relation:7.3f}{result.status:8.3f}"
+    )
+
+
+def _mean_row(results: Sequence[Agreement]) -> str:
+    right, given, wanted = (
+        sum(getattr(result.contradictory, name) for result in results) for name in ("right", "given", "wanted")
+    )
+    matches = [result.matches for result in results]
+    return (
+        f"  {'mean':22}{mean(m.precision for m in matches):6.3f}{mean(m.recall for m in matches):6.3f}"
+        f"{mean(m.f1 for m in matches):6.3f}   {f'{right} of {given}, {wanted} wanted':18}"
+        f"{mean(r.relation for r in results):7.3f}{mean(r.status for r in results):8.3f}"
+    )
+
+
+def _by_slot(golds: Sequence[GoldStory], compared: Mapping[str, Comparison]) -> dict[str, tuple[int, int]]:
+    """Return how many contradictions of each type are right, of those given and clear."""
+    counts: dict[str, tuple[int, int]] = {}
+    for gold in golds:
+        mapping = gold.mapped(compared[gold.name].sentences)
+        for match in compared[gold.name].matches:
+            if match.relation is not Relation.CONTRADICTORY:
+                continue
+            first, second = sorted((mapping.get(match.left, "?"), mapping.get(match.right, "?")))
+            is_right = gold.relations.get((first, second)) is Relation.CONTRADICTORY
+            if not is_right and (first, second) in gold.maybe_contradictory:
+                continue
+            slot = next((str(e.slot) for e in match.evidence if e.kind is EvidenceKind.CLASH), "none")
+            right, given = counts.get(slot, (0, 0))
+            counts[slot] = (right + is_right, given + 1)
+    return counts
+
+
+if __name__ == "__main__":
+    main()
