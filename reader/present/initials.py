@@ -9,14 +9,14 @@ from reader.model import Article
 
 _PART = re.compile(r"[^\W\d_]+|\d+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_UNKNOWN = "?"
+_UNKNOWN = "NN"
 
 
 def outlet_initials(articles: Iterable[Article]) -> dict[str, str]:
     """Return the initials of each outlet by article id: ``HP`` for Himalaya Post, ``VI`` for VIVA.
 
-    No two are the same; an article that does not name its outlet has ``?``, with a number where there are more.
-    The order of the articles changes nothing.
+    No two are the same; an article that does not name its outlet has ``NN`` (*nomen nescio*), with a number where
+    there are more. The order of the articles changes nothing.
     """
     taken: dict[str, str] = {}
     shown = {}

@@ -7,10 +7,6 @@ The *order* of the statements follows every article as far as the articles allow
    about the order keep theirs; ties go to where the articles tell it on average, then to the article id.
 2. What a single article tells follows the statement that stands before it in that article; what opens an article
    goes before the first statement of it that others tell too.
-
-The *wording* of a statement is the member that agrees best with the other members (the highest sum of their
-scores); ties go to the longer wording, then to the article id. Headings word a statement only where nothing else
-does.
 """
 
 from __future__ import annotations
@@ -20,6 +16,7 @@ from dataclasses import dataclass
 
 from reader.model import Comparison, Match, Relation, Sentence, SentenceKind, Statement
 from reader.present.precedence import merged_order
+from reader.present.tellings import Telling, best_wording, in_shown_order, telling_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +25,6 @@ class Headline:
 
     article_id: str
     sentences: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One statement in the wording of one outlet.
-
-    ``members`` are all sentences that make the statement, ``partly`` those of other articles that agree in part;
-    both go by article in the order shown. ``only`` is the article that tells it where no other one does.
-    """
-
-    statement: Statement
-    sentence_id: str
-    members: tuple[str, ...]
-    partly: tuple[str, ...]
-    only: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +43,25 @@ class Clash:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Tellings that are read together: all by several outlets, or all by ``only``. ``heading`` may stand above."""
+class Heading:
+    """A heading inside an article, above what follows it there.
 
-    heading: str | None
+    ``statement`` is the one that it alone makes; ``None`` where sentences make the same statement.
+    """
+
+    sentence_id: str
+    statement: Statement | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Tellings that are read together: all by several outlets, or all by ``only``."""
+
     only: str | None
     tellings: tuple[Telling, ...]
+
+
+Part = Heading | Paragraph | Clash
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +69,7 @@ class MergedReading:
     """The story from top to bottom; every statement is told exactly once."""
 
     headlines: tuple[Headline, ...]
-    parts: tuple[Paragraph | Clash, ...]
+    parts: tuple[Part, ...]
 
 
 _LONGEST_PARAGRAPH = 4
@@ -94,7 +89,12 @@ def told_statements(reading: MergedReading) -> tuple[Statement, ...]:
     """Return the statements below the headlines in the order in which they are told."""
     found: list[Statement] = []
     for part in reading.parts:
-        found += part.statements if isinstance(part, Clash) else (telling.statement for telling in part.tellings)
+        if isinstance(part, Clash):
+            found += part.statements
+        elif isinstance(part, Paragraph):
+            found += (telling.statement for telling in part.tellings)
+        elif part.statement is not None:
+            found.append(part.statement)
     return tuple(found)
 
 
@@ -108,7 +108,7 @@ def _headings_above(comparison: Comparison, article_id: str) -> list[Sentence]:
     return above
 
 
-def _parts(ordered: Sequence[Statement], comparison: Comparison, in_list: set[str]) -> Iterable[Paragraph | Clash]:
+def _parts(ordered: Sequence[Statement], comparison: Comparison, in_list: set[str]) -> Iterable[Part]:
     groups = _clashing_groups(ordered, comparison)
     headings = _headings_within(comparison, in_list)
     waiting: list[Telling] = []
@@ -123,25 +123,39 @@ def _parts(ordered: Sequence[Statement], comparison: Comparison, in_list: set[st
             waiting = []
             yield _clash(group, comparison)
         else:
-            waiting.append(_telling(statement, comparison))
+            waiting.append(telling_of(statement, comparison))
     yield from _paragraphs(waiting, headings, comparison)
 
 
 def _paragraphs(
     tellings: Sequence[Telling], headings: Mapping[str, str], comparison: Comparison
-) -> Iterable[Paragraph]:
+) -> Iterable[Heading | Paragraph]:
     """Return the tellings in paragraphs; a new one begins below a heading, and where another voice begins."""
     run: list[Telling] = []
-    heading: str | None = None
     for telling in tellings:
-        above = next((headings[member] for member in telling.members if member in headings), None)
+        above = _heading(telling, headings, comparison)
         if run and (above or _breaks(run, telling, comparison)):
-            yield Paragraph(heading, run[0].only, tuple(run))
-            run, heading = [], None
-        heading = heading or above
-        run.append(telling)
+            yield Paragraph(run[0].only, tuple(run))
+            run = []
+        if above is not None:
+            yield above
+        if above is None or above.statement is None:
+            run.append(telling)
     if run:
-        yield Paragraph(heading, run[0].only, tuple(run))
+        yield Paragraph(run[0].only, tuple(run))
+
+
+def _heading(telling: Telling, headings: Mapping[str, str], comparison: Comparison) -> Heading | None:
+    """Return the heading that a statement is, or that stands above it."""
+    if _is_heading(telling.statement, comparison):
+        return Heading(telling.sentence_id, telling.statement)
+    above = next((headings[member] for member in telling.members if member in headings), None)
+    return Heading(above, None) if above is not None else None
+
+
+def _is_heading(statement: Statement | None, comparison: Comparison) -> bool:
+    members = statement.members if statement else ()
+    return all(comparison.sentence(member).kind is SentenceKind.HEADING for member in members)
 
 
 def _breaks(run: Sequence[Telling], telling: Telling, comparison: Comparison) -> bool:
@@ -152,7 +166,10 @@ def _breaks(run: Sequence[Telling], telling: Telling, comparison: Comparison) ->
 
 
 def _headings_within(comparison: Comparison, in_list: set[str]) -> dict[str, str]:
-    """Return the heading inside an article that stands right above a sentence, by the id of that sentence."""
+    """Return the heading that stands right above a sentence, by the id of that sentence.
+
+    Not those above the text, and not those that make a statement of their own.
+    """
     found: dict[str, str] = {}
     for article in comparison.articles:
         heading: str | None = None
@@ -160,23 +177,9 @@ def _headings_within(comparison: Comparison, in_list: set[str]) -> dict[str, str
             if sentence.kind is SentenceKind.BODY and heading:
                 found[sentence.id], heading = heading, None
             elif sentence.kind is SentenceKind.HEADING and sentence.id not in in_list:
-                heading = sentence.id
+                alone = _is_heading(comparison.statement_of(sentence.id), comparison)
+                heading = None if alone else sentence.id
     return found
-
-
-def _telling(statement: Statement, comparison: Comparison) -> Telling:
-    members = in_shown_order(statement.members, comparison)
-    partly = in_shown_order(
-        (c.sentence.id for member in members for c in comparison.counterparts(member)), comparison
-    )
-    articles = {comparison.sentence(sentence_id).article_id for sentence_id in (*members, *partly)}
-    return Telling(
-        statement,
-        best_wording(statement, comparison),
-        members,
-        tuple(sentence_id for sentence_id in partly if sentence_id not in statement.members),
-        articles.pop() if len(articles) == 1 else None,
-    )
 
 
 def _clash(group: Sequence[Statement], comparison: Comparison) -> Clash:
@@ -186,7 +189,7 @@ def _clash(group: Sequence[Statement], comparison: Comparison) -> Clash:
     sides = {side for match in clear for side in (match.left, match.right)}
     return Clash(
         tuple(group),
-        tuple(_telling(s, comparison) for s in group if _wants_words(s, sides, comparison)),
+        tuple(telling_of(s, comparison) for s in group if _wants_words(s, sides, comparison)),
         clear,
         in_shown_order(members, comparison),
     )
@@ -207,26 +210,6 @@ def _distinct(matches: Sequence[Match], comparison: Comparison) -> tuple[Match, 
         slots = frozenset(evidence.slot for evidence in match.evidence if evidence.slot)
         kept.setdefault(frozenset({slots, *(s.number for s in statements if s)}), match)
     return tuple(kept.values())
-
-
-def best_wording(statement: Statement, comparison: Comparison) -> str:
-    """Return the id of the sentence that words a statement for all outlets; see the top of this module."""
-
-    def rank(sentence_id: str) -> tuple[bool, float, int, str]:
-        others = set(statement.members) - {sentence_id}
-        agreement = sum(c.match.score for c in comparison.counterparts(sentence_id) if c.sentence.id in others)
-        sentence = comparison.sentence(sentence_id)
-        heads = sentence.kind is SentenceKind.HEADING
-        return heads, -round(agreement, 6), -len(sentence.span), sentence.article_id
-
-    return min(statement.members, key=rank)
-
-
-def in_shown_order(sentence_ids: Iterable[str], comparison: Comparison) -> tuple[str, ...]:
-    """Return these sentences, each once, by article in the order shown and then in reading order."""
-    order = {article.id: place for place, article in enumerate(comparison.articles)}
-    sentences = {comparison.sentence(sentence_id) for sentence_id in sentence_ids}
-    return tuple(s.id for s in sorted(sentences, key=lambda s: (order[s.article_id], s.index)))
 
 
 def _clashing_groups(statements: Sequence[Statement], comparison: Comparison) -> dict[int, tuple[Statement, ...]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QTextTable
 
 from reader.model import Counterpart, Evidence, EvidenceKind, Match, Relation, Status
-from reader.present.merged import Clash, in_shown_order
+from reader.present.merged import Clash
+from reader.present.tellings import in_shown_order
 from reader.report.document import Mark
 from reader.report.marking import marked
 from reader.ui.fonts import LARGE, SMALL, Weight, interface_font, reading_font

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextDocument, QTextTable
 
 from reader.model import Comparison, Status
-from reader.present.merged import Clash, MergedReading, Paragraph, Telling, told_statements
+from reader.present.merged import Clash, Heading, MergedReading, Paragraph, Part, told_statements
+from reader.present.tellings import Telling
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import HEADLINE, LARGE, SMALL, TEXT, Weight, interface_font, reading_font
 from reader.ui.story.clash_table import write_clash
@@ -58,15 +59,16 @@ class _ReadingWriter:
         """Write title, headlines and the parts in their order."""
         self._write_title(reading)
         self._write_headlines(reading)
-        voice: str | None = None
+        before: Part | None = None
         for part in reading.parts:
             if isinstance(part, Clash):
                 self._write_tellings(part.tellings, above=16)
                 self.clashes.append(write_clash(self._text, part))
-                voice = None
+            elif isinstance(part, Heading):
+                self._write_heading(part)
             else:
-                self._write_paragraph(part, goes_on=part.only is not None and part.only == voice)
-                voice = part.only
+                self._write_paragraph(part, before)
+            before = part
 
     def _write_title(self, reading: MergedReading) -> None:
         self._setter.block(16, height=36)
@@ -100,13 +102,13 @@ class _ReadingWriter:
         table = self._setter.open_table(number, (_OUTLET_COLUMN, 0), above=4, below=20, padding=0)
         small = interface_font(SMALL)
         for row, headline in enumerate(reading.headlines):
-            self._setter.enter(table, row, 0)
-            self._setter.block(4, height=24)
+            self._setter.enter(table, row, 0, above=6)
+            self._setter.block(height=24)
             initials = self._text.initials[headline.article_id]
             self._setter.say(initials, interface_font(SMALL - 1, Weight.BOLD), self._palette.dim)
             self._setter.say(f"{GAP * 2}{self._text.names[headline.article_id]}", small, self._palette.dim)
-            self._setter.enter(table, row, 1)
-            self._setter.block(4, height=24)
+            self._setter.enter(table, row, 1, above=6)
+            self._setter.block(height=24)
             self._write_headline(headline.sentences)
         self._setter.close_table(table)
 
@@ -120,25 +122,30 @@ class _ReadingWriter:
             weight = Weight.REGULAR if place else Weight.BOLD
             self._text.say_sentence(sentence_id, LARGE, weight, (sentence_id,))
 
-    def _write_paragraph(self, paragraph: Paragraph, *, goes_on: bool) -> None:
-        if paragraph.heading is not None:
-            self._setter.block(30)
-            self._text.say_sentence(paragraph.heading, HEADLINE, Weight.BOLD, (paragraph.heading,))
-            self._text.write_initials((paragraph.heading,), "merged.source")
+    def _write_heading(self, heading: Heading) -> None:
+        self._setter.block(30)
+        members = heading.statement.members if heading.statement else (heading.sentence_id,)
+        self._text.say_sentence(heading.sentence_id, HEADLINE, Weight.BOLD, members)
+        self._text.write_initials(self._text.first_of_each(members), "merged.source")
+
+    def _write_paragraph(self, paragraph: Paragraph, before: Part | None) -> None:
         if paragraph.only is None or len(self._text.comparison.articles) < 2:
-            self._write_tellings(paragraph.tellings, above=8 if paragraph.heading else 16)
+            self._write_tellings(paragraph.tellings, above=8 if isinstance(before, Heading) else 16)
             return
-        first: int | None = None
+        goes_on = isinstance(before, Paragraph) and before.only == paragraph.only
+        self._begin_aside(paragraph.only, goes_on=goes_on)
+        self._write_in_a_row(paragraph.tellings, LARGE)
+        self.asides[-1] = (self.asides[-1][0], self._setter.block_number)
+
+    def _begin_aside(self, article_id: str, *, goes_on: bool) -> None:
+        """Say who alone tells what follows, where that was not said of the paragraph before."""
         if not goes_on:
             self._setter.block(20, indent=INDENT, height=20)
-            only = self._messages.text("merged.only", outlet=self._text.names[paragraph.only])
+            only = self._messages.text("merged.only", outlet=self._text.names[article_id])
             ink = self._palette.mark(Status.UNIQUE).ink
             self._setter.say(only, interface_font(SMALL, Weight.MEDIUM), ink)
-            first = self._setter.block_number
+            self.asides.append((self._setter.block_number, self._setter.block_number))
         self._setter.block(8 if goes_on else 2, indent=INDENT, height=1.55 * LARGE)
-        self._write_in_a_row(paragraph.tellings, LARGE)
-        last = self._setter.block_number
-        self.asides.append((last if first is None else first, last))
 
     def _write_tellings(self, tellings: Sequence[Telling], *, above: float) -> None:
         if tellings:
@@ -165,6 +172,9 @@ class _ReadingWriter:
 def _worded(reading: MergedReading) -> Iterable[str]:
     """Yield the sentences whose words are read."""
     for part in reading.parts:
+        if isinstance(part, Heading):
+            yield part.sentence_id
+            continue
         yield from (telling.sentence_id for telling in part.tellings)
         if isinstance(part, Clash):
             yield from (side for match in part.matches for side in (match.left, match.right))

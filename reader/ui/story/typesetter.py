@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextLength,
     QTextTable,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 
@@ -102,9 +103,14 @@ class Typesetter:
         )
         return self._cursor.insertTable(rows, len(widths), made)
 
-    def enter(self, table: QTextTable, row: int, column: int) -> None:
-        """Go on in a cell; its first block is the next one that is begun."""
-        self._cursor = table.cellAt(row, column).firstCursorPosition()
+    def enter(self, table: QTextTable, row: int, column: int, *, above: float = 0) -> None:
+        """Go on in a cell, below some room; its first block is the next one that is begun."""
+        cell = table.cellAt(row, column)
+        if above:
+            made = QTextTableCellFormat()
+            made.setTopPadding(above)
+            cell.setFormat(made)
+        self._cursor = cell.firstCursorPosition()
         self._fresh = True
 
     def close_table(self, table: QTextTable) -> None:

@@ -1,0 +1,63 @@
+"""One statement in one wording, and the sentences behind it.
+
+The wording of a statement is the member that agrees best with the other members (the highest sum of their scores);
+ties go to the longer wording, then to the article id. Headings word a statement only where nothing else does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.model import Comparison, SentenceKind, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One statement in the wording of one outlet.
+
+    ``members`` are all sentences that make the statement, ``partly`` those of other articles that agree in part;
+    both go by article in the order shown. ``only`` is the article that tells it where no other one does.
+    """
+
+    statement: Statement
+    sentence_id: str
+    members: tuple[str, ...]
+    partly: tuple[str, ...]
+    only: str | None
+
+
+def telling_of(statement: Statement, comparison: Comparison) -> Telling:
+    """Return a statement as one reading tells it."""
+    members = in_shown_order(statement.members, comparison)
+    partly = in_shown_order(
+        (c.sentence.id for member in members for c in comparison.counterparts(member)), comparison
+    )
+    articles = {comparison.sentence(sentence_id).article_id for sentence_id in (*members, *partly)}
+    return Telling(
+        statement,
+        best_wording(statement, comparison),
+        members,
+        tuple(sentence_id for sentence_id in partly if sentence_id not in statement.members),
+        articles.pop() if len(articles) == 1 else None,
+    )
+
+
+def best_wording(statement: Statement, comparison: Comparison) -> str:
+    """Return the id of the sentence that words a statement for all outlets; see the top of this module."""
+
+    def rank(sentence_id: str) -> tuple[bool, float, int, str]:
+        others = set(statement.members) - {sentence_id}
+        agreement = sum(c.match.score for c in comparison.counterparts(sentence_id) if c.sentence.id in others)
+        sentence = comparison.sentence(sentence_id)
+        heads = sentence.kind is SentenceKind.HEADING
+        return heads, -round(agreement, 6), -len(sentence.span), sentence.article_id
+
+    return min(statement.members, key=rank)
+
+
+def in_shown_order(sentence_ids: Iterable[str], comparison: Comparison) -> tuple[str, ...]:
+    """Return these sentences, each once, by article in the order shown and then in reading order."""
+    order = {article.id: place for place, article in enumerate(comparison.articles)}
+    sentences = {comparison.sentence(sentence_id) for sentence_id in sentence_ids}
+    return tuple(s.id for s in sorted(sentences, key=lambda s: (order[s.article_id], s.index)))
