@@ -18,11 +18,9 @@ def percentage(run: Run, number: Number, words: QuantityWords) -> Fact | None:
     gap = run.gap(number.end)
     if gap.lstrip().startswith("%"):
         end = run.tokens[number.end - 1].span.end + gap.index("%") + 1
-        return measured(FactKind.PERCENTAGE, number.amount, "%", Span(start, end))
+        return measured(FactKind.PERCENTAGE, number, "%", Span(start, end))
     word = words.percent.at(run, number.end) if run.is_next(number.end) else None
-    if word is None:
-        return None
-    return measured(FactKind.PERCENTAGE, number.amount, "%", run.place(number.first, word[1]))
+    return measured(FactKind.PERCENTAGE, number, "%", run.place(number.first, word[1])) if word else None
 
 
 def money(run: Run, number: Number, words: QuantityWords) -> Fact | None:
@@ -32,11 +30,9 @@ def money(run: Run, number: Number, words: QuantityWords) -> Fact | None:
         currency, start = before
         scale = _scale_sign(run, number, words)
         end = run.tokens[number.end - 1 + (scale is not None)].span.end
-        return measured(FactKind.MONEY, number.amount * (scale or 1), currency, Span(start, end))
+        return measured(FactKind.MONEY, number, currency, Span(start, end), scale=scale or Decimal(1))
     after = words.currencies.at(run, number.end) if run.is_next(number.end) else None
-    if after is None:
-        return None
-    return measured(FactKind.MONEY, number.amount, after[0], run.place(number.first, after[1]))
+    return measured(FactKind.MONEY, number, after[0], run.place(number.first, after[1])) if after else None
 
 
 def currency_before(run: Run, place: int, words: QuantityWords) -> tuple[str, int] | None:
@@ -50,7 +46,21 @@ def currency_before(run: Run, place: int, words: QuantityWords) -> tuple[str, in
     return None
 
 
-def measured(kind: FactKind, amount: Decimal, unit: str | None, place: Span) -> Fact:
+def measured(
+    kind: FactKind, number: Number, unit: str | None, place: Span, *, scale: Decimal = Decimal(1)
+) -> Fact:
+    """Return a number of units as a fact, each unit being ``scale`` of what is counted in the value.
+
+    A range has two amounts in its value and ``None`` for its amount.
+    """
+    amount = number.amount * scale
+    if number.low is None:
+        return amounting(kind, amount, unit, place)
+    value = f"{plain(number.low * scale)}-{plain(amount)}"
+    return Fact(kind, f"{value} {unit}" if unit else value, place, None, unit)
+
+
+def amounting(kind: FactKind, amount: Decimal, unit: str | None, place: Span) -> Fact:
     """Return an amount as a fact."""
     value = f"{plain(amount)} {unit}" if unit else plain(amount)
     return Fact(kind, value, place, float(amount), unit)

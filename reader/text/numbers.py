@@ -43,6 +43,8 @@ class Number:
     first: int
     end: int
     in_digits: bool
+    low: Decimal | None = None
+    """The lower end of a range, of which ``amount`` is the upper end."""
 
 
 @cache

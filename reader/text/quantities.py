@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from reader.model import Fact, FactKind, Span
-from reader.text.measures import currency_before, measured, money, percentage, plain
+from reader.text.measures import amounting, currency_before, measured, money, percentage, plain
 from reader.text.numbers import Number, numbers
 from reader.text.phrases import Places, Run
 from reader.text.quantity_words import QuantityWords, quantity_words
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DASHES = ("-", "–", " - ", " – ")
 
 
@@ -27,11 +29,31 @@ def quantities(run: Run, code: str, taken: Iterable[Span]) -> tuple[Fact, ...]:
         for number in numbers(run.text, run.tokens, words.numbers)
         if not moments.overlap(run.place(number.first, number.end)) and _is_amount(run, number, words)
     ]
-    facts = [_fact(run, number, words) for number in found]
-    facts = _join_ranges(run, _join_durations(run, facts, words))
+    facts = [_fact(run, number, words) for number in _ranges(run, found)]
+    facts = _join_durations(run, facts, words)
     places = Places([*taken, *(fact.span for fact in facts)])
     facts += [fact for fact in _other_facts(run, words) if not places.overlap(fact.span)]
     return tuple(sorted(facts, key=lambda fact: fact.span))
+
+
+def _ranges(run: Run, found: Iterable[Number]) -> list[Number]:
+    """Return the numbers with *2-1* and *20-30 orang* as one each; a scale after the second counts for both."""
+    joined: list[Number] = []
+    for number in found:
+        last = joined[-1] if joined else None
+        if last is None or last.low is not None or not _is_range(run, last, number):
+            joined.append(number)
+            continue
+        low = last.amount
+        while number.end - number.first > 1 and low * 1000 <= number.amount:
+            low *= 1000
+        joined[-1] = Number(number.amount, last.first, number.end, in_digits=True, low=low)
+    return joined
+
+
+def _is_range(run: Run, last: Number, number: Number) -> bool:
+    in_digits = last.in_digits and number.in_digits and last.end - last.first == 1
+    return in_digits and last.end == number.first and run.gap(number.first) in _DASHES
 
 
 def _is_amount(run: Run, number: Number, words: QuantityWords) -> bool:
@@ -39,6 +61,8 @@ def _is_amount(run: Run, number: Number, words: QuantityWords) -> bool:
     if any(words.not_numbers.at(run, place) for place in (number.first, number.first - 1) if place >= 0):
         return False
     before, after = run.gap(number.first), run.gap(number.end)
+    if _is_of_year(run, number, words):
+        return run.word(number.first - 1) in words.references
     if not number.in_digits:
         if number.amount == 1 and not run.is_next(number.end):
             return False
@@ -49,6 +73,12 @@ def _is_amount(run: Run, number: Number, words: QuantityWords) -> bool:
     if number.first == 0 and after[:1] in (".", ")") and number.end < len(run):
         return False
     return not _is_in_name(run, number) or _has_unit(run, number, words)
+
+
+def _is_of_year(run: Run, number: Number, words: QuantityWords) -> bool:
+    """Return whether a number is that of a law: "Nomor 22 Tahun 2009"."""
+    unit = words.durations.at(run, number.end)
+    return unit is not None and run.is_next(unit[1]) and _YEAR.fullmatch(run.raw(unit[1])) is not None
 
 
 def _is_in_name(run: Run, number: Number) -> bool:
@@ -65,10 +95,10 @@ def _has_unit(run: Run, number: Number, words: QuantityWords) -> bool:
 
 def _fact(run: Run, number: Number, words: QuantityWords) -> Fact:
     return (
-        percentage(run, number, words)
+        _reference(run, number, words)
+        or percentage(run, number, words)
         or money(run, number, words)
         or _duration(run, number, words)
-        or _reference(run, number, words)
         or _count(run, number, words)
     )
 
@@ -78,7 +108,7 @@ def _duration(run: Run, number: Number, words: QuantityWords) -> Fact | None:
     if unit is None:
         return None
     length, base = unit[0].split()
-    return measured(FactKind.DURATION, number.amount * int(length), base, run.place(number.first, unit[1]))
+    return measured(FactKind.DURATION, number, base, run.place(number.first, unit[1]), scale=Decimal(length))
 
 
 def _join_durations(run: Run, facts: list[Fact], words: QuantityWords) -> list[Fact]:
@@ -88,7 +118,7 @@ def _join_durations(run: Run, facts: list[Fact], words: QuantityWords) -> list[F
         last = joined[-1] if joined else None
         if last is not None and _continues(run, last, fact, words):
             amount = Decimal(str(last.amount)) + Decimal(str(fact.amount))
-            joined[-1] = measured(fact.kind, amount, fact.unit or "", Span(last.span.start, fact.span.end))
+            joined[-1] = amounting(fact.kind, amount, fact.unit or "", Span(last.span.start, fact.span.end))
         else:
             joined.append(fact)
     return joined
@@ -98,24 +128,6 @@ def _continues(run: Run, last: Fact, fact: Fact, words: QuantityWords) -> bool:
     between = run.text[last.span.end : fact.span.start].strip().lower()
     alike = last.kind is fact.kind is FactKind.DURATION and last.unit == fact.unit
     return alike and (last.amount or 0) > (fact.amount or 0) and (not between or between in words.joints)
-
-
-def _join_ranges(run: Run, facts: list[Fact]) -> list[Fact]:
-    """Return the facts with *2-1* and *20-30 orang* as one quantity each, which has two amounts and so none."""
-    joined: list[Fact] = []
-    for fact in facts:
-        last = joined[-1] if joined else None
-        if last is not None and _is_range(run, last, fact):
-            place = Span(last.span.start, fact.span.end)
-            joined[-1] = Fact(FactKind.QUANTITY, f"{last.value}-{fact.value}", place, None, fact.unit)
-        else:
-            joined.append(fact)
-    return joined
-
-
-def _is_range(run: Run, last: Fact, fact: Fact) -> bool:
-    counts = last.kind is fact.kind is FactKind.QUANTITY and last.unit is None
-    return counts and run.text[last.span.end : fact.span.start] in _DASHES
 
 
 def _reference(run: Run, number: Number, words: QuantityWords) -> Fact | None:
@@ -129,7 +141,7 @@ def _reference(run: Run, number: Number, words: QuantityWords) -> Fact | None:
 
 def _count(run: Run, number: Number, words: QuantityWords) -> Fact:
     unit, end = _counted_word(run, number.end, words)
-    return measured(FactKind.QUANTITY, number.amount, unit, run.place(number.first, end))
+    return measured(FactKind.QUANTITY, number, unit, run.place(number.first, end))
 
 
 def _counted_word(run: Run, place: int, words: QuantityWords) -> tuple[str | None, int]:
@@ -169,7 +181,13 @@ def _vague(run: Run, place: int, vague: tuple[str, int], words: QuantityWords) -
     return Fact(FactKind.QUANTITY, value, run.place(place, end), None, unit)
 
 
+def _may_be_verb(word: str, words: QuantityWords) -> bool:
+    return word.startswith(words.verb_prefixes) and word not in words.not_verbs
+
+
 def _ordinal(run: Run, place: int, words: QuantityWords) -> Fact | None:
+    if words.not_numbers.at(run, place) is not None:
+        return None
     known = words.ordinals.at(run, place)
     if known is not None:
         return Fact(FactKind.ORDINAL, str(known[0]), run.place(place, known[1]), float(known[0]))
@@ -188,6 +206,6 @@ def _ordinal_or_all(run: Run, place: int, value: Decimal, words: QuantityWords) 
     """Read *kedua*: the second where it follows or precedes a word that says so, else both of what it counts."""
     cued = run.word(place - 1) in words.ordinal_cues or run.word(place + 1) in words.ordinal_cues
     unit, end = _counted_word(run, place + 1, words)
-    if cued or unit is None:
+    if cued or unit is None or _may_be_verb(unit, words):
         return Fact(FactKind.ORDINAL, plain(value), run.place(place, place + 1), float(value))
-    return measured(FactKind.QUANTITY, value, unit, run.place(place, end))
+    return amounting(FactKind.QUANTITY, value, unit, run.place(place, end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from reader.text.languages import section
+from reader.text.languages import language, section
 from reader.text.numbers import NumberWords, number_words
 from reader.text.phrases import Phrases, phrases
 
@@ -29,6 +29,8 @@ class QuantityWords:
     references: frozenset[str]
     not_counted: frozenset[str]
     joints: frozenset[str]
+    verb_prefixes: tuple[str, ...]
+    not_verbs: frozenset[str]
     signs: tuple[tuple[str, str], ...]
     """What a currency is written with before an amount, the longest first: signs and codes, no words."""
 
@@ -37,6 +39,7 @@ class QuantityWords:
 def quantity_words(code: str) -> QuantityWords:
     """Return the words of quantities in a language; without a file for it there are none."""
     table = section(code, "numbers")
+    sentences = language(code).sentences
     currencies = table.get("currencies", {})
     return QuantityWords(
         numbers=number_words(code),
@@ -52,6 +55,8 @@ def quantity_words(code: str) -> QuantityWords:
         references=frozenset(table.get("references", ())),
         not_counted=frozenset(table.get("not_counted", ())),
         joints=frozenset(table.get("joints", ())),
+        verb_prefixes=tuple(sentences.verb_prefixes),
+        not_verbs=sentences.not_verbs,
         signs=tuple(sorted(filter(_stands_before, currencies.items()), key=lambda sign: -len(sign[0]))),
     )
 

@@ -11,6 +11,7 @@ from reader.text.languages import section
 from reader.text.phrases import Phrases, Run
 
 _CLOCK = re.compile(r"([01]?\d|2[0-4])([.:])([0-5]\d)")
+_DASHES = frozenset({"-", "–", " - ", " – "})
 _HOUR = re.compile(r"0?[1-9]|1[0-2]")
 
 
@@ -35,11 +36,19 @@ def _clock(run: Run, place: int, words: _Words) -> Fact | None:
         return None
     zone, end = _zone(run, place + 1, words)
     part = words.day_parts.at(run, place + 1)
-    told = run.word(place - 1) in words.cues
-    if not (told or zone or part or clock[2] == ":"):
+    if not (zone or part or clock[2] == ":" or _is_told(run, place, words)):
         return None
     hour = _on_the_day(int(clock[1]), part[0] if part else 0)
     return Fact(FactKind.TIME, f"{hour:02}:{clock[3]}", run.place(place, part[1] if part else end), unit=zone)
+
+
+def _is_told(run: Run, place: int, words: _Words) -> bool:
+    """Return whether what stands around says that it is a time: a cue, or the other end of "07.00-15.00 WIB"."""
+    if run.word(place - 1) in words.cues:
+        return True
+    from_ = _CLOCK.fullmatch(run.raw(place - 1)) and run.gap(place) in _DASHES
+    until = _CLOCK.fullmatch(run.raw(place + 1)) and run.gap(place + 1) in _DASHES
+    return bool((from_ and run.word(place - 2) in words.cues) or (until and _zone(run, place + 2, words)[0]))
 
 
 def _hour(run: Run, place: int, words: _Words) -> Fact | None:

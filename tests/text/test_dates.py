@@ -80,6 +80,11 @@ def test_times_of_day(text: str, value: str, zone: str | None) -> None:
     assert (fact.value, fact.unit) == (value, zone)
 
 
+def test_both_ends_of_a_period_of_the_day_are_times() -> None:
+    for text in ("pukul 12.00-15.00 waktu setempat", "07.00 - 15.00 WITA"):
+        assert len(times(run(text, Span(0, len(text))), "id")) == 2
+
+
 def test_decimal_is_no_time() -> None:
     assert times(run("naik 19.30 persen", Span(0, 17)), "id") == ()
 

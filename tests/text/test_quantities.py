@@ -32,6 +32,11 @@ def found(text: str, code: str = "id") -> list[Fact]:
         ("mobil yang kedua", FactKind.ORDINAL, "2", "kedua"),
         ("kedua pemimpin itu", FactKind.QUANTITY, "2 pemimpin", "kedua pemimpin"),
         ("Presiden ke-7 RI", FactKind.ORDINAL, "7", "ke-7"),
+        ("usia 19-34 tahun", FactKind.DURATION, "228-408 month", "19-34 tahun"),
+        ("Rp 200-300 jutaan", FactKind.MONEY, "200000000-300000000 IDR", "Rp 200-300 jutaan"),
+        ("menang 2-1 lagi", FactKind.QUANTITY, "2-1", "2-1"),
+        ("UU Nomor 22 Tahun 2009", FactKind.ORDINAL, "nomor 22", "Nomor 22"),
+        ("perang ketiga meletus", FactKind.ORDINAL, "3", "ketiga"),
         ("melanggar Pasal 21", FactKind.ORDINAL, "pasal 21", "Pasal 21"),
     ],
 )
