@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from string import ascii_uppercase
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -40,20 +41,23 @@ class ArticlesPanel(QWidget):
         messages = appearance.messages
         self._count.setText(messages.count("articles.count", len(comparison.articles)))
         self._column.setAccessibleName(messages.text("articles.name"))
-        names = outlet_names(comparison.articles, messages)
         self._cards = {}
-        for article in comparison.articles:
-            card = ArticleCard(appearance, self._column.content)
-            card.show_article(article, names[article.id], comparison)
-            card.clicked.connect(lambda _=False, article_id=article.id: self.article_picked.emit(article_id))
-            self._cards[article.id] = card
-        self._column.show_widgets(tuple(self._cards.values()))
+        self._column.fill(lambda sheet: self._made_cards(comparison, appearance, sheet))
 
     def mark_panes(self, panes: tuple[str, ...]) -> None:
         """Outline and letter the articles that are in these panes, from left to right."""
         for article_id, card in self._cards.items():
             in_pane = article_id in panes
             card.set_letter(ascii_uppercase[panes.index(article_id)] if in_pane else "")
+
+    def _made_cards(self, comparison: Comparison, appearance: Appearance, sheet: QWidget) -> Sequence[QWidget]:
+        names = outlet_names(comparison.articles, appearance.messages)
+        for article in comparison.articles:
+            card = ArticleCard(appearance, sheet)
+            card.show_article(article, names[article.id], comparison)
+            card.clicked.connect(lambda _=False, article_id=article.id: self.article_picked.emit(article_id))
+            self._cards[article.id] = card
+        return tuple(self._cards.values())
 
     def _build(self) -> None:
         rows = QVBoxLayout(self)

@@ -15,7 +15,7 @@ from reader.ui.card import RADIUS
 from reader.ui.fonts import HEADLINE, NORMAL, SMALL, Weight, interface_font, reading_font
 from reader.ui.labels import DIM, label, small_heading
 from reader.ui.scrolling import Column
-from reader.ui.statement_view import StatementView
+from reader.ui.statement_view import StatementView, Wording
 from reader.ui.type_setting import StyledRun, TypeSetting, wrapping_policy
 from reader.ui.wording_card import WordingCard
 
@@ -43,27 +43,39 @@ class CounterpartsPanel(QWidget):
         self._heading.show()
         self._title.setText(messages.text("panel.statement", number=view.mark.number))
         self._reported.setText(messages.text("panel.reported", n=view.reported, total=view.articles))
-        parts: list[QWidget] = [self._summary(view, appearance)]
-        parts.append(self._card(WordingCard(view.selected, appearance, self._column.content, chosen=True)))
-        for relation, wordings in view.groups:
-            cards = [WordingCard(w, appearance, self._column.content) for w in wordings]
-            heading = messages.text(f"panel.group.{relation or 'linked'}")
-            parts.append(self._headed(heading, self._card(cards[0])))
-            parts += [self._card(card) for card in cards[1:]]
-        if view.absent:
-            absent = self._paragraph(", ".join(view.absent), appearance)
-            parts.append(self._headed(messages.text("panel.absent"), absent))
-        self._show(parts, appearance)
+        self._column.setAccessibleName(messages.text("panel.name"))
+        self._column.fill(lambda sheet: self._statement_parts(view, appearance, sheet))
 
     def show_text(
         self, title: str, paragraphs: Sequence[str], appearance: Appearance, actions: Sequence[QAction] = ()
     ) -> None:
         """Show a few words where there is no statement to show, and what can be done next."""
+        palette = appearance.palette
         self._heading.hide()
-        parts: list[QWidget] = [self._text(title, reading_font(HEADLINE, Weight.BOLD), appearance.palette.ink)]
-        parts += [self._paragraph(text, appearance) for text in paragraphs]
-        parts += [self._button(action) for action in actions]
-        self._show(parts, appearance)
+        self._column.setAccessibleName(appearance.messages.text("panel.name"))
+        self._column.fill(
+            lambda sheet: [
+                _text(title, reading_font(HEADLINE, Weight.BOLD), palette.ink, sheet),
+                *(_text(words, interface_font(NORMAL), palette.dim, sheet) for words in paragraphs),
+                *(_button(action, sheet) for action in actions),
+            ]
+        )
+
+    def _statement_parts(self, view: StatementView, appearance: Appearance, sheet: QWidget) -> list[QWidget]:
+        messages = appearance.messages
+        parts = [_summary(view, appearance, sheet), self._card(view.selected, appearance, sheet, chosen=True)]
+        for relation, wordings in view.groups:
+            cards = [self._card(wording, appearance, sheet) for wording in wordings]
+            parts += [_headed(messages.text(f"panel.group.{relation or 'linked'}"), cards[0], sheet), *cards[1:]]
+        if view.absent:
+            absent = _text(", ".join(view.absent), interface_font(NORMAL), appearance.palette.dim, sheet)
+            parts.append(_headed(messages.text("panel.absent"), absent, sheet))
+        return parts
+
+    def _card(self, wording: Wording, appearance: Appearance, sheet: QWidget, *, chosen: bool = False) -> QWidget:
+        card = WordingCard(wording, appearance, sheet, chosen=chosen)
+        card.clicked.connect(lambda: self.sentence_picked.emit(card.sentence_id))
+        return card
 
     def _build(self) -> None:
         rows = QVBoxLayout(self)
@@ -80,62 +92,52 @@ class CounterpartsPanel(QWidget):
         rows.addWidget(self._column, 1)
         self.setMinimumSize(220, 120)
 
-    def _show(self, parts: Sequence[QWidget], appearance: Appearance) -> None:
-        self._column.setAccessibleName(appearance.messages.text("panel.name"))
-        self._column.show_widgets(parts)
 
-    def _card(self, card: WordingCard) -> WordingCard:
-        card.clicked.connect(lambda: self.sentence_picked.emit(card.sentence_id))
-        return card
+def _summary(view: StatementView, appearance: Appearance, sheet: QWidget) -> QWidget:
+    palette = appearance.palette
+    mark = palette.mark(view.mark.status)
+    box = _WashBox(mark.wash, sheet)
+    text = TypeSetting(box, leading=1.45)
+    bold, plain = interface_font(NORMAL, Weight.BOLD), interface_font(NORMAL)
+    text.set_runs(
+        [
+            StyledRun(run.text, bold, mark.ink) if run.bold else StyledRun(run.text, plain, palette.ink)
+            for run in view.summary
+        ]
+    )
+    box.rows.addWidget(text)
+    return box
 
-    def _summary(self, view: StatementView, appearance: Appearance) -> QWidget:
-        palette = appearance.palette
-        mark = palette.mark(view.mark.status)
-        box = _WashBox(mark.wash, self._column.content)
-        text = TypeSetting(box, leading=1.45)
-        text.set_runs(
-            [
-                StyledRun(
-                    run.text,
-                    interface_font(NORMAL, Weight.BOLD if run.bold else Weight.REGULAR),
-                    mark.ink if run.bold else palette.ink,
-                )
-                for run in view.summary
-            ]
-        )
-        box.rows.addWidget(text)
-        return box
 
-    def _headed(self, heading: str, content: QWidget) -> QWidget:
-        part = QWidget(self._column.content)
-        part.setSizePolicy(wrapping_policy())
-        rows = QVBoxLayout(part)
-        rows.setContentsMargins(0, 6, 0, 0)
-        rows.setSpacing(8)
-        title = small_heading(part)
-        title.setText(heading)
-        rows.addWidget(title)
-        rows.addWidget(content)
-        return part
+def _headed(heading: str, content: QWidget, sheet: QWidget) -> QWidget:
+    part = QWidget(sheet)
+    part.setSizePolicy(wrapping_policy())
+    rows = QVBoxLayout(part)
+    rows.setContentsMargins(0, 6, 0, 0)
+    rows.setSpacing(8)
+    title = small_heading(part)
+    title.setText(heading)
+    rows.addWidget(title)
+    rows.addWidget(content)
+    return part
 
-    def _paragraph(self, text: str, appearance: Appearance) -> TypeSetting:
-        return self._text(text, interface_font(NORMAL), appearance.palette.dim)
 
-    def _text(self, text: str, font: QFont, colour: str) -> TypeSetting:
-        made = TypeSetting(self._column.content, leading=1.5)
-        made.set_runs([StyledRun(text, font, colour)])
-        return made
+def _text(words: str, font: QFont, colour: str, sheet: QWidget) -> TypeSetting:
+    made = TypeSetting(sheet, leading=1.5)
+    made.set_runs([StyledRun(words, font, colour)])
+    return made
 
-    def _button(self, action: QAction) -> QWidget:
-        part = QWidget(self._column.content)
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 4, 0, 0)
-        button = QPushButton(action.icon(), action.text(), part)
-        button.setFont(interface_font(NORMAL, Weight.MEDIUM))
-        button.clicked.connect(action.trigger)
-        row.addWidget(button)
-        row.addStretch(1)
-        return part
+
+def _button(action: QAction, sheet: QWidget) -> QWidget:
+    part = QWidget(sheet)
+    row = QHBoxLayout(part)
+    row.setContentsMargins(0, 4, 0, 0)
+    button = QPushButton(action.icon(), action.text(), part)
+    button.setFont(interface_font(NORMAL, Weight.MEDIUM))
+    button.clicked.connect(action.trigger)
+    row.addWidget(button)
+    row.addStretch(1)
+    return part
 
 
 class _WashBox(QWidget):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-_SPACING = 10
+_SPACING, _GUTTER, _SIDE = 10, 16, 12
 
 
 class Column(QScrollArea):
@@ -19,55 +19,50 @@ class Column(QScrollArea):
         self._column_width = column_width
         self._widgets: tuple[QWidget, ...] = ()
         self._columns = 0
-        self.content = QWidget(self)
-        self._row = QHBoxLayout(self.content)
-        self._row.setContentsMargins(12, 8, 12, 12)
-        self._row.setSpacing(16)
-        self._build()
-
-    def show_widgets(self, widgets: Sequence[QWidget]) -> None:
-        """Show these children of ``content`` and nothing else."""
-        kept = set(widgets)
-        for old in self._widgets:
-            if old not in kept:
-                old.hide()
-                old.deleteLater()
-        self._widgets = tuple(widgets)
-        self._arrange()
-        for widget in widgets:
-            widget.show()
-        self.verticalScrollBar().setValue(0)
-
-    def _build(self) -> None:
+        self._row: QHBoxLayout | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(self.content)
-        self.content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+
+    def fill(self, make: Callable[[QWidget], Sequence[QWidget]]) -> None:
+        """Show what ``make`` puts into the widget that it is given, and nothing else."""
+        # A new sheet is laid out once; widgets that join a visible one are laid out each anew.
+        sheet = QWidget()
+        row = QHBoxLayout(sheet)
+        row.setContentsMargins(_SIDE, 8, _SIDE, 12)
+        row.setSpacing(_GUTTER)
+        self._widgets = tuple(make(sheet))
+        self._arrange(row)
+        self._row = row
+        old = self.takeWidget()
+        self.setWidget(sheet)
+        sheet.setAutoFillBackground(False)
+        sheet.show()
+        if old is not None:
+            # It may hold the card whose click led here.
+            old.deleteLater()
+        self.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._wanted_columns() != self._columns:
-            self._arrange()
+        if self._row is not None and self._wanted_columns() != self._columns:
+            self._arrange(self._row)
 
     def _wanted_columns(self) -> int:
         if self._column_width is None:
             return 1
         return max(1, min(len(self._widgets), self.viewport().width() // self._column_width))
 
-    def _arrange(self) -> None:
+    def _arrange(self, row: QHBoxLayout) -> None:
         self._columns = self._wanted_columns()
-        while (item := self._row.takeAt(0)) is not None:
-            stack = item.layout()
-            while stack is not None and stack.takeAt(0) is not None:
-                pass
+        _empty(row)
         stacks = []
         for _ in range(self._columns):
             stack = QVBoxLayout()
             stack.setSpacing(_SPACING)
-            self._row.addLayout(stack, 1)
+            row.addLayout(stack, 1)
             stacks.append(stack)
         for widget, stack in zip(self._widgets, self._divided(stacks), strict=True):
             stack.addWidget(widget)
@@ -78,10 +73,17 @@ class Column(QScrollArea):
         """Return the column of each widget: reading goes down, then right, with columns of like height."""
         if len(stacks) == 1:
             return stacks * len(self._widgets)
-        width = max(1, self.viewport().width() // len(stacks) - 32)
+        width = max(1, self.viewport().width() // len(stacks) - _GUTTER - _SIDE)
         heights = [max(w.heightForWidth(width), w.sizeHint().height()) + _SPACING for w in self._widgets]
         share, filled, divided = sum(heights) / len(stacks), 0.0, []
         for height in heights:
             divided.append(stacks[min(int((filled + height / 2) / share), len(stacks) - 1)])
             filled += height
         return divided
+
+
+def _empty(row: QHBoxLayout) -> None:
+    while (item := row.takeAt(0)) is not None:
+        stack = item.layout()
+        while stack is not None and stack.takeAt(0) is not None:
+            pass
