@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.model import Fact, FactKind, Span
-from reader.text.languages import section
+from reader.text.languages import language, section
 from reader.text.phrases import Phrases, Places, Run, phrases, run
 from reader.text.quotations import MARKS, quoted_spans
 
@@ -25,6 +25,7 @@ class _Words:
     speakers: frozenset[str]
     pronouns: frozenset[str]
     ends: frozenset[str]
+    abbreviations: frozenset[str]
 
 
 def quotations(run: Run) -> tuple[Fact, ...]:
@@ -103,7 +104,7 @@ def _source_after(run: Run, first: int, words: _Words, named: _Named) -> Fact | 
     """Read what follows "menurut" up to a mark or a word that goes on with something else."""
     end = first
     last = min(len(run), first + _LONGEST_SOURCE + 1)
-    while end < last and run.word(end) not in words.ends and (end == first or run.is_next(end)):
+    while end < last and run.word(end) not in words.ends and (end == first or _goes_on(run, end, words)):
         end += 1
         if run.word(end - 1) in words.pronouns:
             break
@@ -138,6 +139,9 @@ def _source_before(run: Run, place: int, words: _Words, named: _Named) -> Fact |
         first -= 1
     if end - first > _LONGEST_SUBJECT or run.word(end - 1) in words.ends:
         return None
+    pronoun = next((place for place in (end - 1, first) if run.word(place) in words.pronouns), None)
+    if pronoun is not None:
+        return Fact(FactKind.ATTRIBUTION, run.word(pronoun), run.place(pronoun, pronoun + 1))
     return Fact(FactKind.ATTRIBUTION, _value(run, first, end, named), run.place(first, end))
 
 
@@ -147,6 +151,10 @@ def _source_of_quotation(run: Run, place: int, named: _Named) -> Fact | None:
         return None
     known = named.beginning(run, place + 1)
     return known and Fact(FactKind.ATTRIBUTION, known.value, known.span)
+
+
+def _goes_on(run: Run, place: int, words: _Words) -> bool:
+    return run.is_next(place) or (run.gap(place).strip() == "." and run.word(place - 1) in words.abbreviations)
 
 
 def _follows_mark(run: Run, place: int) -> bool:
@@ -177,4 +185,5 @@ def _words(code: str) -> _Words:
         speakers=frozenset(table.get("speakers", ())),
         pronouns=frozenset(table.get("pronouns", ())),
         ends=frozenset(table.get("ends", ())),
+        abbreviations=language(code).sentences.abbreviations,
     )

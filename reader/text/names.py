@@ -7,19 +7,19 @@ where capitals say nothing, only words count that the same article writes with a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
 from reader.model import Fact, FactKind, Span
 from reader.text.date_words import date_words
-from reader.text.languages import section
+from reader.text.languages import language, section
 from reader.text.phrases import Phrases, Places, Run, phrases
 
 _SENTENCE_START = re.compile(r"^[\s\W]*$|[.!?:…–—-][\"”’')]*\s+[\"“‘'(]*$|[\"“]$")
-_ALIAS = re.compile(r"\(([^\W\d_][\w-]{1,15})\)")
 _SHORTEST_ACRONYM = 2
 _LONGEST_SMALL_WORD = 3
+_SHORTEST_PERSON = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class _Words:
     place_prepositions: frozenset[str]
     place_words: Phrases[str]
     not_names: frozenset[str]
+    abbreviations: frozenset[str]
     titles: Phrases[str]
     title_prefixes: Phrases[str]
     months: Phrases[int]
@@ -66,24 +67,9 @@ def known_names(runs: Iterable[Run], code: str) -> frozenset[str]:
         for place, token in enumerate(run.tokens):
             if not token.is_capitalised:
                 plain.add(run.word(place))
-            elif not _starts_sentence(run, place) and _may_be_name(run, place, words, nothing):
+            elif not _starts_sentence(run, place, words) and _may_be_name(run, place, words, nothing):
                 capitalised.add(run.word(place))
     return frozenset(capitalised - plain)
-
-
-def aliases(text: str) -> Mapping[str, str]:
-    """Return the short names that a text explains, with their long forms, both in lower case.
-
-    *Badan Pusat Statistik (BPS)* gives ``bps``: ``badan pusat statistik``. A short form has the initials of the
-    words before it, or takes letters from them in order (*Menkominfo*).
-    """
-    found: dict[str, str] = {}
-    for match in _ALIAS.finditer(text):
-        before = re.findall(r"[^\W\d_][\w-]*", text[max(0, match.start() - 120) : match.start()])
-        long_form = _long_form(match[1].lower(), [word.lower() for word in before])
-        if long_form:
-            found.setdefault(match[1].lower(), long_form)
-    return found
 
 
 def names_agree(left: str, right: str) -> bool:
@@ -144,7 +130,7 @@ def _names(run: Run, words: _Words, known: Set[str], taken: Places) -> Iterator[
     only_known = run.is_title
     first = 0
     while first < len(run):
-        telling = not only_known and not _starts_sentence(run, first)
+        telling = not only_known and not _starts_sentence(run, first, words)
         if not may_be[first] or not (telling or _is_known(run, first, words, known)):
             first += 1
             continue
@@ -178,11 +164,19 @@ def _divided(run: Run, first: int, end: int, words: _Words) -> Iterator[tuple[in
     person = first
     while person < end and _is_acronym(run, person):
         person += 1
+    if first == person:
+        person = _after_office(run, first, end)
     if first < person < end:
         yield first, person
         first = person
     if end - first > 1 or len(run.raw(first)) > 1:
         yield first, end
+
+
+def _after_office(run: Run, first: int, end: int) -> int:
+    """Return where a person begins after the name of an office that ends in an acronym: "Komisi XI DPR RI"."""
+    acronyms = [place for place in range(first, end) if _is_acronym(run, place)]
+    return acronyms[-1] + 1 if acronyms and end - acronyms[-1] > _SHORTEST_PERSON else first
 
 
 def _may_be_name(run: Run, place: int, words: _Words, taken: Places) -> bool:
@@ -208,7 +202,9 @@ def _joins(run: Run, place: int) -> bool:
     return gap in (" ", "\xa0", "-")
 
 
-def _starts_sentence(run: Run, place: int) -> bool:
+def _starts_sentence(run: Run, place: int, words: _Words) -> bool:
+    if run.word(place - 1) in words.abbreviations and run.gap(place).strip() == ".":
+        return False
     before = run.text[max(run.span.start, run.tokens[place].span.start - 6) : run.tokens[place].span.start]
     return place == 0 or _SENTENCE_START.search(before) is not None
 
@@ -237,6 +233,7 @@ def _words(code: str) -> _Words:
         place_prepositions=frozenset(table.get("place_prepositions", ())),
         place_words=phrases(table.get("place_words", ())),
         not_names=frozenset(table.get("not_names", ())),
+        abbreviations=language(code).sentences.abbreviations,
         titles=Phrases(table.get("titles", {})),
         title_prefixes=Phrases(table.get("title_prefixes", {})),
         months=calendar.months,

@@ -23,6 +23,8 @@ def found(text: str, kind: FactKind, code: str = "id") -> list[str]:
         ("Melansir dari NDTV, Jumat (21/6), mobil itu hadiah.", "ndtv"),
         ("Lebih lanjut, Bahlil juga menegaskan hal itu.", "bahlil"),
         ("Jaksa mengatakan hal itu.", "jaksa"),
+        ("Lebih lanjut ia mengatakan hal itu.", "ia"),
+        ("“Benar itu,” ungkap Prof. Tjandra dalam catatannya.", "tjandra"),
         ("“Benar itu,” ujarnya.", "ujarnya"),
     ],
 )
