@@ -10,6 +10,8 @@ from reader.errors import ReaderError
 from reader.messages import Messages
 from reader.model import Article, Comparison, Counterpart, Evidence, EvidenceKind, Relation, Span
 
+_LISTED = 5
+"""A reason names this many agreeing words and values; the text marks the rest."""
 _LOUDEST_FIRST = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFERENCE)
 
 
@@ -82,7 +84,8 @@ def _difference(evidence: Evidence, texts: tuple[str, str], messages: Messages) 
 def _agreement(counterpart: Counterpart, texts: tuple[str, str], messages: Messages) -> str:
     facts = [quoted(texts[0], e.left) for e in counterpart.evidence if e.kind is EvidenceKind.FACT]
     words = [quoted(texts[0], e.left) for e in counterpart.evidence if e.kind is EvidenceKind.WORDS]
-    listed = ", ".join(dict.fromkeys(part for part in facts or words if part))
+    telling = [*facts[:_LISTED], *words[: max(1, _LISTED - len(facts))]]
+    listed = ", ".join(dict.fromkeys(part for part in telling if part))
     if not listed:
         return ""
     return messages.text(f"reason.{counterpart.match.relation}", words=listed)

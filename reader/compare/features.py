@@ -48,12 +48,13 @@ def _likeness(story: StoryVectors) -> dict[str, Array]:
 
 def _shared(words: Array, weights: Array) -> tuple[Array, Array]:
     """Return the weight that each pair shares, and the weight of each row; a word counts as its lesser use."""
-    shared, below = np.zeros((len(words), len(words))), 0.0
-    for use in USES:
-        held = (words >= use).astype(float)
-        shared += (use - below) * (held * weights) @ held.T
-        below = use
-    return shared, words @ weights
+    counted = np.flatnonzero(weights)
+    words, weights = words[:, counted], weights[counted]
+    uses = [use for use in USES if (words == use).any()]
+    steps = np.diff([0.0, *uses])
+    held = np.hstack([words >= use for use in uses] or [words > 0]).astype(np.float32)
+    shared = (held * np.outer(steps, weights).ravel().astype(np.float32)) @ held.T if uses else held @ held.T
+    return shared.astype(float), words @ weights
 
 
 def _balanced(words: Array, weights: Array, *, lean: float = 0.5, floor: float = 1.0) -> Array:

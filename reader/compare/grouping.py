@@ -46,16 +46,35 @@ def _strengths(profiles: Sequence[Profile], matches: Iterable[Match]) -> dict[tu
 
 
 def _agglomerate(profiles: Sequence[Profile], strengths: Mapping[tuple[int, int], float]) -> list[Group]:
+    """Return the groups; sentences that no chain of matches connects are never weighed against each other."""
     groups: dict[int, Group] = {place: (place,) for place in range(len(profiles))}
-    sums: dict[tuple[int, int], float] = dict(strengths)
-    while sums:
-        means = {pair: total / _pairs_between(groups, pair, profiles) for pair, total in sums.items()}
-        (kept, absorbed), best = max(means.items(), key=lambda item: (item[1], (-item[0][0], -item[0][1])))
-        if best < _JOINED_FROM:
-            break
-        groups[kept] = tuple(sorted(groups[kept] + groups.pop(absorbed)))
-        sums = _joined(sums, kept, absorbed)
+    for sums in _components(strengths):
+        while sums:
+            means = {pair: total / _pairs_between(groups, pair, profiles) for pair, total in sums.items()}
+            (kept, absorbed), best = max(means.items(), key=lambda item: (item[1], (-item[0][0], -item[0][1])))
+            if best < _JOINED_FROM:
+                break
+            groups[kept] = tuple(sorted(groups[kept] + groups.pop(absorbed)))
+            sums = _joined(sums, kept, absorbed)
     return list(groups.values())
+
+
+def _components(strengths: Mapping[tuple[int, int], float]) -> list[dict[tuple[int, int], float]]:
+    """Return the pairs of each set of sentences that matches connect."""
+    root: dict[int, int] = {}
+
+    def find(place: int) -> int:
+        while root.setdefault(place, place) != place:
+            root[place] = root[root[place]]
+            place = root[place]
+        return place
+
+    for left, right in strengths:
+        root[find(right)] = find(left)
+    components: dict[int, dict[tuple[int, int], float]] = defaultdict(dict)
+    for pair, strength in strengths.items():
+        components[find(pair[0])][pair] = strength
+    return list(components.values())
 
 
 def _pairs_between(groups: Mapping[int, Group], pair: tuple[int, int], profiles: Sequence[Profile]) -> int:
@@ -76,5 +95,9 @@ def _joined(sums: Mapping[tuple[int, int], float], kept: int, absorbed: int) -> 
     return joined
 
 
-def _reading_order(members: Group, profiles: Sequence[Profile]) -> tuple[float, int]:
-    return sum(profiles[i].position for i in members) / len(members), members[0]
+def _reading_order(members: Group, profiles: Sequence[Profile]) -> tuple[float, int, int]:
+    """Return where the articles first make the claim, in the mean; of equals what more sentences tell comes first."""
+    first: dict[str, float] = {}
+    for member in members:
+        first.setdefault(profiles[member].sentence.article_id, profiles[member].position)
+    return round(sum(first.values()) / len(first), 6), -len(members), members[0]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from reader.compare.evidence import agreeing_words
+from reader.compare.evidence import agreement, story_weights
 from reader.compare.grouping import group
 from reader.compare.profiles import Profile, profiles
 from reader.compare.scoring import Scorer, default_scorer
+from reader.compare.sparse import Scored, sparse_scores
 from reader.compare.vectors import story_vectors
 from reader.model import Article, Comparison, Match, Options, Relation, Sentence
 from reader.progress import SILENT, Progress, Step
@@ -17,6 +18,8 @@ from reader.text.segmentation import segment
 
 ENGINE_VERSION = "1"
 _DEFAULT = Options()
+_LONGEST = 1000
+"""Longer stories, in sentences, are judged by words alone: the learned scorer takes time by the square of them."""
 _SHARED_FROM = 0.42
 """A little below even: a sentence whose main statement is found elsewhere should not be called partial."""
 
@@ -59,16 +62,27 @@ def compare_sentences(
 def _matches(
     known: tuple[Profile, ...], scorer: Scorer, options: Options, progress: Progress
 ) -> tuple[Match, ...]:
+    if len(known) > _LONGEST:
+        scored = list(sparse_scores(known, options.cutoff, progress))
+    else:
+        scored = _scored(known, scorer, options.cutoff)
+    weights = story_weights(known)
+    matches = []
+    for done, (left, right, score, shared) in enumerate(scored):
+        progress.advance(Step.COMPARING, done, len(scored))
+        matches.append(_match(known[left], known[right], score, shared, weights))
+    return tuple(matches)
+
+
+def _scored(known: tuple[Profile, ...], scorer: Scorer, cutoff: float) -> list[Scored]:
     story = story_vectors(known)
     judgement = scorer(story)
-    weights = dict(zip(story.lemmas, story.weights.tolist(), strict=True))
-    rows, columns = np.nonzero(np.triu(story.crossing()) & (judgement.scores >= options.cutoff))
-    matches = []
-    for done, (row, column) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
-        progress.advance(Step.COMPARING, done, len(rows))
-        shared = judgement.shared[row, column] >= _SHARED_FROM
-        relation = Relation.SHARED if shared else Relation.PARTIAL
-        evidence = agreeing_words(known[row], known[column], weights)
-        score = round(float(judgement.scores[row, column]), 4)
-        matches.append(Match(known[row].sentence.id, known[column].sentence.id, score, relation, evidence))
-    return tuple(matches)
+    rows, columns = np.nonzero(np.triu(story.crossing()) & (judgement.scores >= cutoff))
+    scores, shared = judgement.scores[rows, columns], judgement.shared[rows, columns]
+    return list(zip(rows.tolist(), columns.tolist(), scores.tolist(), shared.tolist(), strict=True))
+
+
+def _match(left: Profile, right: Profile, score: float, shared: float, weights: Mapping[str, float]) -> Match:
+    relation = Relation.SHARED if shared >= _SHARED_FROM else Relation.PARTIAL
+    evidence = agreement(left, right, weights)
+    return Match(left.sentence.id, right.sentence.id, round(score, 4), relation, evidence)

@@ -21,7 +21,7 @@ _CARRIED = 0.6
 """How much a name counts that a sentence only means with a pronoun."""
 USES = (FRAME, _CARRIED, 1.0)
 """How much a word can count in a sentence."""
-_ROUNDING = 0.006
+ROUNDING = 0.006
 """Amounts that differ by no more than this share are one amount, rounded."""
 
 
@@ -113,7 +113,7 @@ def _canonical_values(units: Iterable[Unit]) -> dict[str, str]:
             amounts.setdefault(unit.fact.unit, {})[unit.fact.amount] = unit.lemma
     for known in amounts.values():
         for smaller, larger in pairwise(sorted(known)):
-            if larger - smaller <= _ROUNDING * abs(larger):
+            if larger - smaller <= ROUNDING * abs(larger):
                 lemmas[known[larger]] = lemmas[known[smaller]]
     return lemmas
 

@@ -62,7 +62,14 @@ def _term(word: str, token: Token, words: Vocabulary, names: Set[str]) -> Term:
 
 def _written_out(token: Token, words: Vocabulary) -> tuple[str, ...]:
     lower = token.text.lower().replace("’", "'")
-    return words.short_forms.get(token.text) or words.spellings.get(lower) or (lower,)
+    known = words.short_forms.get(token.text) or words.spellings.get(lower)
+    return known or (tuple(lower.split("-")) if _is_compound_name(token.text) else (lower,))
+
+
+def _is_compound_name(text: str) -> bool:
+    """Return whether a hyphen joins parts of a name: ``Jong-un`` is ``Jong Un``."""
+    first, _, rest = text.partition("-")
+    return bool(rest) and first[0].isupper() and first.lower() != rest.lower()
 
 
 def _number(digits: str) -> str:
