@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -62,13 +62,16 @@ class Paper(QScrollArea):
                 child.installEventFilter(self)
 
     def close_sheet(self) -> None:
-        """Let the sheet reach to the foot of the window."""
+        """Let the sheet reach to the foot of the window, and show what is on it."""
         self.sheet.rows.addSpacing(_MARGIN)
         self.sheet.rows.addStretch(1)
+        for place in range(self.sheet.rows.count()):
+            if (part := self.sheet.rows.itemAt(place).widget()) is not None:
+                part.show()
 
     def show_part(self, part: QWidget) -> None:
-        """Bring a part into sight."""
-        self.ensureWidgetVisible(part, 0, _ROOM_WHEN_FOCUSED)
+        """Bring a part into sight, once it has its place."""
+        QTimer.singleShot(0, part, lambda: self.ensureWidgetVisible(part, 0, _ROOM_WHEN_FOCUSED))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.messages import Messages
+from reader.palette import THEMES, palette
+from reader.ui.story.division_chart import DivisionChart
+from reader.ui.story.mark_field import FieldMark, MarkField
+from reader.ui.story.nearness_chart import NearnessChart, tint
+from reader.ui.story.overview_view import OverviewView
+from reader.ui.story.passage_card import PassageCard
+from reader.ui.story.source_chart import SourceChart
+from tests.builders import annotated_story
+from tests.test_palette import contrast
+from tests.ui.story.conftest import Show, small_story
+from tests.ui.test_window import words_in
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+def part(view: QWidget, kind: type[Kind]) -> Kind:
+    (found,) = (child for child in view.findChildren(kind) if child.isVisible())
+    return found
+
+
+def click(qtbot: QtBot, view: OverviewView, chart: MarkField, mark: FieldMark) -> str:
+    with qtbot.waitSignal(view.sentence_activated) as emitted:
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=mark.box.center().toPoint())
+    assert emitted.args is not None
+    return str(emitted.args[0])
+
+
+@pytest.mark.parametrize("kind", [DivisionChart, NearnessChart, SourceChart])
+def test_every_mark_leads_to_its_text(qtbot: QtBot, show: Show, kind: type[MarkField]) -> None:
+    view = show(OverviewView, annotated_story())
+    chart = part(view, kind)
+    assert chart.marks
+    for mark in chart.marks:
+        assert click(qtbot, view, chart, mark) == mark.sentence_id
+
+
+def test_there_is_a_mark_for_each_statement_of_each_article(show: Show) -> None:
+    story = annotated_story()
+    chart = part(show(OverviewView, story), DivisionChart)
+    told = {(s.article_id, statement.number) for s in story.sentences if (statement := story.statement_of(s.id))}
+    assert len(chart.marks) == len(told)
+    assert len({mark.box.getRect() for mark in chart.marks}) == len(told)
+
+
+def test_marks_say_in_words_what_they_show(show: Show) -> None:
+    view = show(OverviewView, annotated_story())
+    assert any("kontradiksi: " in mark.words for mark in part(view, DivisionChart).marks)
+    assert any("mengutip Tass" in mark.words for mark in part(view, SourceChart).marks)
+    assert "3 dari 12 pernyataan himalayapost juga dilaporkan tertawa." in [
+        mark.words for mark in part(view, NearnessChart).marks
+    ]
+
+
+def test_arrow_keys_reach_the_marks_and_enter_opens_them(qtbot: QtBot, show: Show) -> None:
+    view = show(OverviewView, annotated_story())
+    chart = part(view, NearnessChart)
+    chart.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
+        qtbot.keyClick(chart, key)
+    with qtbot.waitSignal(view.sentence_activated) as emitted:
+        qtbot.keyClick(chart, Qt.Key.Key_Return)
+    below = next(mark for mark in chart.marks if mark.words == chart.accessibleDescription())
+    assert emitted.args == [below.sentence_id]
+    assert below.box.center().y() > chart.marks[0].box.center().y()
+
+
+def test_sentences_repeated_word_for_word_stand_side_by_side(qtbot: QtBot, show: Show) -> None:
+    left = "Pemerintah mencabut empat izin usaha tambang di kawasan itu."
+    right = "Pemerintah mencabut empat izin usaha tambang di daerah itu."
+    view = show(OverviewView, small_story(left, right, matched=True))
+    one, other = view.findChildren(PassageCard)
+    assert one.y() == other.y()
+    assert one.x() < other.x()
+    with qtbot.waitSignal(view.sentence_activated) as emitted:
+        qtbot.keyClick(other, Qt.Key.Key_Return)
+    assert emitted.args == ["b0"]
+
+
+def test_a_selected_sentence_is_found_in_the_drawings(qtbot: QtBot, show: Show) -> None:
+    view = show(OverviewView, annotated_story())
+    with qtbot.assertNotEmitted(view.sentence_activated):
+        view.select("W12")
+    assert part(view, DivisionChart).select("W12")
+    view.select(None)
+
+
+def test_a_single_article_says_what_is_missing(show: Show) -> None:
+    view = show(OverviewView, small_story("Kapal itu tenggelam."))
+    assert "Baru ada satu artikel" in words_in(view)
+    assert "Tidak satu pun artikel menyebut" in words_in(view)
+    assert "Tidak ada dua kalimat" in words_in(view)
+
+
+def test_articles_that_share_nothing_say_so(show: Show) -> None:
+    assert "Tidak ada pernyataan yang dilaporkan lebih dari satu artikel." in words_in(
+        show(OverviewView, small_story("Kapal itu tenggelam.", "Cuaca cerah."))
+    )
+
+
+def test_another_language_changes_every_word(show: Show) -> None:
+    view = show(OverviewView, story := annotated_story())
+    view.show_comparison(story, Messages("en"))
+    assert "How near the reports are" in words_in(view)
+    assert part(view, DivisionChart).accessibleName() == "How each article divides"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_figures_are_legible_on_every_tint(theme: str, share: float) -> None:
+    colours = palette(theme)
+    assert contrast(colours.ink, tint(colours, share)) >= 4.5

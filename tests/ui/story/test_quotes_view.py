@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reader.ui.story.quotes_view import QuotesView
+from tests.builders import annotated_story
+from tests.ui.story.conftest import Show, small_story
+from tests.ui.test_window import words_in
+
+LONG = "“Kami siap membantu semua warga di sana,” kata Budi Santoso."
+
+
+def test_each_speaker_has_a_section_and_the_unknown_come_last(show: Show) -> None:
+    words = words_in(show(QuotesView, annotated_story()))
+    places = [words.index(name) for name in ("Kim Jong Un", "Vladimir Putin", "Pembicara tidak disebut")]
+    assert places == sorted(places)
+
+
+def test_the_same_quotation_of_two_outlets_stands_side_by_side(show: Show) -> None:
+    view = show(QuotesView, small_story(LONG, LONG.replace("semua", "seluruh"), matched=True))
+    one, other = view.cards
+    assert one.y() == other.y()
+    assert one.x() < other.x()
+    assert one.width() == other.width()
+    assert "DIKUTIP DENGAN KATA LAIN" in words_in(view) or "KATA-KATA YANG SAMA" in words_in(view)
+
+
+def test_the_same_words_in_another_mouth_are_told_apart(show: Show) -> None:
+    view = show(QuotesView, small_story(LONG, LONG.replace("Budi Santoso", "Siti Aminah")))
+    assert "UCAPAN YANG SAMA, PEMBICARA BERBEDA" in words_in(view)
+    assert "Menurut artikel ini, pembicaranya" in words_in(view)
+
+
+def test_a_card_leads_to_its_sentence_by_click_and_by_key(qtbot: QtBot, show: Show) -> None:
+    view = show(QuotesView, annotated_story())
+    for card in view.cards:
+        with qtbot.waitSignal(view.sentence_activated) as emitted:
+            qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+        assert emitted.args == [card.sentence_id]
+    with qtbot.waitSignal(view.sentence_activated):
+        qtbot.keyClick(view.cards[0], Qt.Key.Key_Return)
+
+
+def test_a_card_says_outlet_and_words_to_those_who_do_not_see_it(show: Show) -> None:
+    (card,) = show(QuotesView, small_story(LONG)).cards
+    assert card.accessibleName() == "Outlet A : “Kami siap membantu semua warga di sana,”"
+
+
+def test_a_card_that_takes_the_keyboard_comes_into_sight(qtbot: QtBot, show: Show) -> None:
+    view = show(QuotesView, annotated_story())
+    last = view.cards[-1]
+    last.setFocus()
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+
+
+def test_a_selected_sentence_is_outlined_and_nothing_is_emitted(qtbot: QtBot, show: Show) -> None:
+    view = show(QuotesView, annotated_story())
+    with qtbot.assertNotEmitted(view.sentence_activated):
+        view.select("V13")
+    qtbot.waitUntil(lambda: any(not c.visibleRegion().isEmpty() for c in view.cards if c.sentence_id == "V13"))
+
+
+def test_a_story_without_quotations_says_what_that_means(show: Show) -> None:
+    assert "tidak ada kata-kata di antara tanda kutip" in words_in(
+        show(QuotesView, small_story("Kapal tenggelam."))
+    )
