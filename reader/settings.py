@@ -39,6 +39,7 @@ class View(StrEnum):
 
     PANES = "panes"
     READ_ONCE = "read_once"
+    QUOTES = "quotes"
     OVERVIEW = "overview"
 
 

@@ -21,6 +21,12 @@ def _read_once(palette: Palette, parent: QWidget) -> StoryView:
     return ReadOnceView(palette, parent)
 
 
+def _quotes(palette: Palette, parent: QWidget) -> StoryView:
+    from reader.ui.story.quotes_view import QuotesView
+
+    return QuotesView(palette, parent)
+
+
 def _overview(palette: Palette, parent: QWidget) -> StoryView:
     from reader.ui.story.overview_view import OverviewView
 
@@ -30,6 +36,7 @@ def _overview(palette: Palette, parent: QWidget) -> StoryView:
 # Loaded when they are first wanted: the window opens on the panes, and sooner without the rest.
 _MAKERS: dict[View, Callable[[Palette, QWidget], StoryView]] = {
     View.READ_ONCE: _read_once,
+    View.QUOTES: _quotes,
     View.OVERVIEW: _overview,
 }
 
