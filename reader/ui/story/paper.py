@@ -65,8 +65,9 @@ class Paper(QScrollArea):
         """Let the sheet reach to the foot of the window, and show what is on it."""
         self.sheet.rows.addSpacing(_MARGIN)
         self.sheet.rows.addStretch(1)
-        for place in range(self.sheet.rows.count()):
-            if (part := self.sheet.rows.itemAt(place).widget()) is not None:
+        items = map(self.sheet.rows.itemAt, range(self.sheet.rows.count()))
+        for part in [item.widget() for item in items if item is not None]:
+            if part is not None:
                 part.show()
 
     def show_part(self, part: QWidget) -> None:
