@@ -131,7 +131,7 @@ def _day_or_period(
 
 
 def _optional_year(reading: _Reading, place: int) -> tuple[int | None, int]:
-    if reading.run.gap(place) in (" ", ", ") and _YEAR.fullmatch(reading.run.raw(place)):
+    if reading.run.gap(place) in (" ", ", ", ". ") and _YEAR.fullmatch(reading.run.raw(place)):
         return int(reading.run.raw(place)), place + 1
     return None, place
 

@@ -142,7 +142,7 @@ def _names(run: Run, words: _Words, known: Set[str], taken: Places) -> Iterator[
 def _end_of_name(run: Run, first: int, may_be: Sequence[bool], words: _Words, known: Set[str] | None) -> int:
     """Return where a name ends; ``known`` words alone go on with it where capitals tell nothing."""
     end = first + 1
-    while end < len(run) and _joins(run, end):
+    while end < len(run) and _joins(run, end, words):
         following = end
         while run.word(following) in words.particles and run.is_next(following + 1):
             following += 1
@@ -195,10 +195,11 @@ def _is_acronym(run: Run, place: int) -> bool:
     return len(written) >= _SHORTEST_ACRONYM and written.isupper() and not run.is_loud
 
 
-def _joins(run: Run, place: int) -> bool:
+def _joins(run: Run, place: int, words: _Words) -> bool:
     gap = run.gap(place)
     if gap.startswith("."):
-        return len(run.raw(place - 1)) == 1 and gap in (".", ". ")
+        shortened = len(run.raw(place - 1)) == 1 or run.word(place - 1) in words.abbreviations
+        return shortened and gap in (".", ". ")
     return gap in (" ", "\xa0", "-")
 
 

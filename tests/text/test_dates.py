@@ -46,7 +46,12 @@ def test_dates_are_as_exact_as_the_text(text: str, alone: str, published: str) -
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("Wednesday, June 19, 2024", "2024-06-19"), ("19 June 2024", "2024-06-19"), ("6/19/2024", "2024-06-19")],
+    [
+        ("Wednesday, June 19, 2024", "2024-06-19"),
+        ("19 June 2024", "2024-06-19"),
+        ("6/19/2024", "2024-06-19"),
+        ("5 Jan. 2025", "2025-01-05"),
+    ],
 )
 def test_english_dates(text: str, value: str) -> None:
     assert values(text, code="en") == [value]

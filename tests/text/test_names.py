@@ -83,6 +83,10 @@ def test_short_and_long_names_agree(left: str, right: str, agree: bool) -> None:
     assert names_agree(right, left) is agree
 
 
+def test_shortened_word_goes_on_with_a_name() -> None:
+    assert found("They met in St. Petersburg.", code="en") == [("place", "st petersburg")]
+
+
 def test_english_names() -> None:
     assert found("The former President Joe Biden met Bank of England staff in Paris.", code="en") == [
         (FactKind.ROLE.value, "former president"),
