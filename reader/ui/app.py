@@ -8,7 +8,7 @@ import signal
 import sys
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEventLoop, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
@@ -31,6 +31,8 @@ from reader.ui.reading import on_statement
 from reader.ui.sheets import about_sheet, keys_sheet
 from reader.ui.tasks import TaskRunner
 from reader.wording import error_text
+
+_EXAMPLE = WindowRequest()
 
 
 class Program(QObject):
@@ -130,23 +132,48 @@ def run(request: WindowRequest) -> int:
     """Show the window until it is closed, or write a picture of it. Returns the exit status."""
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s")
     if request.screenshot is not None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    elif not _has_display():
-        print(Messages(request.language or system_language()).text("window.no_display"), file=sys.stderr)
-        return 1
-    app = QApplication(["sejajar"])
-    app.setApplicationName("Sejajar")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("sejajar")
-    if request.screenshot is not None:
         from reader.ui.picture import take_picture
 
-        return take_picture(app, Program(SettingsFile(None), request), request.screenshot, request.select)
+        return take_picture(request, request.screenshot)
+    if not _has_display():
+        print(Messages(request.language or system_language()).text("window.no_display"), file=sys.stderr)
+        return 1
+    app = _application()
     # Python sees Ctrl+C only between its own instructions, and Qt's loop has none.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     program = Program(SettingsFile(settings_file()), request)
     program.start()
     return app.exec()
+
+
+def run_until_ready(request: WindowRequest = _EXAMPLE) -> Program:
+    """Return the program as soon as its window shows what was asked for, without a display if need be.
+
+    The reader's settings are neither read nor written. Raises the ``ReaderError`` that stands in the way.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = _application()
+    program = Program(SettingsFile(None), request)
+    failures: list[Exception] = []
+    waiting = QEventLoop()
+    program.desk.shown.connect(waiting.quit)
+    program.opening.failed.connect(failures.append)
+    program.opening.failed.connect(waiting.quit)
+    program.start()
+    waiting.exec()
+    if failures:
+        program.window.close()
+        raise failures[0]
+    app.processEvents()
+    return program
+
+
+def _application() -> QApplication:
+    app = QApplication(["sejajar"])
+    app.setApplicationName("Sejajar")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("sejajar")
+    return app
 
 
 def _has_display() -> bool:

@@ -5,39 +5,32 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from reader.cli import WindowRequest
 from reader.errors import OutputError, Problem, ReaderError
-from reader.ui.app import Program
+from reader.messages import Messages, system_language
+from reader.ui.app import Program, run_until_ready
 from reader.ui.reading import on_statement, telling
 from reader.wording import error_text
 
 
-def take_picture(app: QApplication, program: Program, target: Path, statement: int | None) -> int:
+def take_picture(request: WindowRequest, target: Path) -> int:
     """Write the window, with a statement selected, as PNG. Returns the exit status; says on stderr what failed.
 
-    Without a number, it is the statement that shows best what the program does.
+    Where no statement is asked for, it is the one that shows best what the program does.
     """
-    failures: list[Exception] = []
-    waiting = QEventLoop()
-    program.desk.shown.connect(waiting.quit)
-    program.opening.failed.connect(failures.append)
-    program.opening.failed.connect(waiting.quit)
-    program.start()
-    waiting.exec()
     try:
-        if failures:
-            raise failures[0]
-        _select(program, statement)
-        program.window.comparison_view.finish_motion()
-        app.processEvents()
-        _save(program, target)
+        program = run_until_ready(request)
+        try:
+            _select(program, request.select)
+            _save(program, target)
+        finally:
+            program.window.close()
     except ReaderError as error:
-        print(f"sejajar: {error_text(error, program.desk.messages)}", file=sys.stderr)
+        messages = Messages(request.language or system_language())
+        print(f"sejajar: {error_text(error, messages)}", file=sys.stderr)
         return 1
-    finally:
-        program.window.close()
     return 0
 
 
@@ -45,6 +38,8 @@ def _select(program: Program, statement: int | None) -> None:
     reading = program.desk.reading
     assert reading is not None, "nothing is shown"
     program.desk.show(telling(reading) if statement is None else on_statement(reading, statement))
+    program.window.comparison_view.finish_motion()
+    QApplication.processEvents()
 
 
 def _save(program: Program, target: Path) -> None:
