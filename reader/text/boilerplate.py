@@ -12,7 +12,7 @@ _LONGEST_LABEL = 90
 _LONGEST_TEASER = 300
 _LONGEST_BYLINE = 6
 
-_EDITORS = re.compile(r"\(\s*(?:[a-z]{2,5}(?:\s*[/,-]\s*[a-z]{2,5})*|[A-Z]{2,4}(?:[/-][A-Z]{2,4})*)\s*\)")
+_EDITORS = re.compile(r"\(\s*(?:[a-z]{2,5}|[A-Z]{2,4}|[A-Za-z]{2,6}(?:\s*[/,-]\s*[A-Za-z]{2,5})+|[A-Z]-\d)\s*\)")
 _AUTHOR = re.compile(r"\((?:[A-Z][\w.'’-]*[\s/]*){1,5}\)")
 _EMBED = re.compile(r"\[[^\[\]]{3,40}\]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -20,17 +20,18 @@ _CREDIT = re.compile(
     r"(?:[-–—(]\s*[\w.]+|\w+\.[a-z][\w.]*|[A-Z]{2,}(?: [A-Z]{2,})*)"
     r"\s?/\s?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\)?"
 )
+_CAPTION = re.compile(r"\(([^():/]{3,25}\s?[:/][^()]{2,50})\)\.?$")
 _TRAIL = re.compile(r"[^\W_][^>›»|]{1,30}(?:\s[>›»]\s[^>›»|]{2,40})+")
 _SHAPES = (_EDITORS, _AUTHOR, _EMBED, _ADDRESS, _CREDIT, _TRAIL)
 _PARTS_OF_BYLINE = re.compile(r"\s*[-–—|,/•]\s*")
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W_]+")
-_MARKS = " .,:;!?*()[]<>»«|-–—\"'"
+_MARKS_AND_COUNTS = " .,:;!?*()[]<>»«|-–—/\"'0123456789"
 
 
 def is_boilerplate(line: str, words: BoilerplateWords) -> bool:
     """Return whether a paragraph is none of the report, by its shape or by its first words."""
-    if _is_structural(line) or _is_label(line, words.lines):
+    if _is_structural(line) or _is_label(line, words.lines | words.lists) or _is_caption(line, words):
         return True
     lowered = _plain(line).lstrip("([ ")
     if len(line) <= _LONGEST_TEASER and any(_starts_with(lowered, start) for start in words.starts):
@@ -47,8 +48,7 @@ def sentence_kind(sentence: str, words: BoilerplateWords) -> SentenceKind:
 
 def opens_teasers(line: str, words: BoilerplateWords) -> bool:
     """Return whether a line only announces titles of other reports: "Baca Juga"."""
-    name = _plain(line).strip(_MARKS)
-    return name in words.lines and any(_starts_with(name, start.rstrip(":")) for start in words.starts)
+    return _is_label(line, words.lists)
 
 
 def ends_report(line: str, words: BoilerplateWords) -> bool:
@@ -76,7 +76,7 @@ def _is_structural(text: str) -> bool:
 
 def _is_label(text: str, names: frozenset[str]) -> bool:
     """Return whether a line is only a name for something on the page, with or without a count: "12 Komentar"."""
-    return len(text) <= _LONGEST_LABEL and _plain(text).strip(_MARKS).lstrip("0123456789., ") in names
+    return len(text) <= _LONGEST_LABEL and _plain(text).strip(_MARKS_AND_COUNTS) in names
 
 
 def _is_appeal(sentence: str, words: BoilerplateWords) -> bool:
@@ -101,6 +101,12 @@ def _is_credit(line: str, lowered: str, words: BoilerplateWords) -> bool:
     if ends_like_prose(line) or len(line) > _LONGEST_LABEL:
         return False
     return any(lowered.startswith((f"{name}/", f"{name}:", f"{name} /", f"{name}. ")) for name in words.credits)
+
+
+def _is_caption(line: str, words: BoilerplateWords) -> bool:
+    """Return whether a paragraph ends in the credit of a picture: "Gedung KPK (Foto: Ari/Antara)"."""
+    found = _CAPTION.search(line) if len(line) <= _LONGEST_TEASER else None
+    return found is not None and any(found[1].lower().startswith(name) for name in words.credits)
 
 
 def _plain(text: str) -> str:

@@ -47,6 +47,7 @@ class BoilerplateWords:
     """Phrases of pages that are no part of the report."""
 
     lines: _Words = frozenset()
+    lists: _Words = frozenset()
     starts: _Words = frozenset()
     contains: _Words = frozenset()
     appeals: _Words = frozenset()
