@@ -78,7 +78,13 @@ class Actions(QObject):
 
     def needing_story(self) -> tuple[QAction, ...]:
         """Return the actions that make sense only when something is being read."""
-        return self.add_articles, self.export_pdf, self.previous_contradiction, self.next_contradiction
+        return (
+            *self.views.actions(),
+            self.add_articles,
+            self.export_pdf,
+            self.previous_contradiction,
+            self.next_contradiction,
+        )
 
     def for_reading(self) -> tuple[QAction, ...]:
         """Return the actions that move through what is being read."""

@@ -142,11 +142,16 @@ class Desk(QObject):
         window.articles.show_articles(reading.comparison, self._appearance)
         window.legend.show_comparison(reading.comparison, self._appearance)
         window.show_reading_area()
-        self._actions.add_articles.setEnabled(True)
-        self._actions.export_pdf.setEnabled(len(reading.comparison.articles) > 1)
-        for action in (self._actions.next_contradiction, self._actions.previous_contradiction):
-            action.setEnabled(bool(self._contradictions))
+        self._enable_actions(reading)
         self._show_title()
+
+    def _enable_actions(self, reading: Reading) -> None:
+        actions = self._actions
+        for action in actions.needing_story():
+            action.setEnabled(True)
+        actions.export_pdf.setEnabled(len(reading.comparison.articles) > 1)
+        for action in (actions.next_contradiction, actions.previous_contradiction):
+            action.setEnabled(bool(self._contradictions))
 
     def _show_title(self) -> None:
         self._window.story_bar.show_title(self.title)

@@ -57,6 +57,7 @@ class _Segment(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(action.trigger)
         action.toggled.connect(self.setChecked)
+        action.enabledChanged.connect(self.setEnabled)
 
     def take_on(self, palette: Palette) -> None:
         self._palette = palette
@@ -79,13 +80,20 @@ class _Segment(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()), _RADIUS - 1, _RADIUS - 1)
-        if self.isChecked():
-            painter.fillPath(shape, QColor(self._palette.accent))
-        elif self.underMouse():
-            painter.fillPath(shape, QColor(blend(self._palette.pane, self._palette.ink, 0.06)))
-        ink = self._palette.on_accent if self.isChecked() else self._palette.ink
+        ground, ink = self._colours(self._palette)
+        painter.fillPath(shape, QColor(ground))
         painter.setPen(QColor(ink))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
             painter.setPen(QPen(QColor(ink), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5), 3, 3)
+
+    def _colours(self, palette: Palette) -> tuple[str, str]:
+        """Return the colours of ground and words."""
+        if not self.isEnabled():
+            return palette.pane, blend(palette.dim, palette.pane, 0.35)
+        if self.isChecked():
+            return palette.accent, palette.on_accent
+        if self.underMouse():
+            return blend(palette.pane, palette.ink, 0.06), palette.ink
+        return palette.pane, palette.ink
