@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,6 +40,8 @@ def citations(
     own = (article.outlet or "").casefold()
     found = []
     for sentence in sentences:
+        if not may_cite(sentence.span.of(article.text), article.language):
+            continue
         words = run(article.text, sentence.span)
         known = tuple(_agencies_in(words))
         cited = _cited(words, article.language, facts.get(sentence.id, ())) if sentence.is_statement else ()
@@ -50,6 +53,19 @@ def citations(
             if name.casefold() != own
         ]
     return tuple(found)
+
+
+def may_cite(words: str, code: str) -> bool:
+    """Return whether some words can cite a source at all: a quick look that is sure only where it says no."""
+    return _telling_words(code).search(words) is not None
+
+
+@cache
+def _telling_words(code: str) -> re.Pattern[str]:
+    table = section(code, "citing")
+    cues = "|".join(map(re.escape, (*table.get("citing", ()), *table.get("mediums", ()))))
+    agencies = "|".join(map(re.escape, _agencies()))
+    return re.compile(rf"\b(?:{agencies}|(?i:{cues}))\b" if cues else rf"\b(?:{agencies})\b")
 
 
 def _with_next_word(span: Span) -> Span:

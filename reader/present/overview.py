@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from reader.model import Article, Comparison, Match, Status, status_of
 from reader.present.citations import Citation, citations
-from reader.text.facts import facts
+from reader.present.sourced_facts import sourced_facts
 from reader.text.tokens import tokenise
 
 _REPEATED_FROM = 0.85
@@ -103,7 +103,7 @@ def sources(comparison: Comparison) -> tuple[Source, ...]:
     found: dict[str, list[Citation]] = defaultdict(list)
     for article in comparison.articles:
         sentences = comparison.sentences_of(article.id)
-        for citation in citations(article, sentences, facts(article, sentences)):
+        for citation in citations(article, sentences, sourced_facts(article, sentences)):
             found[citation.source].append(citation)
 
     def rank(name: str) -> tuple[int, int, str]:

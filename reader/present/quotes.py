@@ -11,8 +11,8 @@ from itertools import groupby
 from rapidfuzz import fuzz
 
 from reader.model import Article, Comparison, FactKind, Sentence, Span
+from reader.present.sourced_facts import sourced_facts
 from reader.present.speakers import Facts, Speaker, speaker_of
-from reader.text.facts import facts
 from reader.text.names import names_agree
 from reader.text.quotations import quoted_spans
 from reader.text.tokens import tokenise
@@ -71,7 +71,7 @@ def quotes(comparison: Comparison) -> tuple[SpeakerQuotes, ...]:
     found: list[Quotation] = []
     names: Counter[str] = Counter()
     for article in comparison.articles:
-        known = facts(article, comparison.sentences_of(article.id))
+        known = sourced_facts(article, comparison.sentences_of(article.id))
         found += _quotations(comparison, article, known)
         names.update(_names(article, known))
     groups = [_group(members, found, comparison) for members in _grouped(found, comparison)]

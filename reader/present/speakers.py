@@ -6,12 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.model import Article, Fact, FactKind, Sentence, Span
+from reader.present.sourced_facts import LOOKS_BACK
 from reader.text.languages import section
 from reader.text.tokens import tokenise
 from reader.text.vocabulary import vocabulary
-
-_LOOKS_BACK = 2
-"""How many sentences before a quotation may name its speaker."""
 
 Facts = Mapping[str, Sequence[Fact]]
 
@@ -40,7 +38,7 @@ def speaker_of(
         nearest = min(named, key=lambda source: _distance(source.span, quotation))
         return Speaker(_text(article, nearest.span, facts[sentence.id]), certain=True)
     name = _subject(article, sentence, quotation, facts)
-    for before in reversed(sentences[max(0, place - _LOOKS_BACK) : place]):
+    for before in reversed(sentences[max(0, place - LOOKS_BACK) : place]):
         if name is not None or (before.paragraph != sentence.paragraph and not sources):
             break
         name = _speaker_in(article, before, facts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QTextTable
 
 from reader.model import Counterpart, Evidence, EvidenceKind, Match, Relation, Status
@@ -74,6 +76,6 @@ def _write_side(text: SourcedText, sentence_id: str, evidence: tuple[Evidence, .
         for c in text.comparison.counterparts(sentence_id)
         if c.sentence.id in members
     )
-    text.lead_to(sentence_id, start, text.hint(sentence_id), members)
+    text.lead_to(sentence_id, start, partial(text.hint, sentence_id), members)
     if not clashes_within:
         text.write_initials([s for s in text.first_of_each(members) if s != sentence_id], "merged.source")

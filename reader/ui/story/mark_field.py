@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -34,11 +34,16 @@ _PICKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 @dataclass(frozen=True, slots=True)
 class FieldMark:
-    """A mark in a drawing: its box, the sentence it leads to, and what it says in words."""
+    """A mark in a drawing: its box, the sentence it leads to, and what it says, which few marks are ever asked."""
 
     box: QRectF
     sentence_id: str
-    words: str
+    say: Callable[[], str]
+
+    @property
+    def words(self) -> str:
+        """Return what the mark says in words."""
+        return self.say()
 
 
 class MarkField(QWidget):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -55,7 +56,7 @@ class NearnessChart(MarkField):
 
     def place_marks(self) -> list[FieldMark]:
         found = [(box, near) for box, near in self._cells() if near.sentences]
-        return [FieldMark(box, near.sentences[0], self._words(near)) for box, near in found]
+        return [FieldMark(box, near.sentences[0], partial(self._words, near)) for box, near in found]
 
     def paint_field(self, painter: QPainter) -> None:
         palette = self._appearance.palette

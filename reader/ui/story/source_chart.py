@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -43,7 +44,7 @@ class SourceChart(MarkField):
 
     def place_marks(self) -> list[FieldMark]:
         return [
-            FieldMark(box, citation.sentence_id, self._words(citation))
+            FieldMark(box, citation.sentence_id, partial(self._words, citation))
             for row, source in enumerate(self._sources)
             for box, citation in self._dots(row, source)
         ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reader.model import Comparison
 from reader.present.initials import outlet_initials
@@ -18,16 +19,22 @@ GAP = "\N{NO-BREAK SPACE}"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Words that lead to a sentence: a range of the document in UTF-16 units, and what is said of it on hover.
+    """Words that lead to a sentence: a range of the document in UTF-16 units.
 
-    ``told`` are all sentences that the words stand for; none where they only refer to one.
+    ``told`` are all sentences that the words stand for; none where they only refer to one. ``say`` gives what is
+    said of them on hover, which is asked of few.
     """
 
     start: int
     end: int
     sentence_id: str
-    hint: str
+    say: Callable[[], str]
     told: frozenset[str] = frozenset()
+
+    @property
+    def hint(self) -> str:
+        """Return what is said of the words on hover."""
+        return self.say()
 
 
 class SourcedText:
@@ -46,11 +53,11 @@ class SourcedText:
         """Write a sentence that leads to its place in the article; it stands for the sentences ``told``."""
         start = self.setter.position
         self.setter.say(one_line(self.comparison.text_of(sentence_id)), reading_font(size, weight))
-        self.lead_to(sentence_id, start, self.hint(sentence_id), told)
+        self.lead_to(sentence_id, start, partial(self.hint, sentence_id), told)
 
-    def lead_to(self, sentence_id: str, start: int, hint: str, told: Iterable[str] = ()) -> None:
+    def lead_to(self, sentence_id: str, start: int, say: Callable[[], str], told: Iterable[str] = ()) -> None:
         """Let what was written since ``start`` lead to a sentence."""
-        self.targets.append(Target(start, self.setter.position, sentence_id, hint, frozenset(told)))
+        self.targets.append(Target(start, self.setter.position, sentence_id, say, frozenset(told)))
 
     def hint(self, sentence_id: str) -> str:
         """Return who reports a sentence, wholly or in part."""
@@ -70,11 +77,13 @@ class SourcedText:
             self.setter.say(GAP + (marks[0] if place == 0 else ""), font, colour)
             article_id, start = self.article_of(sentence_id), self.setter.position
             self.setter.say(self.initials[article_id], font, colour)
-            words = one_line(self.comparison.text_of(sentence_id))
-            said = self.messages.text(hint, outlet=self.names[article_id], words=words)
-            self.lead_to(sentence_id, start, said)
+            self.lead_to(sentence_id, start, partial(self._words_of, sentence_id, hint))
         if sentence_ids and marks[1]:
             self.setter.say(marks[1], font, colour)
+
+    def _words_of(self, sentence_id: str, key: str) -> str:
+        words = one_line(self.comparison.text_of(sentence_id))
+        return self.messages.text(key, outlet=self.names[self.article_of(sentence_id)], words=words)
 
     def _listed(self, article_ids: Iterable[str]) -> str:
         return ", ".join(self.names[article_id] for article_id in article_ids)
