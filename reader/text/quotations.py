@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.model import Span
 
 _OPENING = "“„«"
 _CLOSING = "”»"
 MARKS = _OPENING + _CLOSING + '"'
 """Double quotation marks. Single ones are apostrophes too often to be trusted."""
+_AFTER_COMMA = re.compile(r",\s(?P<word>[^\W\d_]+)")
 _BEFORE_OPENING = "([{—–-/‘'"
 _AFTER_CLOSING = ".,;:!?)]}…—–-/’'"
 
@@ -37,6 +40,18 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
             spans.append(Span(opened, place + 1))
             opened = None
     return tuple(spans)
+
+
+def unclosed_quotation(text: str, reporting: frozenset[str]) -> Span | None:
+    """Return the quotation that opens a paragraph and forgot its closing mark, ``None`` where there is none.
+
+    It ends before the reporting word after a comma: "Ia datang. Ia pergi, ujar Budi.
+    """
+    if not text.startswith(tuple(MARKS)) or any(mark in text[1:] for mark in MARKS):
+        return None
+    ends = (found.start() for found in _AFTER_COMMA.finditer(text) if found["word"].lower() in reporting)
+    end = next(ends, None)
+    return Span(0, end) if end is not None else None
 
 
 def _nests(outer: str, inner: str) -> bool:

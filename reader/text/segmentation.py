@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
 from reader.model import Article, Sentence, SentenceKind, Span
 from reader.text.boilerplate import sentence_kind
-from reader.text.languages import Language, language
+from reader.text.languages import Language, language, section
 from reader.text.page import paragraph_kinds
 from reader.text.paragraphs import paragraphs
-from reader.text.quotations import MARKS, quoted_spans
+from reader.text.quotations import MARKS, quoted_spans, unclosed_quotation
 from reader.text.seams import is_seam
 
 _MASK = str.maketrans(dict.fromkeys(MARKS, " "))
@@ -53,7 +54,8 @@ def _parts(text: str, paragraph: Span, kind: SentenceKind, rules: Language) -> I
 
 def sentence_spans(paragraph: str, rules: Language) -> tuple[Span, ...]:
     """Return the sentences of one paragraph, offsets counted from its start."""
-    quotations = quoted_spans(paragraph)
+    unclosed = unclosed_quotation(paragraph, _reporting_words(rules.code))
+    quotations = (unclosed,) if unclosed else quoted_spans(paragraph)
     starts = [0]
     candidates = [*_candidates(paragraph, quotations, rules), len(paragraph)]
     for seam, following in pairwise(candidates):
@@ -62,6 +64,12 @@ def sentence_spans(paragraph: str, rules: Language) -> tuple[Span, ...]:
             starts.append(seam)
     ends = [*starts[1:], len(paragraph)]
     return tuple(_stripped(paragraph, start, end) for start, end in zip(starts, ends, strict=True))
+
+
+@cache
+def _reporting_words(code: str) -> frozenset[str]:
+    words = section(code, "attribution")
+    return frozenset([*words.get("quoting", ()), *words.get("speakers", ())])
 
 
 def _is_inside(seam: int, quotations: tuple[Span, ...]) -> bool:

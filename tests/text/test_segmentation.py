@@ -52,6 +52,7 @@ APART = [
     ["Pabrik itu tutup.", "Meski begitu ia tenang."],
     ["Ia setuju.", "iPhone itu mahal."],
     ["Korban ada tiga.", "(end)"],
+    ['"Ia datang.', "Ia pergi."],
 ]
 
 
