@@ -31,6 +31,7 @@ WHOLE = [
     "“Kami datang. Kami menang. Lalu pulang,” ujar Budi, Rabu (19/6).",
     '"Siapa yang tidak mau? Semua mau," tambahnya.',
     '“Ia datang. Ia pergi," ujar Budi.',
+    '"Ia datang. Ia pergi, ujar Budi.',
 ]
 
 
