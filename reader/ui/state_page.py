@@ -41,6 +41,8 @@ class StatePage(QWidget):
     def show_text(self, headline: str, sentence: str) -> None:
         """Show a state that the reader can leave by one of the actions."""
         self._show(headline, sentence, at_work=False)
+        if self._buttons:
+            self._buttons[0].setFocus()
 
     def show_nothing(self) -> None:
         """Show an empty page, for work that is done before anyone wonders."""
