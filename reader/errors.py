@@ -40,6 +40,7 @@ class Problem(StrEnum):
     NO_SUCH_ARTICLE = "no_such_article"
     NO_SUCH_STORY = "no_such_story"
     NO_SUCH_SENTENCE = "no_such_sentence"
+    TWO_SENTENCES = "two_sentences"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
     STORY_PACKAGE = "story_package"

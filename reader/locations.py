@@ -20,6 +20,11 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir("sejajar", appauthor=False)) / "settings.json"
 
 
+def library_file() -> Path:
+    """Return the file that keeps the user's articles, stories and decisions."""
+    return Path(platformdirs.user_data_dir("sejajar", appauthor=False)) / "library.db"
+
+
 def font_folders() -> tuple[Path, ...]:
     """Return the folders with the reading face and the interface face."""
     import fontpkg_inter

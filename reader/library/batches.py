@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import apsw
@@ -14,11 +14,9 @@ from reader.library.articles import insert_article, restore_article
 from reader.library.database import Library
 from reader.library.duplicates import Known, Likeness, find_known, remember, sketch
 from reader.library.importing.imported import ImportedText
-from reader.library.importing.kinds import read_all
-from reader.library.stories import article_files
+from reader.library.kept_stories import make_story
+from reader.library.stories import ArticleFile, article_files, read_article_file
 from reader.progress import SILENT, Progress, Step
-
-Sketched = tuple[ImportedText, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,16 @@ class Batch:
     same: tuple[Duplicate, ...]
     versions: tuple[Duplicate, ...]
     refused: tuple[InputError, ...]
+    stories: tuple[int, ...] = ()
+    """The stories that were made of story folders with a new article."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An article to keep, with the title of the described story that it came with."""
+
+    content: ImportedText
+    story: str | None = None
 
 
 def import_files(
@@ -53,49 +61,53 @@ def import_files(
     returns, and none of it after an exception, ``Cancelled`` among them, or the end of the process.
     """
     refused: list[InputError] = []
-    read = _read(paths, columns or {}, refused, progress)
-    return add_articles(library, read, now, refused, progress)
+    entries = _read(paths, columns or {}, refused, progress)
+    return replace(_keep_all(library, entries, now, progress), refused=tuple(refused))
 
 
-def add_articles(
-    library: Library,
-    contents: Sequence[ImportedText],
-    now: datetime.datetime,
-    refused: Sequence[InputError] = (),
-    progress: Progress = SILENT,
-) -> Batch:
-    """Keep articles that are read already, for example pasted; see ``import_files``."""
-    sketched: list[Sketched] = [(content, sketch(content.text)) for content in contents]
-    added: list[int] = []
-    lists: dict[Likeness, list[Duplicate]] = {Likeness.SAME: [], Likeness.VERSION: []}
-    with library.changing() as connection:
-        for done, entry in enumerate(sketched):
-            progress.advance(Step.KEEPING, done, len(sketched))
-            number, known = keep_article(connection, *entry, now)
-            if known is None or known.likeness is Likeness.VERSION:
-                added.append(number)
-            if known is not None:
-                lists[known.likeness].append(Duplicate(entry[0].source, known.article_id))
-    return Batch(tuple(added), tuple(lists[Likeness.SAME]), tuple(lists[Likeness.VERSION]), tuple(refused))
+def add_articles(library: Library, contents: Sequence[ImportedText], now: datetime.datetime) -> Batch:
+    """Keep articles that are read already, for example pasted ones, in one change; see ``import_files``."""
+    return _keep_all(library, [_Entry(content) for content in contents], now, SILENT)
 
 
 def _read(
     paths: Sequence[Path], columns: Mapping[str, str], refused: list[InputError], progress: Progress
-) -> list[ImportedText]:
-    files: dict[Path, Path] = {}
+) -> list[_Entry]:
+    files: dict[Path, ArticleFile] = {}
     for path in paths:
         try:
-            files |= {file.resolve(): file for file in article_files(path)}
+            files |= {file.path.resolve(): file for file in article_files(path)}
         except InputError as error:
             refused.append(error)
-    read: list[ImportedText] = []
+    entries: list[_Entry] = []
     for done, file in enumerate(files.values()):
         progress.advance(Step.READING, done, len(files))
+        story = file.story if file.described is not None else None
         try:
-            read += read_all(file, columns, refused)
+            entries += [_Entry(content, story) for content in read_article_file(file, columns, refused)]
         except InputError as error:
             refused.append(error)
-    return read
+    return entries
+
+
+def _keep_all(library: Library, entries: Sequence[_Entry], now: datetime.datetime, progress: Progress) -> Batch:
+    sketches = [sketch(entry.content.text) for entry in entries]
+    added: list[int] = []
+    alike: dict[Likeness, list[Duplicate]] = {Likeness.SAME: [], Likeness.VERSION: []}
+    stories: dict[str, list[int]] = {}
+    with library.changing() as connection:
+        for done, (entry, numbers) in enumerate(zip(entries, sketches, strict=True)):
+            progress.advance(Step.KEEPING, done, len(entries))
+            number, known = keep_article(connection, entry.content, numbers, now)
+            if known is None or known.likeness is Likeness.VERSION:
+                added.append(number)
+            if known is not None:
+                alike[known.likeness].append(Duplicate(entry.content.source, known.article_id))
+            if entry.story is not None:
+                stories.setdefault(entry.story, []).append(number)
+        new = {title: numbers for title, numbers in stories.items() if set(numbers) & set(added)}
+        made = tuple(make_story(connection, title, numbers, now) for title, numbers in new.items())
+    return Batch(tuple(added), tuple(alike[Likeness.SAME]), tuple(alike[Likeness.VERSION]), (), made)
 
 
 def keep_article(

@@ -34,8 +34,10 @@ class Rescue:
     damaged: Path
 
 
-def rescue(path: Path) -> Rescue:
+def rescue(path: Path) -> Rescue | None:
     """Put what can be read of a library into a new file in its place; the old one is kept beside it.
+
+    ``None`` for a sound library, which is left alone.
 
     Rows on damaged pages are lost, all others are saved, in the order of their numbers. Raises ``LibraryError``
     where there is no file, or the disk cannot be written; the damaged file is then where it was.
@@ -47,6 +49,8 @@ def rescue(path: Path) -> Rescue:
         for suffix in _SIDE_FILES[:2]:
             if (part := path.with_name(path.name + suffix)).exists():
                 shutil.copyfile(part, copy.with_name(copy.name + suffix))
+        if _is_sound(copy):
+            return None
         counts = _save(copy, new)
         damaged = _free_name(path)
         for suffix in _SIDE_FILES:
@@ -61,6 +65,20 @@ def _free_name(path: Path) -> Path:
     while (damaged := path.with_name(f"{path.name}.damaged-{number}")).exists():
         number += 1
     return damaged
+
+
+def _is_sound(copy: Path) -> bool:
+    try:
+        connection = connect(copy)
+    except apsw.Error:
+        return False
+    try:
+        connection.execute("INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)")
+        return connection.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
+    except apsw.Error:
+        return False
+    finally:
+        connection.close()
 
 
 def _save(damaged: Path, new: Path) -> tuple[int, int]:

@@ -23,7 +23,7 @@ MAX_TOGETHER = 40
 
 
 @dataclass(frozen=True, slots=True)
-class _Source:
+class ArticleFile:
     """A file to read, with what a story file says of it."""
 
     path: Path
@@ -33,7 +33,7 @@ class _Source:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    source: _Source
+    source: ArticleFile
     imported: ImportedText
 
 
@@ -48,47 +48,67 @@ def load_articles(paths: Sequence[Path], progress: Progress = SILENT) -> tuple[A
     A file that is given twice is read once. What no story file says is taken from the file or its text, where
     they say it. Raises ``InputError`` for the first path that cannot be read.
     """
-    sources = {source.path.resolve(): source for path in paths for source in _sources(path)}
+    sources = {source.path.resolve(): source for path in paths for source in article_files(path)}
     read: list[_Read] = []
     for done, source in enumerate(sources.values()):
         progress.advance(Step.READING, done, len(sources))
-        read += [_Read(source, imported) for imported in _read_source(source.path)]
+        read += [_Read(source, imported) for imported in _read_together(source)]
     ids = _article_ids(read)
-    return tuple(_article(entry, article_id) for entry, article_id in zip(read, ids, strict=True))
+    return tuple(
+        as_article(entry.imported, article_id, entry.source.story)
+        for entry, article_id in zip(read, ids, strict=True)
+    )
 
 
-def article_files(path: Path) -> list[Path]:
-    """Return the files of a path that are to be read: itself, or those of the articles in a folder.
+def read_article_file(
+    file: ArticleFile, columns: Mapping[str, str] | None = None, skipped: list[InputError] | None = None
+) -> tuple[ImportedText, ...]:
+    """Return the articles in a file as its story file describes them; see ``read_all``."""
+    read = read_all(file.path, columns, skipped)
+    described = file.described
+    return read if described is None else tuple(_described(imported, described) for imported in read)
 
-    Raises ``InputError`` for a folder without articles.
-    """
-    return [source.path for source in _sources(path)]
+
+def _described(imported: ImportedText, described: Mapping[str, Any]) -> ImportedText:
+    """Return an article with what a story file says; what that leaves out is not taken from the text."""
+    published = described.get("published")
+    return replace(
+        imported,
+        outlet=described.get("outlet"),
+        headline=described.get("headline"),
+        published=published if isinstance(published, datetime.date) else None,
+        language=str(described.get("language") or imported.language),
+    )
 
 
-def _read_source(path: Path) -> tuple[ImportedText, ...]:
-    found = read_all(path)
+def _read_together(file: ArticleFile) -> tuple[ImportedText, ...]:
+    found = read_article_file(file)
     if len(found) > MAX_TOGETHER:
-        raise InputError(Problem.TOO_MANY_ARTICLES, path=path.name, count=len(found), limit=MAX_TOGETHER)
+        raise InputError(Problem.TOO_MANY_ARTICLES, path=file.path.name, count=len(found), limit=MAX_TOGETHER)
     return found
 
 
-def _sources(path: Path) -> list[_Source]:
+def article_files(path: Path) -> list[ArticleFile]:
+    """Return the files of a path that are to be read: itself, or those of the articles in a folder.
+
+    Raises ``InputError`` for a folder without articles, or with a story file that cannot be understood.
+    """
     if not path.is_dir():
-        return [_Source(path)]
+        return [ArticleFile(path)]
     if (path / STORY_FILE).is_file():
-        return _described_sources(path)
+        return _describedarticle_files(path)
     texts = sorted(file for file in path.iterdir() if SUFFIXES.get(file.suffix.lower()) in IN_FOLDERS)
     if not texts:
         raise InputError(Problem.FOLDER_WITHOUT_TEXTS, path=str(path))
-    return [_Source(text, path.name) for text in texts]
+    return [ArticleFile(text, path.name) for text in texts]
 
 
-def _described_sources(folder: Path) -> list[_Source]:
+def _describedarticle_files(folder: Path) -> list[ArticleFile]:
     story_file = folder / STORY_FILE
     try:
         described = tomllib.loads(read_text(story_file))
         story = str(described.get("title", folder.name))
-        return [_Source(folder / entry["file"], story, entry) for entry in described["articles"]]
+        return [ArticleFile(folder / entry["file"], story, entry) for entry in described["articles"]]
     except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise InputError(Problem.STORY_FILE, path=str(story_file), detail=str(error)) from error
 
@@ -112,21 +132,6 @@ def _stem(entry: _Read) -> str:
 
 def _identity(entry: _Read) -> tuple[str, str, str]:
     return text_hash(entry.imported.text), str(entry.source.path), entry.imported.source
-
-
-def _article(entry: _Read, article_id: str) -> Article:
-    imported, described = entry.imported, entry.source.described
-    article = as_article(imported, article_id, entry.source.story)
-    if described is None:
-        return article
-    published = described.get("published")
-    return replace(
-        article,
-        outlet=described.get("outlet"),
-        headline=described.get("headline"),
-        published=published if isinstance(published, datetime.date) else None,
-        language=str(described.get("language") or article.language),
-    )
 
 
 def as_article(imported: ImportedText, article_id: str, story: str | None = None) -> Article:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from reader.errors import Problem
 from reader.library.articles import article, articles, delete_article
 from reader.library.batches import import_files
 from reader.library.database import Library
+from reader.library.kept_stories import story
+from reader.library.stories import load_story
+from reader.locations import BUNDLED_STORY
 from reader.progress import Cancelled, Progress, Step
 from tests.library.importing import files
 from tests.library.samples import GIFT, NOW, QUAKE, add, content, write
@@ -104,3 +108,15 @@ def test_nearly_the_same_text_of_one_outlet_is_a_version(
     with library.reading() as connection:
         assert article(connection, 2).version_of == (1 if is_version else None)
     assert len(batch.versions) == is_version
+
+
+def test_story_folder_becomes_a_story_with_its_details(library: Library) -> None:
+    batch = import_files(library, [BUNDLED_STORY], NOW)
+    again = import_files(library, [BUNDLED_STORY], NOW)
+
+    with library.reading() as connection:
+        kept = story(connection, *batch.stories)
+    assert kept.comparable() == tuple(
+        replace(article, id=str(number)) for number, article in enumerate(load_story(BUNDLED_STORY), 1)
+    )
+    assert (len(again.added), len(again.same), again.stories) == (0, 5, ())

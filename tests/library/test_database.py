@@ -155,6 +155,7 @@ def test_damaged_library_is_rescued_and_kept_aside(tmp_path: Path) -> None:
 
     rescued = rescue(path)
 
+    assert rescued is not None
     assert rescued.damaged.read_bytes() == before
     assert 40 <= rescued.articles < 60
     assert rescued.stories == 1
@@ -165,6 +166,14 @@ def test_damaged_library_is_rescued_and_kept_aside(tmp_path: Path) -> None:
         assert len(search(connection, "susulan", limit=100)) == rescued.articles
 
 
+def test_sound_library_is_left_alone(library: Library) -> None:
+    add(library, content(QUAKE))
+    before = sorted(library.path.parent.iterdir())
+
+    assert rescue(library.path) is None
+    assert sorted(library.path.parent.iterdir()) == before
+
+
 def test_file_without_anything_readable_is_kept_aside_too(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     path.write_bytes(b"\0" * 50_000)
@@ -173,6 +182,8 @@ def test_file_without_anything_readable_is_kept_aside_too(tmp_path: Path) -> Non
     path.write_bytes(b"\1" * 50_000)
     second = rescue(path)
 
+    assert first is not None
+    assert second is not None
     assert (first.articles, second.articles) == (0, 0)
     assert [p.name for p in (first.damaged, second.damaged)] == ["library.db.damaged-1", "library.db.damaged-2"]
     assert first.damaged.read_bytes() == b"\0" * 50_000

@@ -1,0 +1,91 @@
+"""``sejajar import``: files, folders, tables and story files into the library."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from reader.commands.shell import Shell, add_library, clock
+from reader.errors import ReaderError
+
+DESCRIPTION = (
+    "Read articles into the library: text, Markdown, web pages (HTML, MHTML), PDF, DOCX, ODT, EPUB, tables of "
+    "articles (CSV, XLSX) and story files. What cannot be read is listed; all the rest is kept. The status is 1 "
+    "if something could not be read."
+)
+EXAMPLE = "sejajar import kompas.html detik.pdf berita.csv --column text=isi_berita --suggest"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what this command takes."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files or folders of articles")
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        type=_column,
+        metavar="FIELD=HEADING",
+        help="which column of a table holds the text, headline, outlet, author, published or address",
+    )
+    parser.add_argument("--suggest", action="store_true", help="say which of the new articles tell one event")
+    add_library(parser)
+
+
+def _column(given: str) -> tuple[str, str]:
+    from reader.library.importing.tables import FIELDS
+
+    field, equals, heading = given.partition("=")
+    if field not in FIELDS or not equals or not heading:
+        raise argparse.ArgumentTypeError(f"{given!r} is not FIELD=HEADING with a field of {', '.join(FIELDS)}")
+    return field, heading
+
+
+def run(given: argparse.Namespace, shell: Shell) -> None:
+    """Import and say what became of every file."""
+    from reader.library.batches import import_files
+    from reader.library.database import open_library
+    from reader.library.story_files import SUFFIX, add_story_file
+
+    story_files = [path for path in given.paths if path.suffix.lower() == SUFFIX]
+    paths = [path for path in given.paths if path not in story_files]
+    with open_library(given.library) as library:
+        batch = import_files(library, paths, clock(), dict(given.column), shell.progress)
+        stories = list(batch.stories)
+        for path in story_files:
+            try:
+                with library.changing() as connection:
+                    stories.append(add_story_file(connection, path, clock()))
+            except ReaderError as error:
+                shell.refuse(error)
+        for refused in batch.refused:
+            shell.refuse(refused)
+        result = {
+            "added": list(batch.added),
+            "same": [[duplicate.source, duplicate.article_id] for duplicate in batch.same],
+            "versions": [[duplicate.source, duplicate.article_id] for duplicate in batch.versions],
+            "refused": [{"problem": error.problem, **error.fields} for error in batch.refused],
+            "stories": stories,
+        }
+        if given.suggest:
+            result["suggestions"] = _suggestions(library, batch.added)
+    _say(result, given, shell)
+
+
+def _suggestions(library: Any, added: tuple[int, ...]) -> list[dict[str, Any]]:
+    from reader.commands.stories import suggestions
+
+    return suggestions(library, set(added))
+
+
+def _say(result: dict[str, Any], given: argparse.Namespace, shell: Shell) -> None:
+    if given.json:
+        shell.say_json(result)
+        return
+    for kind in ("added", "same", "versions", "refused", "stories"):
+        if result[kind] or kind == "added":
+            shell.say(shell.messages.count(f"cli.import.{kind}", len(result[kind])))
+    if given.suggest:
+        from reader.commands.stories import suggestion_lines
+
+        shell.say(suggestion_lines(result["suggestions"], shell.messages))

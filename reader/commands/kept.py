@@ -1,0 +1,93 @@
+"""What several commands do with the library: open a story, describe what is in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reader.errors import InputError, Problem
+from reader.library.articles import KeptArticle
+from reader.library.database import Library
+from reader.library.decisions import decisions
+from reader.library.kept_stories import KeptStory, story
+from reader.library.reviewing import Reviewed, review
+from reader.messages import Messages
+from reader.model import Options
+from reader.progress import SILENT, Progress
+from reader.wording import date_text
+
+
+def reviewed_story(
+    library: Library, number: int, options: Options | None = None, progress: Progress = SILENT
+) -> Reviewed:
+    """Return a story of the library compared, with what a person decided in it."""
+    from reader.compare.pipeline import compare_articles
+
+    with library.reading() as connection:
+        kept, decided = story(connection, number), decisions(connection, number)
+    if len(kept.articles) < 2:
+        raise InputError(Problem.ONE_ARTICLE)
+    return review(compare_articles(kept.comparable(), options or Options(), progress), decided)
+
+
+def article_line(kept: KeptArticle, messages: Messages) -> str:
+    """Return an article on one line: its number, day, outlet and headline."""
+    content = kept.content
+    day = content.published.isoformat() if content.published else "-"
+    outlet = content.outlet or messages.text("article.outlet_unknown")
+    headline = content.headline or messages.text("article.headline_unknown")
+    tags = "".join(f"  #{tag.replace(' ', '-')}" for tag in kept.tags)
+    return f"{kept.id:>6}  {day:10}  {outlet}: {headline}{tags}"
+
+
+def story_lines(kept: KeptStory, messages: Messages) -> str:
+    """Return a story with its articles, one a line."""
+    count = messages.count("cli.articles", len(kept.articles))
+    articles = (f"        {article_line(article, messages).strip()}" for article in kept.articles)
+    return "\n".join([f"{kept.id:>6}  {kept.title} ({count})", *articles])
+
+
+def article_heading(kept: KeptArticle, messages: Messages) -> str:
+    """Return what is known of an article, on a few lines."""
+    content = kept.content
+    outlet = content.outlet or messages.text("article.outlet_unknown")
+    lines = [
+        content.headline or messages.text("article.headline_unknown"),
+        f"{outlet}, {date_text(content.published, messages)}" + (f", {content.author}" if content.author else ""),
+        content.address or content.source,
+        messages.text("cli.version_of", number=kept.version_of) if kept.version_of else "",
+        ", ".join(kept.tags),
+        kept.note or "",
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def article_json(kept: KeptArticle, *, text: bool = False) -> dict[str, Any]:
+    """Return an article for another program, without its text unless that is asked for."""
+    content = kept.content
+    described = {
+        "id": kept.id,
+        "outlet": content.outlet,
+        "headline": content.headline,
+        "author": content.author,
+        "published": content.published.isoformat() if content.published else None,
+        "language": content.language,
+        "address": content.address,
+        "source": content.source,
+        "version_of": kept.version_of,
+        "tags": list(kept.tags),
+        "note": kept.note,
+        "added": kept.added,
+        "read": kept.read,
+        "deleted": kept.deleted,
+    }
+    return described | ({"text": content.text} if text else {})
+
+
+def story_json(kept: KeptStory) -> dict[str, Any]:
+    """Return a story for another program."""
+    return {
+        "id": kept.id,
+        "title": kept.title,
+        "deleted": kept.deleted,
+        "articles": [article_json(article) for article in kept.articles],
+    }

@@ -1,0 +1,118 @@
+"""``sejajar list``, ``search`` and ``show``: what is in the library."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from reader.commands.shell import Shell, add_library, clock
+
+LIST_DESCRIPTION = "List the articles of the library, the newest first, or its stories."
+LIST_EXAMPLE = "sejajar list --tag bencana"
+SEARCH_DESCRIPTION = (
+    'Find articles by their words, in any inflection, the most telling first. "Several words" in quotation marks '
+    "must follow each other, -word must be absent, word* begins a word."
+)
+SEARCH_EXAMPLE = "sejajar search 'gempa \"kabupaten garut\" -susulan' --limit 5"
+SHOW_DESCRIPTION = "Show an article with its text, and mark it as read."
+SHOW_EXAMPLE = "sejajar show 12"
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+
+
+def add_list_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``list`` takes."""
+    parser.add_argument("--stories", action="store_true", help="list stories instead of articles")
+    parser.add_argument("--tag", help="only articles with this tag")
+    parser.add_argument("--deleted", action="store_true", help="list what was deleted and can be restored")
+    add_library(parser)
+
+
+def run_list(given: argparse.Namespace, shell: Shell) -> None:
+    """List articles or stories."""
+    from reader.commands.kept import article_json, article_line, story_json, story_lines
+    from reader.library.articles import articles
+    from reader.library.database import open_library
+    from reader.library.kept_stories import stories
+
+    with open_library(given.library) as library, library.reading() as connection:
+        if given.stories:
+            kept_stories = list(stories(connection, deleted=given.deleted))
+            listed = [story_json(kept) for kept in kept_stories]
+            lines = [story_lines(kept, shell.messages) for kept in kept_stories]
+        else:
+            kept_articles = list(articles(connection, tag=given.tag, deleted=given.deleted))
+            listed = [article_json(kept) for kept in kept_articles]
+            lines = [article_line(kept, shell.messages) for kept in kept_articles]
+    if given.json:
+        shell.say_json(listed)
+    else:
+        shell.say("\n".join(lines) or shell.messages.text("cli.nothing_listed"))
+
+
+def add_search_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``search`` takes."""
+    parser.add_argument("words", nargs="+", metavar="WORDS", help="what the articles must contain")
+    parser.add_argument("--limit", type=int, default=20, help="how many to show at most (%(default)s)")
+    add_library(parser)
+
+
+def run_search(given: argparse.Namespace, shell: Shell) -> None:
+    """Search and show a passage of each article that was found."""
+    from reader.library.database import open_library
+    from reader.library.search import Found, search
+
+    def passage(found: Found) -> str:
+        if not sys.stdout.isatty():
+            return found.snippet
+        pieces, place = [], 0
+        for mark in found.marks:
+            pieces += [found.snippet[place : mark.start], _BOLD, mark.of(found.snippet), _PLAIN]
+            place = mark.end
+        return "".join([*pieces, found.snippet[place:]])
+
+    def entry(found: Found) -> str:
+        outlet = found.outlet or shell.messages.text("article.outlet_unknown")
+        headline = found.headline or shell.messages.text("article.headline_unknown")
+        return (
+            f"{found.article_id:>6}  {found.published or '-':10}  {outlet}: {headline}\n        {passage(found)}"
+        )
+
+    with open_library(given.library) as library, library.reading() as connection:
+        results = search(connection, " ".join(given.words), given.limit)
+    if given.json:
+        shell.say_json(
+            [
+                {
+                    "id": found.article_id,
+                    "outlet": found.outlet,
+                    "headline": found.headline,
+                    "published": found.published,
+                    "snippet": found.snippet,
+                    "marks": [[mark.start, mark.end] for mark in found.marks],
+                }
+                for found in results
+            ]
+        )
+    else:
+        shell.say("\n".join(map(entry, results)) or shell.messages.text("cli.nothing_found"))
+
+
+def add_show_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``show`` takes."""
+    parser.add_argument("article", type=int, metavar="N", help="the number of the article")
+    add_library(parser)
+
+
+def run_show(given: argparse.Namespace, shell: Shell) -> None:
+    """Show one article."""
+    from reader.commands.kept import article_heading, article_json
+    from reader.library.articles import article, mark_read
+    from reader.library.database import open_library
+
+    with open_library(given.library) as library, library.changing() as connection:
+        kept = article(connection, given.article)
+        mark_read(connection, given.article, clock())
+    if given.json:
+        shell.say_json(article_json(kept, text=True))
+    else:
+        shell.say(f"{article_heading(kept, shell.messages)}\n\n{kept.content.text}")

@@ -1,0 +1,123 @@
+"""What every command needs of the terminal: words, progress, results and errors where a script expects them."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from reader.errors import OutputError, Problem, ReaderError
+from reader.files import write_whole
+from reader.locations import library_file
+from reader.messages import LANGUAGES, Messages, system_language
+from reader.progress import Progress, Step
+from reader.wording import error_text
+
+STANDARD_OUTPUT = Path("-")
+
+
+class TerminalProgress(Progress):
+    """Progress as one line of a terminal, rewritten in place."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+        self._width = 0
+
+    def advance(self, step: Step, done: int, total: int) -> None:
+        share = f" {100 * done // total} %" if total else ""
+        self._write(self._messages.text(f"step.{step}") + share)
+
+    def clear(self) -> None:
+        """Remove the line."""
+        self._write("")
+
+    def _write(self, line: str) -> None:
+        sys.stderr.write(f"\r{line:{self._width}}\r" if not line else f"\r{line:{self._width}}")
+        sys.stderr.flush()
+        self._width = len(line)
+
+
+class Shell:
+    """The terminal that a command was given in: results to stdout, all else to stderr."""
+
+    def __init__(self, language: str) -> None:
+        self.messages = Messages(language)
+        self._terminal = TerminalProgress(self.messages) if sys.stderr.isatty() else None
+        self.failed = False
+        """Whether something was refused; it decides the exit status."""
+
+    @property
+    def progress(self) -> Progress:
+        """Where work says how far it is: seen on a terminal, silent in a script."""
+        return self._terminal or Progress()
+
+    def say(self, text: str) -> None:
+        """Print a result."""
+        self._clear()
+        print(text, flush=True)
+
+    def say_json(self, content: Any) -> None:
+        """Print a result for another program."""
+        self.say(json.dumps(content, ensure_ascii=False, indent=1))
+
+    def refuse(self, error: ReaderError) -> None:
+        """Print what is wrong and what to do about it; the exit status will be 1."""
+        self._clear()
+        self.failed = True
+        logging.getLogger(__name__).debug("refused", exc_info=error)
+        print(f"sejajar: {error_text(error, self.messages)}", file=sys.stderr)
+
+    def do(self, work: Callable[[], None]) -> int:
+        """Do the work and return the exit status: 0, or 1 after a message on stderr."""
+        try:
+            work()
+        except ReaderError as error:
+            self.refuse(error)
+        except BrokenPipeError:  # the reader of the output, such as head, has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        self._clear()
+        return int(self.failed)
+
+    def _clear(self) -> None:
+        if self._terminal:
+            self._terminal.clear()
+
+
+def write_output(path: Path, content: bytes) -> None:
+    """Write a file, or to the terminal for ``-``. Raises ``OutputError``; the old file is then as it was."""
+    if path == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        raise OutputError(Problem.NOT_WRITABLE, path=str(path), detail=error.strerror or str(error)) from error
+
+
+def clock() -> datetime.datetime:
+    """Return the time of making: ``SOURCE_DATE_EPOCH`` where it is set, for results that repeat byte for byte."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH")
+    if fixed is not None:
+        return datetime.datetime.fromtimestamp(int(fixed), datetime.UTC)
+    return datetime.datetime.now().astimezone()
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Add the option that every command has."""
+    parser.add_argument("--language", choices=LANGUAGES, default=system_language(), help="(%(default)s)")
+
+
+def add_library(parser: argparse.ArgumentParser, *, json_too: bool = True) -> None:
+    """Add the options of the commands that work on the library."""
+    parser.add_argument(
+        "--library", type=Path, metavar="FILE", default=library_file(), help="the library (%(default)s)"
+    )
+    if json_too:
+        parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    add_language(parser)

@@ -1,0 +1,160 @@
+"""The library from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.cli import parse
+from reader.locations import BUNDLED_STORY
+from tests.commands.conftest import Sejajar
+from tests.library.importing import files
+from tests.library.samples import GIFT, QUAKE, write
+
+COMMANDS = ("compare", "import", "list", "search", "show", "edit", "story", "decide", "rescue")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_every_command_shows_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        parse([command, "--help"])
+
+    assert stopped.value.code == 0
+    assert f"example: sejajar {command}" in " ".join(capsys.readouterr().out.split())
+
+
+def test_import_says_what_became_of_every_file(sejajar: Sejajar, tmp_path: Path) -> None:
+    good, table = write(tmp_path, "a.txt", QUAKE), tmp_path / "b.csv"
+    table.write_bytes(files.csv())
+
+    first = sejajar("import", good, table, tmp_path / "c.pdf")
+    second = sejajar("import", good, "--json")
+
+    assert (first.status, first.out) == (1, "2 articles added\n2 could not be read\n")
+    assert [line.split()[1] for line in first.err.splitlines()] == ["No", str(tmp_path / "c.pdf")]
+    assert (second.status, second.json["same"]) == (0, [["a.txt", 1]])
+
+
+def test_columns_are_chosen_on_the_command_line(sejajar: Sejajar, tmp_path: Path) -> None:
+    table = write(tmp_path, "b.csv", "pokok;koran\nRapat dimulai pukul sembilan.;Harian Uji\n")
+
+    refused = sejajar("import", table)
+    sejajar("import", table, "--column", "text=pokok", "--column", "outlet=koran")
+
+    assert (refused.status, "--column text=body" in refused.err) == (1, True)
+    assert sejajar("list", "--json").json[0]["outlet"] == "Harian Uji"
+
+
+@pytest.mark.parametrize("column", ["pokok", "colour=merah", "text="])
+def test_column_that_is_no_column_is_wrong_usage(column: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        parse(["import", "a.csv", "--column", column])
+
+    assert stopped.value.code == 2
+
+
+def test_search_finds_inflections_and_marks_them(sejajar: Sejajar, tmp_path: Path) -> None:
+    sejajar("import", write(tmp_path, "a.txt", QUAKE), write(tmp_path, "b.txt", GIFT))
+
+    (found,) = sejajar("search", "hadiah", "--json").json
+    shown = sejajar("search", "hadiah")
+
+    assert [found["snippet"][start:end] for start, end in found["marks"]] == ["menghadiahkan"]
+    assert (shown.status, "menghadiahkan sebuah mobil" in shown.out) == (0, True)
+    assert sejajar("search", "tiada").out == "No article has these words.\n"
+
+
+def test_article_is_edited_shown_deleted_and_restored(sejajar: Sejajar, tmp_path: Path) -> None:
+    sejajar("import", write(tmp_path, "a.txt", QUAKE))
+
+    sejajar("edit", 1, "--outlet", "Harian Uji", "--published", "2025-06-18", "--tag", "bencana", "--note", "Cek.")
+    shown = sejajar("show", 1).out
+    sejajar("edit", 1, "--delete")
+    gone, binned = sejajar("list").out, sejajar("list", "--deleted", "--json").json
+    sejajar("edit", 1, "--restore", "--untag", "bencana")
+    back = sejajar("list", "--json").json
+
+    assert shown.startswith("No headline\nHarian Uji, 18 June 2025\na.txt\nbencana\nCek.\n\nBANDUNG")
+    assert gone == "Nothing yet. Put articles in with sejajar import.\n"
+    assert [a["id"] for a in binned] == [1]
+    assert [(a["id"], a["tags"], a["read"] is not None) for a in back] == [(1, [], True)]
+
+
+def test_number_that_is_not_there_is_said_on_stderr(sejajar: Sejajar) -> None:
+    outcome = sejajar("show", 7)
+
+    assert (outcome.status, outcome.out) == (1, "")
+    assert (
+        outcome.err == "sejajar: There is no article number 7 in the library. See the numbers with sejajar list.\n"
+    )
+
+
+def test_stories_are_suggested_made_and_changed(sejajar: Sejajar, tmp_path: Path) -> None:
+    rows = [
+        f'Koran A;"{QUAKE}"',
+        'Koran B;"Gempa magnitudo 4,8 mengguncang Garut, Rabu pagi. Warga Pameungpeuk berhamburan keluar rumah."',
+        'Koran B;"Harga beras di pasar induk turun dua ratus rupiah menjelang panen."',
+    ]
+    table = write(tmp_path, "b.csv", "\n".join(["outlet;text", *rows]))
+
+    (suggested,) = sejajar("import", table, "--suggest", "--json").json["suggestions"]
+    members = sorted(article["id"] for article in suggested["articles"])
+    sejajar("story", "make", "Gempa", *members)
+    changed = sejajar("story", "change", 1, "--title", "Gempa Garut", "--add", 3, "--remove", 1, "--json").json
+    sejajar("story", "change", 1, "--delete")
+
+    assert members == [1, 2]
+    assert (changed["title"], [a["id"] for a in changed["articles"]]) == ("Gempa Garut", [2, 3])
+    assert sejajar("list", "--stories", "--json").json == []
+    assert sejajar("story", "suggest").out.startswith(f"{suggested['title']} (2 articles)\n")
+
+
+def test_decisions_are_made_followed_and_sent(sejajar: Sejajar, tmp_path: Path) -> None:
+    sejajar("import", BUNDLED_STORY)
+    first = sejajar("decide", 1, "next", "--json").json
+    pair = first["next"]["a"], first["next"]["b"]
+
+    rejected = sejajar("decide", 1, "reject", *pair, "--note", "Lain hal.").out
+    confirmed = sejajar("decide", 1, "link", "1:0", "5:1", "--relation", "contradictory", "--json").json
+    compared = sejajar("compare", "--story", 1, "--json", tmp_path / "out.json")
+    text = (tmp_path / "out.json").read_text(encoding="utf-8")
+    sejajar("story", "export", 1, tmp_path / "cerita.sejajar")
+    arrived = sejajar("import", tmp_path / "cerita.sejajar").out
+    listed = sejajar("decide", 2, "list", "--json").json
+    undone = sejajar("decide", 2, "undo", "--json").json
+
+    assert rejected == f"1 of {first['total']} reviewed\n"
+    assert (confirmed["decided"], compared.status) == (2, 0)
+    assert '"relation": "contradictory"' in text
+    assert arrived.endswith("1 story added\n")
+    assert [(d["verdict"], d["note"]) for d in listed["decisions"]] == [("reject", "Lain hal."), ("link", None)]
+    assert (listed["decided"], undone["decided"]) == (2, 1)
+
+
+def test_decision_on_an_unknown_or_single_sentence_is_refused(sejajar: Sejajar) -> None:
+    sejajar("import", BUNDLED_STORY)
+
+    assert "There is no sentence 9:9 in this story." in sejajar("decide", 1, "reject", "1:0", "9:9").err
+    assert "Name two sentences" in sejajar("decide", 1, "reject", "1:0").err
+
+
+def test_damaged_library_says_how_it_is_rescued(sejajar: Sejajar, tmp_path: Path) -> None:
+    (tmp_path / "library.db").write_bytes(b"rusak " * 5_000)
+
+    refused = sejajar("list")
+    rescued = sejajar("rescue")
+
+    assert (refused.status, "Type sejajar rescue" in refused.err) == (1, True)
+    assert rescued.out == f"0 articles saved. The damaged file is kept as {tmp_path / 'library.db.damaged-1'}.\n"
+    assert sejajar("rescue").out == "The library is sound; nothing was changed.\n"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["compare"], ["compare", "a.txt", "--story", "1"], ["story"], ["decide", "1"]]
+)
+def test_half_a_command_is_wrong_usage(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        parse(arguments)
+
+    assert stopped.value.code == 2
