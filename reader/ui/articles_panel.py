@@ -16,7 +16,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.badge import STATUSES, DivisionBar
 from reader.ui.card import Card
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
-from reader.ui.labels import DIM, label, small_heading
+from reader.ui.labels import DIM, label, outlet_label, small_heading
 from reader.ui.scrolling import Column
 from reader.ui.type_setting import StyledRun, TypeSetting
 from reader.wording import date_text, outlet_names
@@ -81,7 +81,7 @@ class ArticleCard(Card):
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(appearance.palette, parent)
         self._appearance = appearance
-        self._outlet = label(self, weight=Weight.BOLD)
+        self._outlet = outlet_label(self)
         self._letter = label(self, size=SMALL, weight=Weight.MEDIUM, role=DIM)
         self._headline = TypeSetting(self, leading=1.35, lines=3)
         self._dates = label(self, size=SMALL, role=DIM)

@@ -12,12 +12,14 @@ DIM = QPalette.ColorRole.PlaceholderText
 
 
 class Line(QLabel):
-    """One line of text that ends in an ellipsis where there is no room."""
+    """One line of text with an ellipsis where there is no room."""
+
+    elide = Qt.TextElideMode.ElideRight
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self.text(), self.elide, self.width())
         painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, shown)
 
 
@@ -34,6 +36,13 @@ def label(
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     if role is not None:
         made.setForegroundRole(role)
+    return made
+
+
+def outlet_label(parent: QWidget) -> Line:
+    """Return an empty name of an outlet; the file name at its end tells outlets of the same name apart."""
+    made = label(parent, weight=Weight.BOLD)
+    made.elide = Qt.TextElideMode.ElideMiddle
     return made
 
 

@@ -10,7 +10,7 @@ from reader.report.document import Mark, Run
 from reader.ui.appearance import Appearance
 from reader.ui.card import Card
 from reader.ui.fonts import LARGE, SMALL, Weight, interface_font, reading_font
-from reader.ui.labels import DIM, label
+from reader.ui.labels import DIM, label, outlet_label
 from reader.ui.statement_view import Wording
 from reader.ui.type_setting import StyledRun, TypeSetting
 from reader.wording import score_text
@@ -34,7 +34,7 @@ class WordingCard(Card):
         messages = self._appearance.messages
         row = QHBoxLayout()
         row.setSpacing(8)
-        outlet = label(self, weight=Weight.BOLD)
+        outlet = outlet_label(self)
         outlet.setText(wording.outlet)
         aside = label(self, size=SMALL, role=DIM)
         aside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,8 +13,6 @@ from reader.ui.app import Program
 from tests.builders import annotated_story
 from tests.ui.conftest import MakeProgram, wait_until_read
 from tests.ui.test_window import words_in
-
-NEEDS_NO_NAME = {QAccessible.Role.Window, QAccessible.Role.ScrollBar}
 
 
 @pytest.fixture
@@ -59,6 +57,16 @@ def test_another_theme_keeps_what_is_read_and_where(selected: Program) -> None:
     assert selected.dresser.appearance.palette.name == "dark"
     assert selected.desk.reading is before
     assert [pane.text.verticalScrollBar().value() for pane in view.panes] == places
+
+
+@pytest.mark.parametrize(("choice", "shown"), [(ThemeChoice.SYSTEM, "dark"), (ThemeChoice.LIGHT, "light")])
+def test_the_theme_follows_the_system_unless_another_is_chosen(
+    selected: Program, monkeypatch: pytest.MonkeyPatch, choice: ThemeChoice, shown: str
+) -> None:
+    choose(selected, choice)
+    monkeypatch.setattr("reader.ui.dresser.system_theme", lambda: "dark")
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert selected.dresser.appearance.palette.name == shown
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
