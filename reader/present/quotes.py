@@ -10,7 +10,7 @@ from itertools import groupby
 
 from rapidfuzz import fuzz
 
-from reader.model import Article, Comparison, FactKind, Sentence, Span
+from reader.model import Article, Comparison, FactKind, Relation, Sentence, Span
 from reader.present.sourced_facts import sourced_facts
 from reader.present.speakers import Facts, Speaker, speaker_of
 from reader.text.names import names_agree
@@ -49,7 +49,7 @@ class QuotationGroup:
     """One quotation as the outlets give it, by article in the order shown.
 
     ``disputed`` where sentences that name a person for certain name different ones; a role ("hakim") disputes
-    nobody. ``reported`` are sentences of other articles that match without quoting.
+    nobody. ``reported`` are sentences of other articles that say the same, not only in part, without quoting.
     """
 
     quotations: tuple[Quotation, ...]
@@ -152,7 +152,7 @@ def _group(members: Sequence[Quotation], found: Sequence[Quotation], comparison:
         counterpart.sentence
         for quotation in members
         for counterpart in comparison.counterparts(quotation.sentence_id)
-        if len(quotation.words) >= _SHORT
+        if len(quotation.words) >= _SHORT and counterpart.match.relation is not Relation.PARTIAL
     )
     quoting = {quotation.article_id for quotation in members}
     untold = (s for s in reported if s.article_id not in quoting and not _quotes(s, found))

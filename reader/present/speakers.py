@@ -11,6 +11,8 @@ from reader.text.languages import section
 from reader.text.tokens import tokenise
 from reader.text.vocabulary import vocabulary
 
+_NAMING = (FactKind.ROLE, FactKind.PLACE, FactKind.NAME)
+
 Facts = Mapping[str, Sequence[Fact]]
 
 
@@ -70,7 +72,10 @@ def _is_pronoun(source: Fact, code: str) -> bool:
 
 
 def _text(article: Article, source: Span, facts: Sequence[Fact]) -> str:
-    """Return the last name within a source, else the words for it."""
+    """Return the last name within a source or right behind its title, else the words for it."""
+    for fact in facts:
+        if fact.kind in _NAMING and fact.span.start == source.end + 1:
+            source = Span(source.start, fact.span.end)
     names = [fact.span for fact in facts if fact.kind is FactKind.NAME and fact.span.overlaps(source)]
     return " ".join((names[-1] if names else source).of(article.text).split())
 

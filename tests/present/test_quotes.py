@@ -41,6 +41,11 @@ def test_a_pronoun_leads_to_the_speaker_before_who_is_likely_only() -> None:
     assert not quotation.speaker.certain
 
 
+def test_a_title_before_the_name_is_not_the_speaker() -> None:
+    quoted = only(quotes(story("“Kami siap membantu warga,” kata Gubernur Budi Santoso di Jakarta.")))
+    assert quoted.name == "Budi Santoso"
+
+
 def test_words_that_nobody_is_named_for_have_no_speaker() -> None:
     assert only(quotes(story("Spanduk bertuliskan “selamat datang semua” terpasang di jalan."))).name is None
 
@@ -76,6 +81,14 @@ def test_the_same_words_in_another_mouth_are_disputed() -> None:
     left = "“Kami siap membantu semua warga di sana,” kata Budi Santoso."
     right = "“Kami siap membantu semua warga di sana,” kata Siti Aminah."
     assert only(quotes(story(left, right))).groups[0].disputed
+
+
+def test_far_down_a_long_article_speakers_are_still_found() -> None:
+    lines = ["Hujan turun sepanjang hari di kota itu."] * 60
+    text = "\n".join(
+        [*lines, "Menurut Budi Santoso, bantuan sudah siap.", "“Kami berangkat besok pagi,” katanya."]
+    )
+    assert only(quotes(story(text))).name == "Budi Santoso"
 
 
 def test_a_short_and_a_full_name_are_one_speaker() -> None:

@@ -6,6 +6,8 @@ from bisect import bisect_right
 
 from PySide6.QtCore import QEvent, QLineF, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QColor,
     QHelpEvent,
     QKeyEvent,
@@ -160,11 +162,15 @@ class ReadingText(QTextBrowser):
             return
         if self._current is None:
             seen = [target for target in targets if self.box_of(target).top() >= 0]
-            self._make_current((seen or targets)[0])
+            self._go_to((seen or targets)[0])
             return
         starts = [target.start for target in targets]
         here = bisect_right(starts, self._current.start) - 1
-        self._make_current(targets[min(max(here + step, 0), len(targets) - 1)])
+        self._go_to(targets[min(max(here + step, 0), len(targets) - 1)])
+
+    def _go_to(self, target: Target) -> None:
+        self._make_current(target)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, target.hint))
 
     def _point_at(self, target: Target | None) -> None:
         if target is not self._pointed:
