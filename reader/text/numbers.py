@@ -12,7 +12,6 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from reader.model import Span
 from reader.text.languages import section
 from reader.text.tokens import Token
 
@@ -102,16 +101,6 @@ def parse_digits(digits: str, decimal_mark: str, *, scaled: bool = False) -> Dec
     return _joined(digits, marks[0])
 
 
-def adjoin(text: str, left: Token, right: Token) -> bool:
-    """Return whether nothing but space or a hyphen stands between two tokens."""
-    return _JOINED.fullmatch(text, left.span.end, right.span.start) is not None
-
-
-def span_of(tokens: Sequence[Token], first: int, end: int) -> Span:
-    """Return the span of the tokens ``first`` up to ``end``."""
-    return Span(tokens[first].span.start, tokens[end - 1].span.end)
-
-
 def _joined(digits: str, mark: str) -> Decimal:
     whole, _, fraction = digits.rpartition(mark)
     return Decimal(f"{re.sub('[.,]', '', whole)}.{fraction}")
@@ -126,7 +115,7 @@ def _number_at(text: str, tokens: Sequence[Token], first: int, words: NumberWord
 def _digits_at(text: str, tokens: Sequence[Token], first: int, words: NumberWords) -> Number | None:
     end = first + 1
     scale = Decimal(1)
-    if end < len(tokens) and _may_adjoin(text, tokens[first], tokens[end]):
+    if end < len(tokens) and _is_scaled_by(text, tokens[first], tokens[end]):
         scale = words.scales.get(tokens[end].text.lower(), scale)
     amount = parse_digits(tokens[first].text, words.decimal_mark, scaled=scale != 1)
     if amount is None:
@@ -134,7 +123,12 @@ def _digits_at(text: str, tokens: Sequence[Token], first: int, words: NumberWord
     return Number(amount * scale, first, end + (scale != 1), in_digits=True)
 
 
-def _may_adjoin(text: str, left: Token, right: Token) -> bool:
+def _adjoin(text: str, left: Token, right: Token) -> bool:
+    """Return whether nothing but space or a hyphen stands between two tokens."""
+    return _JOINED.fullmatch(text, left.span.end, right.span.start) is not None
+
+
+def _is_scaled_by(text: str, left: Token, right: Token) -> bool:
     return left.span.end == right.span.start or text[left.span.end : right.span.start].isspace()
 
 
@@ -155,7 +149,7 @@ def _words_at(text: str, tokens: Sequence[Token], first: int, words: NumberWords
 def _connected(text: str, tokens: Sequence[Token], first: int, words: NumberWords) -> Iterator[tuple[str, int]]:
     """Yield the words from a place on, as long as only space stands between them; "twenty-five" is two."""
     for place in range(first, len(tokens)):
-        if place > first and not adjoin(text, tokens[place - 1], tokens[place]):
+        if place > first and not _adjoin(text, tokens[place - 1], tokens[place]):
             return
         word = tokens[place].text.lower()
         parts = word.split("-")

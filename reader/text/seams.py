@@ -18,7 +18,7 @@ _NUMBER_END = re.compile(r"(\d+)\.$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GROUP_OF_DIGITS = re.compile(r"\d{3}(?!\d)|\d+ (?=\w)")
 _GLUED_END = re.compile(r"(?:[^\W\d_A-Z]{3}|[\"”»)\d%])[.!?…]+[\"”»)]*$")
-_GLUED_START = re.compile(r"[\"“„«(]*[A-Z][a-z’']+(?!\.\w)")
+_GLUED_START = re.compile(r"[\"“„«(]*[A-Z][a-z’']++(?!\.\w)")
 _DOMAINS = frozenset({"com", "co", "id", "tv", "net", "org", "news", "go", "info", "asia", "my"})
 _LONGEST_LOOSE_CLAUSE = 9
 

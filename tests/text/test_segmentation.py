@@ -22,6 +22,7 @@ WHOLE = [
     "Kerugiannya Rp 221. 690 miliar menurut jaksa.",
     "1. Donald Sihombing dituntut 8 tahun penjara",
     "Ia bertanya apa? lalu pergi.",
+    "Alamatnya www.Example.Com dan detik.Com, kata Prof.Budi.",
     "Mereka berkendara dengan sedan buatan. Jepang selama kunjungan pertama ke Jakarta dalam lima tahun.",
     "Perjanjian itu ditandatangani oleh. Prancis dan Jerman dalam beberapa dekade.",
     "Buku itu dihadiahkan. Budi kepada mantan gurunya pada tahun 2018.",
