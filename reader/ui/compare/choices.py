@@ -1,16 +1,62 @@
-"""The articles of a comparison as a pane's header offers them."""
+"""What the header of a pane offers: the articles of a comparison, and what can be done with the pane."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.messages import Messages
 from reader.model import Article, Comparison
-from reader.ui.compare.pane_header import ArticleChoice
 from reader.wording import date_text, outlet_names
 
+MOST_PANES = 5
+"""More texts than this side by side are not read but searched."""
+FEWEST_PANES = 2
+"""The last two panes cannot be closed: nothing would be left to compare."""
 
-def article_choices(
+
+@dataclass(frozen=True, slots=True)
+class ArticleChoice:
+    """An article as a pane names it, in the menu by its ``label``.
+
+    ``details`` go from what matters most to what can be left out first.
+    """
+
+    article_id: str
+    label: str
+    outlet: str
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """What the header of one pane shows and offers."""
+
+    chosen: ArticleChoice
+    choices: tuple[ArticleChoice, ...]
+    addable: tuple[ArticleChoice, ...]
+    """The articles that can be added beside this pane: for the last pane only."""
+    can_move_left: bool
+    can_move_right: bool
+    can_close: bool
+
+
+def header_view(comparison: Comparison, shown: Sequence[str], pane: int, messages: Messages) -> HeaderView:
+    """Return what the header of a pane, counted from 0, offers when these articles are shown."""
+    choices = _choices(comparison, shown, pane, messages)
+    is_last = pane == len(shown) - 1
+    hidden = tuple(choice for choice in choices if choice.article_id not in shown)
+    return HeaderView(
+        chosen=next(choice for choice in choices if choice.article_id == shown[pane]),
+        choices=choices,
+        addable=hidden if is_last and len(shown) < MOST_PANES else (),
+        can_move_left=pane > 0,
+        can_move_right=not is_last,
+        can_close=len(shown) > FEWEST_PANES,
+    )
+
+
+def _choices(
     comparison: Comparison, shown: Sequence[str], pane: int, messages: Messages
 ) -> tuple[ArticleChoice, ...]:
     """Return all articles in their order; one that another pane shows says which, counted from 1."""

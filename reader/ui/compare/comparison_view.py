@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.messages import Messages
 from reader.model import Comparison, Span
@@ -16,6 +16,7 @@ from reader.present.selection import best_counterpart, loud_words, related
 from reader.ui.compare.marks import Emphasis
 from reader.ui.compare.page import PageStyle
 from reader.ui.compare.pane import Pane
+from reader.ui.compare.pane_order import PaneOrder
 from reader.ui.compare.pane_row import PaneRow
 from reader.ui.compare.scroll_sync import ScrollSync
 from reader.ui.compare.strand_strip import StrandStrip
@@ -30,6 +31,8 @@ class ComparisonView(QWidget):
     """The reader let go of the selected sentence."""
     article_chosen = Signal(int, str)
     """The reader wants this article in that pane, counted from 0."""
+    pane_articles_changed = Signal(tuple)
+    """The reader wants these articles in the panes, from left to right: one more, one fewer, or another order."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,15 +41,24 @@ class ComparisonView(QWidget):
         self._comparison: Comparison | None = None
         self._messages: Messages | None = None
         self._selected: str | None = None
-        self._active = 0
+        self._active: Pane | None = None
         self._row = PaneRow(self._style, palette)
+        self._scroller = QScrollArea(self)
+        self._order = PaneOrder(self._row, self)
         self._sync = ScrollSync(self)
         self._build()
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._row)
+        layout.addWidget(self._scroller)
+        # Five panes are wider than a small window: then the row scrolls sideways and each stays readable.
+        self._scroller.setWidget(self._row)
+        self._scroller.setWidgetResizable(True)
+        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroller.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._order.wanted.connect(self.pane_articles_changed)
         self._row.pane_added.connect(self._connect_pane)
         self._row.strip_added.connect(self._connect_strip)
 
@@ -56,6 +68,7 @@ class ComparisonView(QWidget):
 
     def _connect_pane(self, pane: Pane) -> None:
         self._sync.watch(pane)
+        self._order.watch(pane)
         pane.article_chosen.connect(lambda article_id: self.article_chosen.emit(self._place_of(pane), article_id))
         pane.focused.connect(lambda: self._make_active(pane))
         pane.text.pointed_at.connect(self._emphasise)
@@ -92,8 +105,9 @@ class ComparisonView(QWidget):
         A pane whose article stays keeps its place, and a selected sentence that is still there stays selected.
         """
         self._comparison, self._messages = comparison, messages
-        self._row.set_count(len(pane_articles))
-        self._active = min(self._active, max(len(pane_articles) - 1, 0))
+        self._row.arrange(pane_articles)
+        if self._active not in self.panes:
+            self._active = next(iter(self.panes), None)
         for place, pane in enumerate(self.panes):
             pane.show_article(comparison, pane_articles, place, messages)
         self._sync.keep(self.panes, comparison)
@@ -123,6 +137,12 @@ class ComparisonView(QWidget):
     def set_sync(self, on: bool) -> None:
         """Let the panes scroll together, or each by itself."""
         self._sync.is_on = on
+
+    def swap_panes(self) -> None:
+        """Ask for the pane in use and the one right of it, or left of the last, to change places."""
+        if self._active is not None and len(self.panes) > 1:
+            place = self._place_of(self._active)
+            self._order.move(self._active, place + 1 if place + 1 < len(self.panes) else place - 1)
 
     def finish_motion(self) -> None:
         """Be where the panes are gliding to, for a picture."""
@@ -162,8 +182,7 @@ class ComparisonView(QWidget):
             else best_counterpart(self._comparison, sentence_id, pane.article_id)
             for pane in self.panes
         }
-        active = self.panes[self._active] if self.panes else None
-        ordered = sorted(shown, key=lambda pane: (pane.article_id != article_id, pane is not active))
+        ordered = sorted(shown, key=lambda pane: (pane.article_id != article_id, pane is not self._active))
         return {pane: found for pane in ordered if (found := shown[pane]) is not None}
 
     def _emphasise(self, hovered: str | None) -> None:
@@ -216,7 +235,8 @@ class ComparisonView(QWidget):
         self.panes[(self._place_of(pane) + step) % len(self.panes)].text.setFocus()
 
     def _make_active(self, pane: Pane) -> None:
-        self._active = self._place_of(pane)
+        self._active = pane
+        self._scroller.ensureWidgetVisible(pane, 0, 0)
 
     def _pane_of(self, sentence_id: str) -> Pane:
         return next(pane for pane in self.panes if pane.text.page_geometry.of(sentence_id))

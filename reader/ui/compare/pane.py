@@ -14,12 +14,12 @@ from reader.palette import Palette
 from reader.present.hints import hover_hint
 from reader.present.panes import pane_view
 from reader.ui.compare.article_text import ArticleText
-from reader.ui.compare.choices import article_choices
+from reader.ui.compare.choices import header_view
 from reader.ui.compare.overview_bar import OverviewBar
 from reader.ui.compare.page import PageStyle
 from reader.ui.compare.pane_header import PaneHeader
 
-_LEAST_WIDTH = 150
+_LEAST_WIDTH = 240
 _THINNEST = 0.3
 
 
@@ -62,9 +62,9 @@ class Pane(QFrame):
     def show_article(self, comparison: Comparison, shown: Sequence[str], place: int, messages: Messages) -> None:
         """Show the article that ``shown`` has at the ``place`` of this pane; the same article keeps its place."""
         article_id = shown[place]
-        choices = article_choices(comparison, shown, place, messages)
-        name = next(choice.outlet for choice in choices if choice.article_id == article_id)
-        self.header.show_choices(choices, article_id, messages)
+        head = header_view(comparison, shown, place, messages)
+        name = head.chosen.outlet
+        self.header.show_view(head, messages)
         self.overview.setAccessibleName(messages.text("pane.overview_name", outlet=name))
         self.text.setAccessibleName(messages.text("pane.text_name", outlet=name, pane=place + 1, panes=len(shown)))
         self.text.setAccessibleDescription(messages.text("pane.text_help"))

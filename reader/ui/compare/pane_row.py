@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QSplitterHandle
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from reader.messages import Messages
 from reader.model import Comparison
@@ -49,23 +50,47 @@ class PaneRow(QSplitter):
         self.strip_added.emit(strip)
         return strip
 
-    def set_count(self, count: int) -> None:
-        """Add or take away panes on the right until there are this many, all of one width."""
-        if count == len(self._panes):
-            return
-        self.setHandleWidth(_STRIP_WIDTHS.get(count, _NARROWEST_STRIP))
-        while len(self._panes) > count:
-            pane = self._panes.pop()
+    def arrange(self, article_ids: Sequence[str]) -> None:
+        """Have a pane for each of these articles, in this order.
+
+        The pane that shows an article already is the one that goes to its place, as it is. The panes keep the
+        widths of their places as long as their number stays; else all are of one width.
+        """
+        known = {pane.article_id: pane for pane in self._panes}
+        kept = [known.pop(article_id, None) for article_id in article_ids]
+        spare = [pane for pane in self._panes if pane not in kept]
+        wanted = [pane or (spare.pop(0) if spare else self._made_pane()) for pane in kept]
+        if wanted != self._panes:
+            self._take_away(spare)
+            self._put(wanted)
+
+    def _made_pane(self) -> Pane:
+        pane = Pane(self._style, self._palette)
+        self._listen(pane)
+        self.pane_added.emit(pane)
+        return pane
+
+    def _take_away(self, panes: Sequence[Pane]) -> None:
+        for pane in panes:
             pane.setParent(None)
             pane.deleteLater()
-        while len(self._panes) < count:
-            pane = Pane(self._style, self._palette)
-            self._panes.append(pane)
-            self.addWidget(pane)
-            self._listen(pane)
-            self.pane_added.emit(pane)
-        self.setSizes([max(self.width() // max(count, 1), 1)] * count)
+
+    def _put(self, panes: list[Pane]) -> None:
+        count = len(panes)
+        widths = self.sizes() if count == len(self._panes) else [max(self.width() // max(count, 1), 1)] * count
+        self._panes = panes
+        self.setHandleWidth(_STRIP_WIDTHS.get(count, _NARROWEST_STRIP))
+        for place, pane in enumerate(panes):
+            if self.indexOf(pane) != place:
+                self.insertWidget(place, pane)
+        self.setSizes(widths)
         self._order_tabs()
+
+    def gap_middle(self, gap: int) -> int:
+        """Return where the gap before the pane at this place is; the last gap is behind the last pane."""
+        if gap == 0:
+            return 1
+        return self.strips[gap - 1].geometry().center().x() if gap < len(self._panes) else self.width() - 2
 
     def _listen(self, pane: Pane) -> None:
         pane.text.verticalScrollBar().valueChanged.connect(self._move_strands)
@@ -80,8 +105,10 @@ class PaneRow(QSplitter):
             strip.remeasure()
 
     def _order_tabs(self) -> None:
-        """Tab goes through the texts first, then through the choosers."""
-        stops = [pane.text for pane in self._panes] + [pane.header.chooser for pane in self._panes]
+        """Tab goes through the texts first, then through the choosers, then to what adds a pane."""
+        stops: list[QWidget] = [pane.text for pane in self._panes]
+        stops += [pane.header.chooser for pane in self._panes]
+        stops += [pane.header.adder for pane in self._panes[-1:]]
         for before, after in itertools.pairwise(stops):
             self.setTabOrder(before, after)
 

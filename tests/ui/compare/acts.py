@@ -85,3 +85,13 @@ def walk(part):
     yield part
     for place in range(part.childCount()):
         yield from walk(part.child(place))
+
+
+def drag(widget, target, point):
+    """Press on a widget, move to a point of another and let go there."""
+    start = widget.rect().center()
+    end = widget.mapFromGlobal(target.mapToGlobal(point))
+    QTest.mousePress(widget, Qt.LeftButton, pos=start)
+    QTest.mouseMove(widget, start + (end - start) / 2)
+    QTest.mouseMove(widget, end)
+    QTest.mouseRelease(widget, Qt.LeftButton, pos=end)

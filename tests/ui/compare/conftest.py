@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from reader.messages import Messages
 from reader.palette import palette
@@ -16,10 +18,11 @@ def story():
 def show(qapp, qtbot):
     """Show articles of a comparison, by their places in it, and return the view."""
     apply_theme(qapp, palette("light"))
+    views = []
 
     def shown(comparison, *places, size=(900, 700)):
         view = ComparisonView(palette("light"))
-        qtbot.addWidget(view)
+        views.append(view)
         view.resize(*size)
         view.show_comparison(comparison, tuple(comparison.articles[p].id for p in places), Messages("id"))
         view.show()
@@ -27,7 +30,12 @@ def show(qapp, qtbot):
         view.activateWindow()
         return view
 
-    return shown
+    yield shown
+    for view in views:
+        view.close()
+        view.deleteLater()
+    # No event loop runs between tests, so nothing would be deleted before the last of them.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
