@@ -71,6 +71,7 @@ class DropLine(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.palette().ColorRole.Accent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -78,6 +79,6 @@ class DropLine(QFrame):
 
     def stand_at(self, top: QPoint, height: int) -> None:
         """Stand below a point of the screen, above everything else of the parent."""
-        left_top = self.parentWidget().mapFromGlobal(top)
+        left_top = self._over.mapFromGlobal(top)
         self.setGeometry(QRect(left_top.x() - _LINE_WIDTH // 2, left_top.y(), _LINE_WIDTH, height))
         self.raise_()

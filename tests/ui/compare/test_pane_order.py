@@ -77,7 +77,7 @@ def test_swapping_the_last_pane_moves_it_left(row, story):
     assert places(row, story) == [0, 2, 1]
 
 
-def test_widths_stay_with_their_places_as_long_as_the_number_of_panes_does(row, story):
+def test_widths_stay_with_their_places_as_long_as_the_number_of_panes_does(row):
     border = row.strips[0]
     middle = border.rect().center()
     QTest.mousePress(border, Qt.LeftButton, pos=middle)
