@@ -57,14 +57,19 @@ def ends_report(line: str, words: BoilerplateWords) -> bool:
 
 
 def is_byline(line: str, words: BoilerplateWords) -> bool:
-    """Return whether a line over the report names who wrote it: "Budi Santoso - detikNews", "Oleh Budi"."""
+    """Return whether a line over the report names who wrote it: "Oleh Budi", "Budi Santoso - detikNews".
+
+    A dateline on a line of its own counts too: "Jakarta, CNN Indonesia --".
+    """
     if len(line) > _LONGEST_LABEL or ends_like_prose(line):
         return False
     first = _WORD.search(line)
     if first and first.group().lower() in words.bylines and len(line.split()) <= _LONGEST_BYLINE:
         return True
-    _, *parts = _PARTS_OF_BYLINE.split(line)
-    return bool(parts) and parts[-1].lower().replace(" ", "") in words.outlets
+    named = [part.lower().replace(" ", "") in words.outlets for part in _PARTS_OF_BYLINE.split(line)]
+    if line.endswith(("-", "–", "—")):
+        return any(named)
+    return len(named) > 1 and named[-1]
 
 
 def _is_structural(text: str) -> bool:

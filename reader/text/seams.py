@@ -23,15 +23,15 @@ _DOMAINS = frozenset({"com", "co", "id", "tv", "net", "org", "news", "go", "info
 _LONGEST_LOOSE_CLAUSE = 9
 
 
-def is_seam(left: str, right: str, words: SentenceWords) -> bool:
+def is_seam(left: str, right: str, words: SentenceWords, *, ahead: str) -> bool:
     """Return whether one sentence ends with ``left`` and another begins with ``right``.
 
     ``left`` is the sentence so far, or the end of it, and ``right`` the whole next candidate, white space between
-    them included.
+    them included; ``ahead`` is what stands from there on, or the start of it.
     """
     if not left.strip() or not right.strip():
         return False
-    if not left[-1:].isspace() and not _is_glued(left.rstrip(), right):
+    if not left[-1:].isspace() and not _is_glued(left, ahead):
         return False
     left, right = left.strip(), right.strip()
     return not (
@@ -43,9 +43,9 @@ def is_seam(left: str, right: str, words: SentenceWords) -> bool:
     )
 
 
-def _is_glued(left: str, right: str) -> bool:
+def _is_glued(left: str, ahead: str) -> bool:
     """Return whether two sentences only lost the space between them: "alasannya.Kepada", not "KOMPAS.TV"."""
-    start = _GLUED_START.match(right)
+    start = _GLUED_START.match(ahead)
     return bool(_GLUED_END.search(left) and start and start.group().lower() not in _DOMAINS)
 
 

@@ -20,8 +20,8 @@ from reader.text.seams import is_seam
 
 _MASK = str.maketrans(dict.fromkeys(MARKS, " "))
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_LOOKBACK = 80
-"""No rule reads further back; it keeps one endless line linear."""
+_REACH = 80
+"""No rule reads further than this around a seam; it keeps one endless line linear."""
 _OPENER = re.compile(r"[.!?…]\s+([^\W\d_]+)")
 _OPENING = frozenset("“„«'‘([{")
 
@@ -59,8 +59,10 @@ def sentence_spans(paragraph: str, rules: Language) -> tuple[Span, ...]:
     starts = [0]
     candidates = [*_candidates(paragraph, quotations, rules), len(paragraph)]
     for seam, following in pairwise(candidates):
-        left = paragraph[max(starts[-1], seam - _LOOKBACK) : seam]
-        if not _is_inside(seam, quotations) and is_seam(left, paragraph[seam:following], rules.sentences):
+        left, ahead = paragraph[max(starts[-1], seam - _REACH) : seam], paragraph[seam : seam + _REACH]
+        if not _is_inside(seam, quotations) and is_seam(
+            left, paragraph[seam:following], rules.sentences, ahead=ahead
+        ):
             starts.append(seam)
     ends = [*starts[1:], len(paragraph)]
     return tuple(_stripped(paragraph, start, end) for start, end in zip(starts, ends, strict=True))

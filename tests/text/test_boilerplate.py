@@ -106,6 +106,8 @@ def test_english_pages_have_their_own_phrases() -> None:
         "KOMPAS.com - 18/06/2025, 14:30 WIB",
         "Budi Santoso - detikNews",
         "Oleh Budi Santoso",
+        "Jakarta, CNN Indonesia --",
+        "TEMPO.CO, Jakarta -",
         "Home > News > Nasional",
     ],
 )
