@@ -100,7 +100,7 @@ class Desk(QObject):
         window.counterparts.sentence_picked.connect(self._pick_sentence)
         window.views.sentence_wanted.connect(self._pick_sentence)
         window.articles.article_picked.connect(self._pick_article)
-        actions.views.triggered.connect(lambda action: self._show_view(View(action.data())))
+        actions.views.triggered.connect(lambda action: self._open_view(View(action.data())))
         actions.next_contradiction.triggered.connect(lambda: self._step(1))
         actions.previous_contradiction.triggered.connect(lambda: self._step(-1))
 
@@ -123,6 +123,13 @@ class Desk(QObject):
             self._show_view(View.PANES)
             self.show(self.reading.selecting(sentence_id))
             self._window.focus_pane(self.reading.comparison.sentence(sentence_id).article_id)
+
+    def _open_view(self, view: View) -> None:
+        self._show_view(view)
+        if view is View.PANES and self.reading is not None:
+            self._window.focus_pane(self.reading.article_in_hand)
+        else:
+            self._window.views.focus_view()
 
     def _show_view(self, view: View) -> None:
         self._window.views.show_view(view)

@@ -26,6 +26,11 @@ class Reading:
     match: Match | None = None
     """The match that the reader was led to, one of those of the selected sentence."""
 
+    @property
+    def article_in_hand(self) -> str:
+        """The article of the selected sentence, or that of the first pane."""
+        return self.comparison.sentence(self.selected).article_id if self.selected else self.panes[0]
+
     def choosing(self, pane: int, article_id: str) -> Reading:
         """Return the reading with an article in a pane; if another pane had it, the two change places."""
         panes = list(self.panes)
@@ -63,7 +68,7 @@ class Reading:
         """Return the pane without the selected sentence, the last one if nothing is selected."""
         if self.selected is None:
             return len(self.panes) - 1
-        busy = self.panes.index(self.comparison.sentence(self.selected).article_id)
+        busy = self.panes.index(self.article_in_hand)
         return next((pane for pane in reversed(range(len(self.panes))) if pane != busy), busy)
 
     def _kept(self, panes: tuple[str, ...]) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.messages import Messages
@@ -60,6 +60,14 @@ class Views(QStackedWidget):
         """Show one view and hide the others."""
         self.current = view
         self.setCurrentWidget(self._panes if view is View.PANES else self._story_view(view))
+
+    def focus_view(self) -> None:
+        """Give the keyboard to what can be read or picked first in the story view that is shown."""
+        parts = self.currentWidget().findChildren(QWidget)  # type: ignore[union-attr]
+        for part in parts:
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible():
+                part.setFocus()
+                return
 
     def show_comparison(self, comparison: Comparison, messages: Messages) -> None:
         """Show a comparison in every view but the panes, which are told which articles as well."""

@@ -63,6 +63,7 @@ def test_views_are_reached_by_key(qtbot: QtBot, program: Program) -> None:
     for number, view in enumerate(View, 1):
         qtbot.keyClick(program.window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
         assert program.window.views.current is view
+        assert program.window.views.currentWidget().isAncestorOf(program.window.focusWidget())
 
 
 def test_the_view_comes_back_at_the_next_start(qtbot: QtBot, make_program: MakeProgram, tmp_path: Path) -> None:
