@@ -17,8 +17,11 @@ _BEFORE_CHART = 16
 
 
 def elided(words: str, font: QFont, width: float) -> str:
-    """Return words with an ellipsis where they are too long for a width."""
-    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
+    """Return words with an ellipsis in their middle where they are too long for a width.
+
+    Names that are alike differ at their end, where the file is named.
+    """
+    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideMiddle, width)
 
 
 def paint_outlet(painter: QPainter, top: float, height: float, outlet: tuple[str, str], palette: Palette) -> None:

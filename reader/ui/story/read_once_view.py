@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.model import Comparison
 from reader.palette import Palette
-from reader.present.merged import MergedReading, merged_reading
+from reader.present.merged import MergedReading, merged_reading, shared_reading, told_statements
 from reader.ui.appearance import Appearance
+from reader.ui.fonts import interface_font
 from reader.ui.story.reading_page import write_reading
 from reader.ui.story.reading_text import ReadingText
 from reader.ui.story.story_view import StoryView
@@ -19,24 +20,44 @@ class ReadOnceView(StoryView):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
         self.text = ReadingText(palette, self)
-        self.text.picked.connect(self.sentence_activated)
+        self.only_shared = QCheckBox(self)
         self._reading = MergedReading((), ())
+        self._build()
+
+    def _build(self) -> None:
+        self.only_shared.setFont(interface_font())
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self.text)
+        rows.setSpacing(0)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(24, 10, 24, 10)
+        bar.addStretch(1)
+        bar.addWidget(self.only_shared)
+        rows.addLayout(bar)
+        rows.addWidget(self.text, 1)
+        self.text.picked.connect(self.sentence_activated)
+        self.only_shared.toggled.connect(self._redraw)
         self.setFocusProxy(self.text)
 
     def _read(self, comparison: Comparison) -> None:
         self._reading = merged_reading(comparison)
+        shared = len(told_statements(shared_reading(self._reading)))
+        self.only_shared.setVisible(0 < shared < len(told_statements(self._reading)))
         self.text.verticalScrollBar().setValue(0)
 
     def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
+        messages = appearance.messages
         stayed = self.text.verticalScrollBar().value()
-        page = write_reading(self.text.document(), self._reading, comparison, appearance)
+        page = write_reading(self.text.document(), self._shown(), comparison, appearance)
         self.text.show_page(page, appearance.palette)
-        self.text.setAccessibleName(appearance.messages.text("merged.text_name"))
-        self.text.setAccessibleDescription(appearance.messages.text("merged.text_help"))
+        self.text.setAccessibleName(messages.text("merged.text_name"))
+        self.text.setAccessibleDescription(messages.text("merged.text_help"))
+        self.only_shared.setText(messages.text("merged.only_shared"))
         self.text.verticalScrollBar().setValue(stayed)
+
+    def _shown(self) -> MergedReading:
+        hides = self.only_shared.isChecked() and not self.only_shared.isHidden()
+        return shared_reading(self._reading) if hides else self._reading
 
     def _mark_selected(self, sentence_id: str | None) -> None:
         self.text.mark(sentence_id)

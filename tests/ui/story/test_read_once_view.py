@@ -102,6 +102,19 @@ def test_another_theme_or_language_leaves_the_reader_where_he_was(show: Show) ->
     assert "FIVE HEADLINES" in view.text.toPlainText()
 
 
+def test_who_has_less_time_reads_only_what_several_tell(show: Show) -> None:
+    story = small_story("Kapal itu tenggelam.", "Kapal tenggelam kemarin.", "Cuaca sedang cerah.", matched=True)
+    view = show(ReadOnceView, story)
+    assert "Cuaca sedang cerah." in view.text.toPlainText()
+    view.only_shared.click()
+    assert "Cuaca sedang cerah." not in view.text.toPlainText()
+    assert "Kapal tenggelam kemarin." in view.text.toPlainText()
+
+
+def test_where_nothing_can_be_left_out_nothing_offers_it(show: Show) -> None:
+    assert show(ReadOnceView, small_story("Kapal itu tenggelam.", "Cuaca cerah.")).only_shared.isHidden()
+
+
 def test_a_single_article_says_that_nothing_can_be_merged(show: Show) -> None:
     words = show(ReadOnceView, small_story("Kapal itu tenggelam.")).text.toPlainText()
     assert "Baru ada satu artikel" in words
