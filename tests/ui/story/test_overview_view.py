@@ -4,6 +4,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,10 @@ from reader.ui.story.mark_field import FieldMark, MarkField
 from reader.ui.story.nearness_chart import NearnessChart, tint
 from reader.ui.story.overview_view import OverviewView
 from reader.ui.story.passage_card import PassageCard
+from reader.ui.story.quotes_view import QuotesView
+from reader.ui.story.read_once_view import ReadOnceView
 from reader.ui.story.source_chart import SourceChart
+from reader.ui.story.story_view import StoryView
 from tests.builders import annotated_story
 from tests.test_palette import contrast
 from tests.ui.story.conftest import Show, small_story
@@ -119,3 +123,21 @@ def test_another_language_changes_every_word(show: Show) -> None:
 def test_figures_are_legible_on_every_tint(theme: str, share: float) -> None:
     colours = palette(theme)
     assert contrast(colours.ink, tint(colours, share)) >= 4.5
+
+
+@pytest.mark.parametrize("kind", [OverviewView, QuotesView, ReadOnceView])
+def test_whatever_takes_the_keyboard_has_a_name(show: Show, kind: type[StoryView]) -> None:
+    view = show(kind, annotated_story())
+    reachable = [
+        w for w in view.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()
+    ]
+    assert reachable
+    assert not [w for w in reachable if not QAccessible.queryAccessibleInterface(w).text(QAccessible.Text.Name)]
+
+
+def test_tab_goes_from_drawing_to_drawing(qtbot: QtBot, show: Show) -> None:
+    view = show(OverviewView, annotated_story())
+    view.activateWindow()
+    part(view, DivisionChart).setFocus()
+    qtbot.keyClick(part(view, DivisionChart), Qt.Key.Key_Tab)
+    qtbot.waitUntil(part(view, NearnessChart).hasFocus)
