@@ -9,16 +9,17 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.messages import Messages
-from reader.model import Comparison, Span
+from reader.model import Comparison, Status
 from reader.palette import Palette
 from reader.present.hints import announcement
-from reader.present.selection import best_counterpart, loud_words, related
-from reader.ui.compare.marks import Emphasis
+from reader.present.selection import best_counterpart
+from reader.present.stepping import next_place, place_among, stops, told_in
 from reader.ui.compare.page import PageStyle
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.pane_order import PaneOrder
 from reader.ui.compare.pane_row import PaneRow
 from reader.ui.compare.scroll_sync import ScrollSync
+from reader.ui.compare.standing_out import StandingOut
 from reader.ui.compare.strand_strip import StrandStrip
 
 
@@ -31,6 +32,8 @@ class ComparisonView(QWidget):
     """The reader let go of the selected sentence."""
     article_chosen = Signal(int, str)
     """The reader wants this article in that pane, counted from 0."""
+    stepped = Signal(object, int, int)
+    """The reader was led to a statement of this ``Status``: which one, counted from 1, of how many."""
     pane_articles_changed = Signal(tuple)
     """The reader wants these articles in the panes, from left to right: one more, one fewer, or another order."""
 
@@ -46,6 +49,7 @@ class ComparisonView(QWidget):
         self._scroller = QScrollArea(self)
         self._order = PaneOrder(self._row, self)
         self._sync = ScrollSync(self)
+        self._standing_out = StandingOut(self._row)
         self._build()
 
     def _build(self) -> None:
@@ -120,10 +124,21 @@ class ComparisonView(QWidget):
         self._palette = palette
         self._apply_look()
 
+    @property
+    def page_style(self) -> PageStyle:
+        """Return how the pages are set, with the filter in force."""
+        return self._style
+
     def set_page_style(self, style: PageStyle) -> None:
-        """Set the pages in another size or with other marks; what is read stays where it is."""
-        self._style = style
+        """Set the pages in another size or with other marks; what is read and the filter stay as they are."""
+        self._style = replace(style, statuses=self._style.statuses)
         self._apply_look()
+
+    def set_filter(self, statuses: frozenset[Status]) -> None:
+        """Let sentences and strands of all other statuses step back; what is read stays where it is."""
+        if statuses != self._style.statuses:
+            self._style = replace(self._style, statuses=statuses)
+            self._apply_look()
 
     def zoom(self, steps: int) -> None:
         """Make the text larger by so many steps, or smaller; 0 brings the usual size back."""
@@ -132,7 +147,7 @@ class ComparisonView(QWidget):
 
     def _apply_look(self) -> None:
         self._row.set_look(self._style, self._palette)
-        self._mark_loud_words()
+        self._mark_words()
 
     def set_sync(self, on: bool) -> None:
         """Let the panes scroll together, or each by itself."""
@@ -143,6 +158,26 @@ class ComparisonView(QWidget):
         if self._active is not None and len(self.panes) > 1:
             place = self._place_of(self._active)
             self._order.move(self._active, place + 1 if place + 1 < len(self.panes) else place - 1)
+
+    def place(self, status: Status) -> tuple[int, int]:
+        """Return at which statement of a status the selection is, from 1 and 0 for none, and of how many."""
+        if self._comparison is None:
+            return 0, 0
+        found = stops(self._comparison, self.pane_articles, status)
+        place = place_among(self._comparison, found, self._selected)
+        return 0 if place is None else place + 1, len(found)
+
+    def step(self, status: Status, *, forward: bool) -> None:
+        """Go to the next or previous statement of a status, in the pane in use where that tells it."""
+        comparison = self._comparison
+        found = stops(comparison, self.pane_articles, status) if comparison else ()
+        if comparison is None or self._active is None or not found:
+            return
+        step = 1 if forward else -1
+        place = next_place(comparison, self.pane_articles, found, self._selected, step)
+        sentence_id = told_in(comparison, found[place], self._active.article_id)
+        self._activate(sentence_id, self._pane_of(sentence_id))
+        self.stepped.emit(status, place + 1, len(found))
 
     def finish_motion(self) -> None:
         """Be where the panes are gliding to, for a picture."""
@@ -161,7 +196,7 @@ class ComparisonView(QWidget):
     def _select(self, sentence_id: str | None) -> None:
         self._selected = sentence_id
         self._emphasise(None)
-        self._mark_loud_words()
+        self._mark_words()
         if sentence_id is None or self._comparison is None or self._messages is None:
             return
         places = self._places(sentence_id)
@@ -187,23 +222,10 @@ class ComparisonView(QWidget):
 
     def _emphasise(self, hovered: str | None) -> None:
         """Show what is selected, and what the mouse is on."""
-        comparison = self._comparison
-        selected = related(comparison, self._selected) if comparison and self._selected else frozenset()
-        pointed = related(comparison, hovered) if comparison and hovered else frozenset()
-        emphasis = Emphasis(selected, pointed, others_step_back=bool(selected))
-        for pane in self.panes:
-            pane.text.set_emphasis(emphasis)
-            pane.overview.set_selected(selected)
-        for strip in self._row.strips:
-            strip.set_emphasis(selected, hovered)
+        self._standing_out.show(self._comparison, self._selected, hovered)
 
-    def _mark_loud_words(self) -> None:
-        coloured: list[tuple[str, Span, str]] = []
-        if self._comparison and self._selected:
-            words = loud_words(self._comparison, self._selected, frozenset(self.pane_articles))
-            coloured = [(word.sentence_id, word.span, self._palette.mark(word.status).ink) for word in words]
-        for pane in self.panes:
-            pane.text.mark_words(coloured)
+    def _mark_words(self) -> None:
+        self._standing_out.mark_words(self._comparison, self._selected, self._palette)
 
     def _activate(self, sentence_id: str, pane: Pane) -> None:
         self._make_active(pane)

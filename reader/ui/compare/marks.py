@@ -59,8 +59,10 @@ class MarkPainter:
         painter.setOpacity(STEPPED_BACK if steps_back else 1)
         if selected or sentence_id in emphasis.hovered:
             self._paint_outline(painter, placement, status, is_strong=selected)
-        elif self._style.wash:
+        elif self._style.wash and status in self._style.statuses:
             self._paint_wash(painter, placement, status)
+        if status not in self._style.statuses:
+            return
         if self._style.underlines:
             self._paint_underline(painter, placement, status)
         if placement.badge is not None:

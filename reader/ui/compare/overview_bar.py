@@ -82,9 +82,9 @@ class OverviewBar(QWidget):
         return drawn
 
     def _paint_marks(self, painter: QPainter, placements: Iterable[Placement]) -> None:
-        track = self._track
+        track, statuses = self._track, self._text.style_in_force.statuses
         for placement in placements:
-            if placement.row.mark is None:
+            if placement.row.mark is None or placement.row.mark.status not in statuses:
                 continue
             top, bottom = self._height(placement.top), self._height(placement.bottom)
             mark = QRectF(track.left(), top, track.width(), max(bottom - top - 1, _SMALLEST_MARK))

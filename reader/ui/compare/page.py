@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from reader.messages import Messages
-from reader.model import SentenceKind, Span
+from reader.model import SentenceKind, Span, Status
 from reader.palette import Palette
 from reader.present.hints import badge_text
 from reader.present.offsets import Utf16Offsets
@@ -43,10 +43,16 @@ class PageStyle:
     wash: bool = True
     underlines: bool = True
     badges: bool = True
+    statuses: frozenset[Status] = frozenset(Status)
+    """Sentences of other statuses step back: they have no marks and are set in dim ink."""
 
     def zoomed(self, steps: int) -> PageStyle:
         """Return this style with text that is larger, or smaller, by this many steps as far as it goes."""
         return replace(self, text_size=min(max(self.text_size + steps, _SMALLEST_TEXT), _LARGEST_TEXT))
+
+    def ink_of(self, mark: Mark | None, palette: Palette) -> str:
+        """Return the ink of the words of a sentence with this mark."""
+        return palette.ink if mark and mark.status in self.statuses else palette.dim
 
     @property
     def headline_size(self) -> int:
@@ -153,7 +159,7 @@ class PageWriter:
         start = cursor.position()
         words = QTextCharFormat()
         words.setFont(reading_font(size, Weight.BOLD if heading else Weight.REGULAR))
-        words.setForeground(QColor(self._palette.ink if shown.mark else self._palette.dim))
+        words.setForeground(QColor(self._style.ink_of(shown.mark, self._palette)))
         cursor.insertText(shown.text, words)
         return Row(cursor.blockNumber(), start, badge, shown, None, size)
 
@@ -163,7 +169,9 @@ class PageWriter:
             return 0
         letters = QTextCharFormat()
         letters.setFont(interface_font(self._style.text_size - 5, Weight.BOLD))
-        letters.setForeground(QColor(self._palette.mark(mark.status).ink))
+        # A sentence that steps back keeps its badge as dim letters, so that filtering moves no line.
+        ink = self._palette.mark(mark.status).ink if mark.status in self._style.statuses else self._palette.dim
+        letters.setForeground(QColor(ink))
         text = f"{_GAP}{badge_text(mark, self._messages)}{_GAP}"
         cursor.insertText(text, letters)
         gap = QTextCharFormat()

@@ -62,6 +62,11 @@ class PageBrowser(QTextBrowser):
         return self._geometry
 
     @property
+    def style_in_force(self) -> PageStyle:
+        """Return how the page is set."""
+        return self._style
+
+    @property
     def headline(self) -> tuple[str, float]:
         """Return the headline of the article, empty where it has none, and where it ends on the page."""
         placements = self._geometry.placements

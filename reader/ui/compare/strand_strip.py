@@ -53,6 +53,7 @@ class StrandStrip(QSplitterHandle):
         self._strands: tuple[Strand, ...] = ()
         self._bands: list[_Band] = []
         self._standing_out: list[_Band] = []
+        self._statuses = frozenset(Status)
         self._strong: frozenset[str] = frozenset()
         self._hovered: str | None = None
         self._words = ""
@@ -78,9 +79,9 @@ class StrandStrip(QSplitterHandle):
         self._bands = sorted(bands, key=_left_top)
         self._pick_standing_out()
 
-    def set_palette_roles(self, palette: Palette) -> None:
-        """Draw in another theme."""
-        self._palette = palette
+    def set_look(self, statuses: frozenset[Status], palette: Palette) -> None:
+        """Draw in another theme; strands of relations that are not among these statuses step back."""
+        self._statuses, self._palette = statuses, palette
         self.update()
 
     def set_emphasis(self, selected: frozenset[str], hovered: str | None) -> None:
@@ -177,9 +178,11 @@ class StrandStrip(QSplitterHandle):
         sight = self._sight(left, right, stands_out=stands_out)
         if not sight:
             return
-        ink = QColor(self._palette.mark(Status(band.strand.relation.value)).ink)
+        status = Status(band.strand.relation.value)
+        ink = QColor(self._palette.mark(status).ink)
         fill = QColor(ink)
-        opacity = _STANDS_OUT if stands_out else _STEPPED_BACK if self._strong else _OPACITY
+        steps_back = self._strong or status not in self._statuses
+        opacity = _STANDS_OUT if stands_out else _STEPPED_BACK if steps_back else _OPACITY
         fill.setAlphaF(sight * opacity)
         painter.fillPath(_shape(left, right, self.width()), fill)
         if stands_out:
