@@ -28,14 +28,12 @@ from reader.locations import RESOURCES
 from reader.model import Relation
 from reader.text.segmentation import segment
 
-LIKENESS = (
-    "words", "smaller", "stressed", "carried", "names", "values", "verbs", "both", "clauses", "covered",
-    "sequence", "tokens", "synonyms", "main_event",
-)  # fmt: skip
-AS_IS = ("words", "smaller", "stressed", "clauses", "main_event")
-PLACES = ("both_quoted", "one_quoted", "apart", "late", "short", "uneven", "other_values")
+LIKENESS = ("words", "stressed", "verbs", "both", "clauses", "sequence", "tokens", "synonyms", "main_event")
+AS_IS = ("words", "stressed", "clauses")
+PLACES = ("one_quoted", "apart", "late", "uneven")
 FIRST = (*(f"rank_{name}" for name in LIKENESS), *AS_IS, *PLACES)
-EVEN = -0.6
+EVEN = 0.1
+"""Higher gives fewer matches and more of them right: chosen for a precision of 0.72 on stories left out."""
 _RIDGE = 50.0
 _RIDGE_SHARED = 30.0
 

@@ -27,18 +27,12 @@ def pair_features(story: StoryVectors) -> dict[str, Array]:
 
 def _likeness(story: StoryVectors) -> dict[str, Array]:
     weights = story.weights**_STRESS
-    name, value = story.is_name * (1 - story.is_value), story.is_value
     return {
         "words": _balanced(story.words, weights),
-        "smaller": _balanced(story.words, weights, lean=0.7),
         "stressed": _stressed(story),
-        "carried": _balanced(story.named, weights),
-        "names": _balanced(story.named, story.weights * name, floor=0.7),
-        "values": _covering(story.words, story.weights * value),
         "verbs": _balanced(story.words, weights * story.is_verb, floor=0.5),
         "both": _both(story),
         "clauses": _best_clauses(story),
-        "covered": _covered_clauses(story),
         "sequence": _sequences(story),
         "tokens": _token_sets(story),
         "synonyms": _synonyms(story),
@@ -57,17 +51,11 @@ def _shared(words: Array, weights: Array) -> tuple[Array, Array]:
     return shared.astype(float), words @ weights
 
 
-def _balanced(words: Array, weights: Array, *, lean: float = 0.5, floor: float = 1.0) -> Array:
-    """Return the shared weight against that of both sentences; ``lean`` of 1 only looks at the smaller one."""
+def _balanced(words: Array, weights: Array, *, floor: float = 1.0) -> Array:
+    """Return the shared weight against that of both sentences, as a cosine; ``floor`` damps short ones."""
     shared, own = _shared(words, weights)
     own = own + floor
-    smaller, larger = np.minimum(own[:, None], own), np.maximum(own[:, None], own)
-    return np.asarray(shared / (smaller**lean * larger ** (1 - lean)))
-
-
-def _covering(words: Array, weights: Array) -> Array:
-    shared, own = _shared(words, weights)
-    return np.asarray(shared / (np.minimum(own[:, None], own) + 0.5))
+    return np.asarray(shared / np.sqrt(own[:, None] * own))
 
 
 def _stressed(story: StoryVectors) -> Array:
@@ -92,14 +80,6 @@ def _best_clauses(story: StoryVectors) -> Array:
     alike = 2 * shared / (own[:, None] + own)
     rows = np.maximum.reduceat(alike, story.clause_starts, 0)
     return np.asarray(np.maximum.reduceat(rows, story.clause_starts, 1))
-
-
-def _covered_clauses(story: StoryVectors) -> Array:
-    """Return how much of one clause of either sentence the other sentence holds."""
-    shared = (story.clauses * story.weights) @ story.words.T
-    own = (story.clauses**2) @ story.weights + 1.5
-    covered = np.maximum.reduceat(shared / own[:, None], story.clause_starts, 0)
-    return np.asarray(np.maximum(covered, covered.T))
 
 
 def _sequences(story: StoryVectors) -> Array:
@@ -139,16 +119,11 @@ def _places(story: StoryVectors) -> Mapping[str, Array]:
     """Return what the places and the forms of two sentences tell."""
     count = (story.words > 0).sum(1).astype(float)
     quoted, place = story.quotations, story.positions
-    values = (story.words * story.is_value > 0).astype(float)
-    has_value = values.sum(1) > 0
     return {
-        "both_quoted": quoted[:, None] * quoted,
         "one_quoted": np.abs(quoted[:, None] - quoted),
         "apart": np.abs(place[:, None] - place),
         "late": place[:, None] + place,
-        "short": np.log1p(np.minimum(count[:, None], count)),
         "uneven": np.log1p(np.abs(count[:, None] - count)),
-        "other_values": (has_value[:, None] & has_value[None, :] & (values @ values.T == 0)).astype(float),
     }
 
 

@@ -13,7 +13,6 @@ from reader.compare.vectors import Array, Places, StoryVectors
 
 _CLIP = 6.0
 _SAME = 4.0
-_LITTLE = 0.01
 
 
 def sigmoid(values: Array) -> Array:
@@ -34,12 +33,10 @@ def graph_features(story: StoryVectors, first: Array) -> dict[str, Array]:
         "first": first,
         "likely": likely,
         **_contest(story, first),
-        **_degrees(across, likely),
         **_bridges(story, across, repeated),
         **_profiles(first, likely),
         **_neighbours(story, likely),
-        "joined": np.clip(joining_levels(np.clip(first, -_CLIP, _CLIP)), -_CLIP, _CLIP),
-        "joined_likely": joining_levels(likely),
+        "joined": joining_levels(np.clip(first, -_CLIP, _CLIP)),
     }
 
 
@@ -55,20 +52,8 @@ def _contest(story: StoryVectors, first: Array) -> dict[str, Array]:
         rank[:, columns] = (part[:, None, :] > part[:, :, None]).sum(2)
     lead = first - runner_up
     return {
-        "lead_high": np.maximum(lead, lead.T),
         "lead_low": np.minimum(lead, lead.T),
-        "rank_high": -np.log1p(np.minimum(rank, rank.T)),
         "rank_low": -np.log1p(np.maximum(rank, rank.T)),
-        "mutual": ((rank == 0) & (rank.T == 0)).astype(float),
-    }
-
-
-def _degrees(across: Array, likely: Array) -> dict[str, Array]:
-    """Return how many other partners the two sentences have, in logarithms."""
-    others = across.sum(1)[:, None] - likely
-    return {
-        "partners_few": np.log(np.clip(np.minimum(others, others.T), _LITTLE, None)),
-        "partners_many": np.log(np.clip(np.maximum(others, others.T), _LITTLE, None)),
     }
 
 
@@ -84,7 +69,6 @@ def _bridges(story: StoryVectors, across: Array, repeated: Array) -> dict[str, A
         all_partners += np.where(third, own[:, None] + own - shared, 0.0)
     through = repeated @ across
     return {
-        "third": np.log1p(agreed),
         "third_share": agreed / (all_partners + 0.3),
         "repeated_high": np.log1p(np.maximum(through, through.T)),
         "repeated_low": np.log1p(np.minimum(through, through.T)),

@@ -96,7 +96,7 @@ def _joined(sums: Mapping[tuple[int, int], float], kept: int, absorbed: int) -> 
 
 
 def _reading_order(members: Group, profiles: Sequence[Profile]) -> tuple[float, int, int]:
-    """Return where the articles first make the claim, in the mean; of equals what more sentences tell comes first."""
+    """Return where the articles first make the claim, in the mean; of equals the larger group comes first."""
     first: dict[str, float] = {}
     for member in members:
         first.setdefault(profiles[member].sentence.article_id, profiles[member].position)
