@@ -97,6 +97,7 @@ class Desk(QObject):
         window.comparison_view.sentence_activated.connect(self._select)
         window.comparison_view.selection_cleared.connect(lambda: self._select(None))
         window.comparison_view.article_chosen.connect(self._choose)
+        window.comparison_view.pane_articles_changed.connect(self._arrange)
         window.counterparts.sentence_picked.connect(self._pick_sentence)
         window.views.sentence_wanted.connect(self._pick_sentence)
         window.articles.article_picked.connect(self._pick_article)
@@ -111,6 +112,10 @@ class Desk(QObject):
     def _choose(self, pane: int, article_id: str) -> None:
         if self.reading is not None:
             self.show(self.reading.choosing(pane, article_id))
+
+    def _arrange(self, panes: tuple[str, ...]) -> None:
+        if self.reading is not None:
+            self.show(self.reading.arranged(tuple(panes)))
 
     def _pick_article(self, article_id: str) -> None:
         if self.reading is not None:

@@ -9,7 +9,8 @@ from itertools import combinations
 from reader.errors import InputError, Problem
 from reader.model import Article, Comparison, EvidenceKind, Match, Relation
 
-PANES = 2
+PANES, MOST_PANES = 2, 5
+"""How many panes there are at first, and at most."""
 
 _WEIGHT = {Relation.CONTRADICTORY: 3.0, Relation.SHARED: 1.0, Relation.PARTIAL: 0.5}
 _LOUDEST_FIRST = (Relation.CONTRADICTORY, Relation.SHARED, Relation.PARTIAL)
@@ -31,19 +32,26 @@ class Reading:
         """The article of the selected sentence, or that of the first pane."""
         return self.comparison.sentence(self.selected).article_id if self.selected else self.panes[0]
 
+    def arranged(self, panes: tuple[str, ...]) -> Reading:
+        """Return the reading with these articles in the panes; a selection that leaves them is cleared."""
+        if self.selected and self.article_in_hand in panes:
+            return replace(self, panes=panes, match=None)
+        return Reading(self.comparison, panes)
+
     def choosing(self, pane: int, article_id: str) -> Reading:
         """Return the reading with an article in a pane; if another pane had it, the two change places."""
         panes = list(self.panes)
         if article_id in panes:
             panes[panes.index(article_id)] = panes[pane]
         panes[pane] = article_id
-        return self._kept(tuple(panes))
+        return self.arranged(tuple(panes))
 
     def showing(self, article_id: str) -> Reading:
         """Return the reading with an article in a pane, beside the selected sentence where there is one."""
         if article_id in self.panes:
             return self
-        return self.choosing(self._free_pane(), article_id)
+        busy = self.article_in_hand if self.selected or len(self.panes) == 1 else None
+        return self.arranged(_beside(self.panes, article_id, busy))
 
     def selecting(self, sentence_id: str | None) -> Reading:
         """Return the reading with a sentence selected and its article in a pane."""
@@ -53,34 +61,31 @@ class Reading:
         return replace(self.showing(article_id), selected=sentence_id, match=None)
 
     def facing(self, match: Match) -> Reading:
-        """Return the reading with both sides of a match in panes and one of them selected."""
-        articles = [self.comparison.sentence(side).article_id for side in (match.left, match.right)]
-        if all(article in self.panes for article in articles):
-            kept = self.panes
-        elif articles[1] == self.panes[0] or articles[0] == self.panes[-1]:
-            kept = (articles[1], articles[0])
+        """Return the reading with both sides of a match in panes and the left one of them selected."""
+        sides = {self.comparison.sentence(side).article_id: side for side in (match.left, match.right)}
+        one, other = sides
+        if other in self.panes:
+            panes = _beside(self.panes, one, other)
         else:
-            kept = (articles[0], articles[1])
-        first = match.left if kept.index(articles[0]) < kept.index(articles[1]) else match.right
-        return Reading(self.comparison, kept, first, match)
+            panes = _beside(_beside(self.panes, other, one), one, other)
+        first = next(article_id for article_id in panes if article_id in sides)
+        return Reading(self.comparison, panes, sides[first], match)
 
-    def _free_pane(self) -> int:
-        """Return the pane without the selected sentence, the last one if nothing is selected."""
-        if self.selected is None:
-            return len(self.panes) - 1
-        busy = self.panes.index(self.article_in_hand)
-        return next((pane for pane in reversed(range(len(self.panes))) if pane != busy), busy)
 
-    def _kept(self, panes: tuple[str, ...]) -> Reading:
-        if self.selected and self.comparison.sentence(self.selected).article_id in panes:
-            return replace(self, panes=panes, match=None)
-        return Reading(self.comparison, panes)
+def _beside(panes: tuple[str, ...], article_id: str, kept: str | None) -> tuple[str, ...]:
+    """Return the panes with an article in the last one that does not hold ``kept``, or in a new one."""
+    if article_id in panes:
+        return panes
+    free = [place for place, holds in enumerate(panes) if holds != kept]
+    if not free:
+        return (*panes, article_id)
+    return (*panes[: free[-1]], article_id, *panes[free[-1] + 1 :])
 
 
 def opened(comparison: Comparison, remembered: tuple[str, ...] = ()) -> Reading:
     """Return the first reading of a comparison: the remembered panes, else the two with most to compare."""
     ids = [article.id for article in comparison.articles]
-    if len(set(remembered)) == min(PANES, len(ids)) and set(remembered) <= set(ids):
+    if remembered and set(remembered) <= set(ids) and len(set(remembered)) == len(remembered) <= MOST_PANES:
         return Reading(comparison, remembered)
     weights: defaultdict[frozenset[str], float] = defaultdict(float)
     for match in comparison.matches:

@@ -15,7 +15,13 @@ from reader.ui.labels import DIM
 
 _TITLE = 20
 # The panes listen to these keys only while they have the focus, so no action carries them.
-_PANE_KEYS = {"sentences": ("J", "K"), "counterpart": ("Return",), "pane": ("F6",), "clear": ("Esc",)}
+_PANE_KEYS = {
+    "sentences": ("J", "K"),
+    "counterpart": ("Return",),
+    "pane": ("F6",),
+    "clear": ("Esc",),
+    "folds": ("O",),
+}
 
 
 def keys_sheet(actions: Actions, appearance: Appearance, parent: QWidget) -> QDialog:

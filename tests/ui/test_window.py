@@ -138,6 +138,15 @@ def test_a_counterpart_card_brings_its_sentence_into_a_pane(qtbot: QtBot, progra
     assert comparison.sentence(wanted).article_id in view.pane_articles
 
 
+def test_a_pane_that_is_added_is_remembered_with_its_letter(program: Program) -> None:
+    view, comparison = program.window.comparison_view, comparison_in(program)
+    third = next(a.id for a in comparison.articles if a.id not in view.pane_articles)
+    view.pane_articles_changed.emit((*view.pane_articles, third))
+    assert view.pane_articles[2] == third
+    card = next(c for c in cards(program, ArticleCard) if outlet_of(program, third) in c.accessibleName())
+    assert "panel C" in card.accessibleName()
+
+
 def test_the_legend_counts_every_statement_sentence_once(program: Program) -> None:
     entries = program.window.legend.findChildren(QWidget)
     names = [entry.accessibleName() for entry in entries if entry.accessibleName().endswith("kalimat")]
