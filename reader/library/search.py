@@ -36,18 +36,26 @@ def search(connection: apsw.Connection, words: str, limit: int = 20) -> tuple[Fo
     query = query_words(words)
     if not query:
         return ()
-    rows = connection.execute(
-        "SELECT articles.id, articles.outlet, articles.headline, articles.published,"
+    best = connection.execute(
+        "SELECT rowid FROM article_words WHERE article_words MATCH ? AND rank MATCH 'bm25(5.0, 1.0, 2.0)'"
+        " AND rowid NOT IN (SELECT id FROM articles WHERE deleted IS NOT NULL)"
+        " ORDER BY rank, rowid LIMIT ?",
+        (query, limit),
+    ).fetchall()
+    return tuple(_found(connection, query, int(str(number))) for (number,) in best)
+
+
+def _found(connection: apsw.Connection, query: str, number: int) -> Found:
+    """Return one result. Its passage is made here: beside the ranking, one would be made for every article."""
+    row = connection.execute(
+        "SELECT articles.outlet, articles.headline, articles.published,"
         f" snippet(article_words, 1, '{_OPEN}', '{_CLOSE}', '…', {_SNIPPET_WORDS})"
         " FROM article_words JOIN articles ON articles.id = article_words.rowid"
-        " WHERE article_words MATCH ? AND articles.deleted IS NULL"
-        " ORDER BY bm25(article_words, 5.0, 1.0, 2.0), articles.id LIMIT ?",
-        (query, limit),
+        " WHERE article_words MATCH ? AND article_words.rowid = ?",
+        (query, number),
     )
-    return tuple(
-        Found(number, outlet, headline, published, *_passage(snippet))
-        for number, outlet, headline, published, snippet in rows
-    )
+    outlet, headline, published, snippet = next(row)
+    return Found(number, outlet, headline, published, *_passage(snippet))
 
 
 def _passage(marked: str) -> tuple[str, tuple[Span, ...]]:

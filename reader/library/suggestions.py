@@ -18,10 +18,10 @@ _OPENING_CHARACTERS = 1_200
 _HEADLINE_COUNTS = 2
 _COMMON = 0.04
 """Words in more than this share of the articles say nothing of an event."""
-_LEAST_COMMON = 12
+_LEAST_COMMON, _MOST_COMMON = 12, 60
 _DAYS_APART = 3
-_PAIR_FROM = 0.28
-_JOINED_FROM = 0.27
+_PAIR_FROM = 0.30
+_JOINED_FROM = 0.32
 
 Vector = Mapping[str, float]
 Pair = tuple[int, int]
@@ -55,7 +55,7 @@ def _likeness(articles: Sequence[KeptArticle]) -> dict[Pair, float]:
     counts = [_counts(kept) for kept in articles]
     frequency = Counter(word for words in counts for word in words)
     vectors = [_vector(words, frequency, len(articles)) for words in counts]
-    limit = max(_LEAST_COMMON, _COMMON * len(articles))
+    limit = min(max(_LEAST_COMMON, _COMMON * len(articles)), _MOST_COMMON)
     holders: dict[str, list[int]] = defaultdict(list)
     for place, vector in enumerate(vectors):
         for word in vector:

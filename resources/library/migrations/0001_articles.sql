@@ -2,7 +2,6 @@
 
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  text TEXT NOT NULL,
   text_hash TEXT NOT NULL,
   source TEXT NOT NULL,
   outlet TEXT,
@@ -14,9 +13,11 @@ CREATE TABLE articles (
   version_of INTEGER REFERENCES articles (id) ON DELETE SET NULL,
   added TEXT NOT NULL,
   read TEXT,
-  deleted TEXT
+  deleted TEXT,
+  text TEXT NOT NULL -- the last: what stands after a long text is slow to reach
 ) STRICT;
 
+CREATE INDEX articles_deleted ON articles (id) WHERE deleted IS NOT NULL;
 CREATE INDEX articles_by_hash ON articles (text_hash);
 CREATE INDEX articles_by_address ON articles (address) WHERE address IS NOT NULL;
 CREATE INDEX articles_by_day ON articles (published);
