@@ -135,14 +135,14 @@ def _is_same(left: Quotation, right: Quotation, comparison: Comparison) -> bool:
         return True
     matched = any(c.sentence.id == right.sentence_id for c in comparison.counterparts(left.sentence_id))
     if min(len(left.words), len(right.words)) < _SHORT:
-        return matched and _alikeness(left, right) >= _ALIKE_FROM
-    return _alikeness(left, right) >= (_ALIKE_IF_MATCHED_FROM if matched else _ALIKE_FROM)
+        return matched and _are_alike(left, right, _ALIKE_FROM)
+    return _are_alike(left, right, _ALIKE_IF_MATCHED_FROM if matched else _ALIKE_FROM)
 
 
-def _alikeness(left: Quotation, right: Quotation) -> float:
-    """Return in [0, 1] how much of the shorter quotation stands in the longer one, in the same order."""
+def _are_alike(left: Quotation, right: Quotation, limit: float) -> bool:
+    """Return whether so much of the shorter quotation, in [0, 1], stands in the longer one in the same order."""
     shorter, longer = sorted((left.words, right.words), key=len)
-    return fuzz.partial_ratio(" ".join(shorter), " ".join(longer)) / 100
+    return fuzz.partial_ratio(" ".join(shorter), " ".join(longer), score_cutoff=100 * limit) > 0
 
 
 def _group(members: Sequence[Quotation], found: Sequence[Quotation], comparison: Comparison) -> QuotationGroup:

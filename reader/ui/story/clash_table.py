@@ -22,12 +22,19 @@ _SMALL_LINE = 20
 
 
 def write_clash(text: SourcedText, clash: Clash) -> QTextTable:
-    """Write a table with three rows for each pair: what differs, the two wordings, the reason."""
+    """Write a table with three rows for each pair: what differs, the two wordings, the reason.
+
+    Below the last one stand the outlets that take neither side in it, but report the same.
+    """
+    written = len(text.targets)
     table = text.setter.open_table(
         _ROWS_A_MATCH * len(clash.matches), (0, 0), above=20, below=20, padding=_PADDING
     )
     for place, match in enumerate(clash.matches):
         _write_match(text, table, place * _ROWS_A_MATCH, match)
+    shown = {text.article_of(target.sentence_id) for target in text.targets[written:]}
+    shown.update(text.article_of(member) for telling in clash.tellings for member in telling.members)
+    _write_others(text, [s for s in text.first_of_each(clash.members) if text.article_of(s) not in shown])
     text.setter.close_table(table)
     return table
 
@@ -47,6 +54,12 @@ def _write_match(text: SourcedText, table: QTextTable, first: int, match: Match)
     text.setter.block(4, indent=_INDENT, height=_SMALL_LINE)
     why = reason(counterpart, text.comparison, sides[0], text.messages)
     text.setter.say(why, interface_font(SMALL), text.palette.dim)
+
+
+def _write_others(text: SourcedText, sentence_ids: list[str]) -> None:
+    if sentence_ids:
+        text.setter.say(f" {text.messages.text('merged.others')}", interface_font(SMALL), text.palette.dim)
+        text.write_initials(sentence_ids, "merged.source")
 
 
 def _write_question(text: SourcedText, counterpart: Counterpart) -> None:

@@ -4,12 +4,12 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from reader.messages import Messages
-from reader.model import Relation, SentenceKind
+from reader.model import Match, Relation, SentenceKind
 from reader.palette import palette
 from reader.report.marking import one_line
 from reader.ui.story.read_once_view import ReadOnceView
 from reader.ui.story.sourced_text import Target
-from tests.builders import annotated_story
+from tests.builders import annotated_story, comparison
 from tests.ui.story.conftest import Show, small_story
 
 
@@ -83,6 +83,15 @@ def test_a_contradiction_shows_both_wordings_and_the_reason(show: Show) -> None:
         assert one_line(story.text_of(side)) in words
     assert "Bertentangan. Kapan?" in words
     assert "Tanggal berbeda" in words
+
+
+def test_who_takes_no_side_in_a_contradiction_but_reports_it_can_be_reached(show: Show) -> None:
+    plain = small_story("Kapal tenggelam Senin.", "Kapal tenggelam Selasa.", "Kapal tenggelam.")
+    clash = Match("a0", "b0", 0.9, Relation.CONTRADICTORY)
+    shared = Match("a0", "c0", 0.9, Relation.SHARED)
+    view = show(ReadOnceView, comparison(list(plain.articles), list(plain.sentences), [clash, shared]))
+    assert [target.sentence_id for target in view.text.targets()] == ["a0", "b0", "c0"]
+    assert "Juga melaporkannya:" in view.text.toPlainText()
 
 
 def test_what_was_set_aside_is_not_read(show: Show) -> None:
