@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
     def show_panes(self, comparison: Comparison, article_ids: tuple[str, ...], messages: Messages) -> None:
         """Show these articles in the panes, and mark their cards."""
         self.articles.mark_panes(article_ids)
+        self.reading_area.set_pane_count(len(article_ids))
         self.comparison_view.show_comparison(comparison, article_ids, messages)
         self.views.show_comparison(comparison, messages)
         self._show_marks(len(comparison.articles) > 1)

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
-FOLDED_BELOW = 1200
-"""In a narrower window the counterparts stand below the panes, and the text keeps a readable width."""
+LEAST_PANE = 340
+"""Where a pane would be narrower, the counterparts stand below the panes and leave them the width."""
 
 _ARTICLES, _BESIDE, _BELOW = "articles", "beside", "below"
 
@@ -25,6 +25,7 @@ class ReadingArea(QWidget):
         self._inner = _splitter(panes, counterparts, stretched=0)
         self._outer = _splitter(articles, self._inner, stretched=1)
         self._chosen: dict[str, int] = {}
+        self._panes = 2
         rows = rows_of(self)
         rows.addWidget(self._outer, 1)
         rows.addWidget(line(self))
@@ -42,31 +43,35 @@ class ReadingArea(QWidget):
         self._chosen = dict(chosen)
         self._divide()
 
+    def set_pane_count(self, panes: int) -> None:
+        """Make room for this many panes."""
+        if panes != self._panes:
+            self._panes = panes
+            self._divide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        folded = self.width() < FOLDED_BELOW
-        self._inner.setOrientation(Qt.Orientation.Vertical if folded else Qt.Orientation.Horizontal)
         self._divide()
-
-    @property
-    def _fold(self) -> str:
-        return _BESIDE if self._inner.orientation() is Qt.Orientation.Horizontal else _BELOW
 
     def _divide(self) -> None:
         width, height = self.width(), self.height()
         articles = self._chosen.get(_ARTICLES, min(max(208, round(width * 0.175)), 280))
+        beside = self._chosen.get(_BESIDE, min(max(272, round(width * 0.225)), 400))
         self._outer.setSizes([articles, width - articles])
-        if self._fold == _BESIDE:
-            panel, room = self._chosen.get(_BESIDE, min(max(272, round(width * 0.225)), 400)), width - articles
+        if width - articles - beside < self._panes * LEAST_PANE:
+            below = self._chosen.get(_BELOW, round(height * 0.33))
+            self._inner.setOrientation(Qt.Orientation.Vertical)
+            self._inner.setSizes([height - below, below])
         else:
-            panel, room = self._chosen.get(_BELOW, round(height * 0.33)), height
-        self._inner.setSizes([room - panel, panel])
+            self._inner.setOrientation(Qt.Orientation.Horizontal)
+            self._inner.setSizes([width - articles - beside, beside])
 
     def _note_articles(self) -> None:
         self._chosen[_ARTICLES] = self._outer.sizes()[0]
 
     def _note_counterparts(self) -> None:
-        self._chosen[self._fold] = self._inner.sizes()[1]
+        beside = self._inner.orientation() is Qt.Orientation.Horizontal
+        self._chosen[_BESIDE if beside else _BELOW] = self._inner.sizes()[1]
 
 
 def rows_of(widget: QWidget) -> QVBoxLayout:
