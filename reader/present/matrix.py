@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.model import Comparison, Statement, Status
@@ -41,10 +42,7 @@ class Row:
 
 def matrix(comparison: Comparison) -> tuple[Row, ...]:
     """Return a row for each statement, by number; every statement sentence is ``told`` in exactly one cell."""
-    return tuple(
-        Row(statement, tuple(_cell(statement, article.id, comparison) for article in comparison.articles))
-        for statement in comparison.statements
-    )
+    return tuple(_row(statement, comparison) for statement in comparison.statements)
 
 
 def by_coverage(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -92,14 +90,27 @@ def _holds(row: Row, wanted: Sequence[str], comparison: Comparison) -> bool:
     return all(word in text for word in wanted)
 
 
-def _cell(statement: Statement, article_id: str, comparison: Comparison) -> Cell:
-    told = tuple(m for m in statement.members if comparison.sentence(m).article_id == article_id)
-    if told:
-        return Cell(article_id, told)
-    scores = {
-        counterpart.sentence.id: counterpart.match.score
-        for member in reversed(statement.members)
-        for counterpart in comparison.counterparts(member)
-        if counterpart.sentence.article_id == article_id
-    }
-    return Cell(article_id, partly=tuple(sorted(scores, key=lambda s: (-scores[s], comparison.sentence(s).index))))
+def _row(statement: Statement, comparison: Comparison) -> Row:
+    told: dict[str, list[str]] = defaultdict(list)
+    for member in statement.members:
+        told[comparison.sentence(member).article_id].append(member)
+    partly: dict[str, dict[str, float]] = defaultdict(dict)
+    for member in reversed(statement.members):
+        for counterpart in comparison.counterparts(member):
+            if counterpart.sentence.article_id not in told:
+                partly[counterpart.sentence.article_id][counterpart.sentence.id] = counterpart.match.score
+    return Row(
+        statement,
+        tuple(
+            Cell(
+                article.id,
+                tuple(told.get(article.id, ())),
+                _best_first(partly[article.id], comparison) if article.id in partly else (),
+            )
+            for article in comparison.articles
+        ),
+    )
+
+
+def _best_first(scores: Mapping[str, float], comparison: Comparison) -> tuple[str, ...]:
+    return tuple(sorted(scores, key=lambda s: (-scores[s], comparison.sentence(s).index)))

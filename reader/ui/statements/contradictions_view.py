@@ -1,0 +1,58 @@
+"""The contradictions of a story by type, and below them what is updated or worth a check."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from reader.messages import Messages
+from reader.model import Comparison
+from reader.palette import Palette
+from reader.present.contradictions import Disagreements, disagreements
+from reader.ui.appearance import Appearance
+from reader.ui.reading_area import rows_of
+from reader.ui.statements.empty_page import EmptyPage
+from reader.ui.statements.entries import items
+from reader.ui.statements.entry_list import EntryList
+from reader.ui.statements.entry_model import EntryModel
+from reader.ui.story.story_view import StoryView
+
+
+class ContradictionsView(StoryView):
+    """Both values, both wordings, who wrote them when, and why they clash."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(palette, parent)
+        self.list = EntryList(palette, self)
+        self.nothing = EmptyPage(self)
+        self._found = Disagreements((), (), ())
+        self._stack = QStackedLayout()
+        self._build()
+        self.list.picked.connect(self.sentence_activated)
+
+    def _build(self) -> None:
+        rows_of(self).addLayout(self._stack)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.nothing)
+        self.setFocusProxy(self.list)
+
+    def _read(self, comparison: Comparison) -> None:
+        self._found = disagreements(comparison)
+
+    def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
+        messages, found = appearance.messages, self._found
+        self.list.show_model(
+            EntryModel(items(found, comparison, messages), comparison, messages, self.list), appearance.palette
+        )
+        self.list.setAccessibleName(messages.text("contradictions.name"))
+        self.list.setAccessibleDescription(messages.text("contradictions.help"))
+        is_empty = found == Disagreements((), (), ())
+        self._say_nothing(comparison, messages)
+        self._stack.setCurrentWidget(self.nothing if is_empty else self.list)
+
+    def _mark_selected(self, sentence_id: str | None) -> None:
+        self.list.mark(sentence_id)
+
+    def _say_nothing(self, comparison: Comparison, messages: Messages) -> None:
+        alone = len(comparison.articles) < 2
+        text = messages.text(f"contradictions.{'one_article' if alone else 'none_text'}")
+        self.nothing.show_text(messages.text("contradictions.none"), text)

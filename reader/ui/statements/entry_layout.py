@@ -1,0 +1,129 @@
+"""Where the words of the list of contradictions stand: measured once for each width, painted from that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model import Comparison, Evidence
+from reader.palette import Palette
+from reader.ui.fonts import HEADLINE, LARGE, NORMAL, SMALL, Weight, interface_font, reading_font
+from reader.ui.statements.entries import Entry, Heading, Voice
+from reader.ui.statements.signs import BADGE_HEIGHT
+from reader.ui.statements.word_layouts import Face, Piece, line_count
+from reader.ui.statements.wording_pieces import ReadingFaces, clear_pieces
+
+PADDING = 16
+"""Room between the edge of an entry and its words."""
+GAP = 12
+"""Room between entries."""
+_GUTTER = 32
+_VALUE = 22
+_VALUE_LINES = 2
+_QUIET_LINES = 2
+_ANY_LINES = 1000
+_MEASURE = 640
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Words with their place in an item, from its upper left corner."""
+
+    pieces: tuple[Piece, ...]
+    left: float
+    top: float
+    width: float
+    lines: int
+
+    @property
+    def bottom(self) -> float:
+        """Return where the words end."""
+        return self.top + self.lines * self.pieces[0].face.step
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLayout:
+    """The words of one item and its height; ``middle`` is where its right half begins."""
+
+    placed: tuple[Placed, ...]
+    height: int
+    middle: float = 0
+
+
+class EntryLayouts:
+    """Sets headings and entries in the faces of the list and the colours of a theme."""
+
+    def __init__(self, comparison: Comparison, palette: Palette) -> None:
+        self._comparison = comparison
+        self._palette = palette
+        self._main = Face(reading_font(_VALUE, Weight.BOLD), 1.4)
+        self._title = Face(reading_font(HEADLINE, Weight.BOLD), 1.5)
+        self._aside = Face(interface_font(NORMAL), 1.5)
+        self._small = Face(interface_font(SMALL), 1.5)
+        self._outlet = Face(interface_font(NORMAL, Weight.BOLD), 1.5)
+        self._values = {
+            False: Face(reading_font(_VALUE, Weight.BOLD), 1.3),
+            True: Face(interface_font(LARGE, Weight.BOLD), 1.4),
+        }
+        self._words = {False: ReadingFaces(LARGE, 1.5), True: ReadingFaces(NORMAL, 1.5)}
+
+    def heading(self, heading: Heading, width: int) -> ItemLayout:
+        """Set a heading with its count beside it and its text below."""
+        face = self._main if heading.is_main else self._title
+        count = Piece(f"  {heading.count}".rstrip(), self._aside, self._palette.dim)
+        pieces = (Piece(heading.title, face, self._palette.ink), count)
+        placed = [Placed(pieces, 0, 24, width, line_count(pieces, width))]
+        if heading.text:
+            room = min(width, _MEASURE)
+            placed.append(self._set(heading.text, self._aside, self._palette.dim, (0, placed[0].bottom), room))
+        return ItemLayout(tuple(placed), round(placed[-1].bottom) + (0 if heading.is_main else GAP))
+
+    def entry(self, entry: Entry, width: int) -> ItemLayout:
+        """Set an entry: badge line, both values with their outlets, both wordings, the reason."""
+        half = (width - 2 * PADDING - _GUTTER) / 2
+        middle = PADDING + half + _GUTTER
+        top = PADDING + BADGE_HEIGHT + 8
+        evidence = entry.disagreement.counterpart.evidence
+        sides = (evidence, tuple(item.reversed() for item in evidence))
+        columns = [self._values_of(entry, place, (PADDING, middle)[place], top, half) for place in (0, 1)]
+        wordings_top = max(column[-1].bottom for column in columns) + 6
+        for place, voice in enumerate(entry.voices):
+            at = ((PADDING, middle)[place], wordings_top)
+            columns[place].append(self._wording(voice, sides[place], at, half, is_quiet=entry.is_quiet))
+        score_top = PADDING + (BADGE_HEIGHT - self._small.step) / 2
+        score = self._right(entry.score, width - PADDING, score_top)
+        bottom = max(column[-1].bottom for column in columns) + 10
+        why = self._set(entry.reason, self._small, self._palette.dim, (PADDING, bottom), width - 2 * PADDING)
+        placed = (score, *columns[0], *columns[1], why)
+        return ItemLayout(placed, round(why.bottom) + PADDING - 4 + GAP, middle - _GUTTER / 2)
+
+    def _values_of(self, entry: Entry, place: int, left: float, top: float, width: float) -> list[Placed]:
+        voice, face = entry.voices[place], self._values[entry.is_quiet]
+        placed = []
+        if voice.value:
+            value = (Piece(voice.value, face, self._palette.ink if voice.is_stated else self._palette.dim),)
+            lines = min(line_count(value, width), _VALUE_LINES)
+            placed.append(Placed(value, left, top, width, lines))
+            top = placed[0].bottom + 2
+        source = (
+            Piece(voice.outlet, self._outlet, self._palette.ink),
+            Piece(f"  {voice.published}", self._small, self._palette.dim),
+        )
+        placed.append(Placed(source, left, top, width, line_count(source, width)))
+        return placed
+
+    def _wording(
+        self, voice: Voice, evidence: Sequence[Evidence], at: tuple[float, float], width: float, *, is_quiet: bool
+    ) -> Placed:
+        faces = self._words[is_quiet]
+        pieces = tuple(clear_pieces(self._comparison, voice.sentence_id, evidence, faces, self._palette))
+        lines = min(line_count(pieces, width), _QUIET_LINES if is_quiet else _ANY_LINES)
+        return Placed(pieces, *at, width, lines)
+
+    def _set(self, text: str, face: Face, colour: str, at: tuple[float, float], width: float) -> Placed:
+        pieces = (Piece(text, face, colour),)
+        return Placed(pieces, *at, width, line_count(pieces, width))
+
+    def _right(self, text: str, right: float, top: float) -> Placed:
+        width = self._small.metrics.horizontalAdvance(text) + 1
+        return Placed((Piece(text, self._small, self._palette.dim),), right - width, top, width, 1)

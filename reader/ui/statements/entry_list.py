@@ -1,0 +1,122 @@
+"""The list of contradictions: one column of entries under their headings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from reader.palette import Palette
+from reader.ui.statements.entries import Entry
+from reader.ui.statements.entry_cells import EntryCells
+from reader.ui.statements.entry_model import EntryModel
+
+_STEPS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
+
+
+class EntryList(QListView):
+    """``picked`` carries the sentence that the reader asks for."""
+
+    picked = Signal(str)
+
+    def __init__(self, palette: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cells = EntryCells(palette)
+        self._side = 0
+        self._build()
+        self.clicked.connect(self._pick)
+
+    def show_model(self, model: EntryModel, palette: Palette) -> None:
+        """Show the items of a model in the colours of a theme; the one before is let go."""
+        old = self.model()
+        self._cells.show_comparison(model.comparison, palette)
+        self.setModel(model)
+        if old is not None:
+            old.deleteLater()
+
+    def mark(self, sentence_id: str | None) -> None:
+        """Mark the entries of a sentence and bring the first into sight; nothing is emitted."""
+        self._cells.marked = sentence_id
+        self.viewport().update()
+        index = self._first_of(sentence_id)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            seen = self.viewport().rect().contains(self.visualRect(index))
+            self.scrollTo(index, _HINTS.EnsureVisible if seen else _HINTS.PositionAtCenter)
+
+    @property
+    def marked_entries(self) -> tuple[Entry, ...]:
+        """Return the entries that are marked."""
+        return tuple(e for e in self._entries() if self._cells.marked in e.sentence_ids)
+
+    @property
+    def entry_model(self) -> EntryModel | None:
+        """Return the model that is shown."""
+        model = self.model()
+        return model if isinstance(model, EntryModel) else None
+
+    def _build(self) -> None:
+        self.setItemDelegate(self._cells)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QListView { border: none; background: transparent; }")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._cells.set_room(self.viewport().width()):
+            self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        self._side = self._cells.side_at(index, point.x()) if index.isValid() else 0
+        super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._show_hand(event.position().toPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._side = 0
+            self._pick(self.currentIndex())
+        elif plain and key in _STEPS:
+            super().keyPressEvent(QKeyEvent(event.type(), _STEPS[key], event.modifiers()))
+        else:
+            super().keyPressEvent(event)
+
+    def _pick(self, index: QModelIndex) -> None:
+        model = self.entry_model
+        entry = model.entry(index) if model else None
+        if entry is not None:
+            self.picked.emit(entry.sentence_ids[self._side])
+
+    def _show_hand(self, point: QPoint) -> None:
+        model = self.entry_model
+        leads = model is not None and model.entry(self.indexAt(point)) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+
+    def _first_of(self, sentence_id: str | None) -> QModelIndex:
+        model = self.entry_model
+        if model is None or sentence_id is None:
+            return QModelIndex()
+        found = (
+            p for p, item in enumerate(model.items) if isinstance(item, Entry) and sentence_id in item.sentence_ids
+        )
+        return model.index(next(found, -1), 0)
+
+    def _entries(self) -> tuple[Entry, ...]:
+        model = self.entry_model
+        return tuple(item for item in model.items if isinstance(item, Entry)) if model else ()
+
+
+_HINTS = QAbstractItemView.ScrollHint

@@ -1,0 +1,173 @@
+"""The cells of the statement matrix: how high they are, and how they are painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.model import Statement
+from reader.palette import Palette
+from reader.present.matrix import Cell, Row
+from reader.ui.fonts import LARGE, NORMAL, SMALL, interface_font
+from reader.ui.statements.matrix_model import Index, MatrixModel
+from reader.ui.statements.signs import BADGE_HEIGHT, badge_box, draw_badge, statement_sign
+from reader.ui.statements.word_layouts import Face, Piece, WordLayouts, draw
+from reader.ui.statements.wording_pieces import BOLDER, ReadingFaces, evidence_of, quiet_pieces
+from reader.ui.theming import blend
+
+SIDE, TOP = 14, 12
+"""Room around the words of a cell."""
+_GAP = 8
+LOWEST = 2 * TOP + BADGE_HEIGHT
+"""The height of a row without any words."""
+_WIDEST = 520
+_WIDE = 300
+"""A column from this width on has room for larger words."""
+_ALONE, _STACKED = 3, 2
+"""How many lines a sentence has, alone in its cell and among several."""
+_MOST = 3
+"""More sentences of one article in a cell are only counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One sentence in a cell: its upper edge from that of the cell, and how many lines it takes."""
+
+    sentence_id: str
+    top: int
+    lines: int
+    bottom: int
+
+
+class MatrixCells(QStyledItemDelegate):
+    """Paints the wordings; ``marked`` is the statement whose row stands out."""
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self.palette = palette
+        self.marked: Statement | None = None
+        self._layouts = WordLayouts()
+        self._sizes = {size: ReadingFaces(size, 1.45) for size in (NORMAL, LARGE)}
+        self._aside = Face(interface_font(SMALL), 1.5)
+        self._blocks: dict[tuple[str, ...], tuple[Block, ...]] = {}
+        self._width = 0
+
+    def forget(self) -> None:
+        """Forget what was laid out: the comparison or the colours have changed."""
+        self._layouts.clear()
+        self._blocks.clear()
+
+    def set_column_width(self, width: int) -> None:
+        """Lay cells out for columns of this width."""
+        if width != self._width:
+            self._width = width
+            self.forget()
+
+    def row_height(self, row: Row, model: MatrixModel) -> int:
+        """Return the height that the fullest cell of a row needs."""
+        return max(self._height(cell, model) if cell.told else LOWEST for cell in row.cells)
+
+    def sentence_at(self, cell: Cell, y: int, model: MatrixModel) -> str | None:
+        """Return the sentence at a height within a cell; between sentences the one above."""
+        found = cell.sentence_id
+        for block in self._blocks_of(cell, model):
+            if block.top <= y:
+                found = block.sentence_id
+        return found
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        assert isinstance(model, MatrixModel), "made for the matrix alone"
+        cell, box = model.cell(index), QRect(option.rect)
+        statement = model.rows[index.row()].statement
+        pointed = bool(option.state & QStyle.StateFlag.State_MouseOver) and cell.sentence_id is not None
+        painter.save()
+        ground = self._ground(statement, pointed=pointed)
+        if ground != self.palette.pane:
+            painter.fillRect(box, QColor(ground))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(self.palette.line))
+        painter.setClipRect(box)
+        if cell.told:
+            self._paint_told(painter, cell, box, model)
+        elif cell.partly:
+            self._paint_partly(painter, model.partly_in(cell), box, model)
+        else:
+            self._paint_aside(painter, model.messages.text("matrix.omitted"), box.left() + SIDE, box.top() + TOP)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._paint_focus(painter, box)
+        painter.restore()
+
+    def _ground(self, statement: Statement, *, pointed: bool) -> str:
+        ground = self.palette.pane
+        if statement == self.marked:
+            ground = blend(ground, self.palette.accent, 0.08)
+        return blend(ground, self.palette.ink, 0.035) if pointed else ground
+
+    def _paint_told(self, painter: QPainter, cell: Cell, box: QRect, model: MatrixModel) -> None:
+        left, bottom = box.left() + SIDE, TOP
+        for block in self._blocks_of(cell, model):
+            layout = self._layouts.known(block.sentence_id)
+            if layout is None:
+                pieces = self._pieces(block.sentence_id, model)
+                layout = self._layouts.make(block.sentence_id, pieces, self._room, block.lines)
+            draw(painter, layout, left, box.top() + block.top)
+            bottom = block.bottom
+        if len(cell.told) > _MOST:
+            more = model.messages.count("matrix.more", len(cell.told) - _MOST)
+            self._paint_aside(painter, more, left, box.top() + bottom + _GAP // 2)
+
+    def _paint_partly(self, painter: QPainter, told_in: Statement, box: QRect, model: MatrixModel) -> None:
+        left, top = box.left() + SIDE, box.top() + TOP
+        words = model.messages.text("matrix.partly")
+        self._paint_aside(painter, words, left, top)
+        sign = statement_sign(told_in, model.messages)
+        corner = QPointF(left + self._aside.metrics.horizontalAdvance(words) + 6, top)
+        draw_badge(painter, badge_box(sign, corner), sign, self.palette.mark(told_in.status).ink)
+
+    def _paint_aside(self, painter: QPainter, words: str, left: float, top: float) -> None:
+        painter.setFont(self._aside.font)
+        painter.setPen(QColor(self.palette.dim))
+        metrics = self._aside.metrics
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self._width - 2 * SIDE)
+        leading = (BADGE_HEIGHT - metrics.height()) / 2
+        painter.drawText(QPointF(left, top + leading + metrics.ascent()), shown)
+
+    def _paint_focus(self, painter: QPainter, box: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self.palette.accent), 1.5))
+        painter.drawRoundedRect(QRectF(box).adjusted(4, 4, -4, -5), 6, 6)
+
+    @property
+    def _faces(self) -> ReadingFaces:
+        return self._sizes[LARGE if self._width >= _WIDE else NORMAL]
+
+    @property
+    def _room(self) -> int:
+        return max(24, min(self._width - 2 * SIDE, _WIDEST))
+
+    def _pieces(self, sentence_id: str, model: MatrixModel) -> Sequence[Piece]:
+        evidence = evidence_of(model.comparison, sentence_id)
+        return quiet_pieces(model.comparison, sentence_id, evidence, self._faces, self.palette)
+
+    def _height(self, cell: Cell, model: MatrixModel) -> int:
+        bottom = self._blocks_of(cell, model)[-1].bottom
+        return bottom + TOP + (self._aside.step + _GAP // 2 if len(cell.told) > _MOST else 0)
+
+    def _blocks_of(self, cell: Cell, model: MatrixModel) -> tuple[Block, ...]:
+        blocks = self._blocks.get(cell.told)
+        if blocks is None:
+            blocks = self._blocks[cell.told] = tuple(self._stacked(cell.told, model))
+        return blocks
+
+    def _stacked(self, told: Sequence[str], model: MatrixModel) -> Iterator[Block]:
+        at_most = _ALONE if len(told) == 1 else _STACKED
+        plain, top = self._faces.plain, TOP
+        for sentence_id in told[:_MOST]:
+            text = model.comparison.text_of(sentence_id)
+            lines = plain.line_count(text, self._room * BOLDER, at_most)
+            yield Block(sentence_id, top, lines, top + lines * plain.step)
+            top += lines * plain.step + _GAP

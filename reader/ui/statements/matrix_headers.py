@@ -1,0 +1,125 @@
+"""The edges of the statement matrix that stay in sight: outlets above, badges at the left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from reader.model import Statement
+from reader.palette import Palette
+from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
+from reader.ui.statements.matrix_cells import SIDE, TOP
+from reader.ui.statements.matrix_model import MatrixModel
+from reader.ui.statements.signs import BADGE_HEIGHT, badge_box, draw_badge
+from reader.ui.statements.word_layouts import Face, Piece, draw, laid_out
+from reader.ui.theming import blend, icon
+
+_HEIGHT = 54
+_ASIDE = 24
+_NAME_LINES = 2
+_WIDTH = 120
+_COVERAGE = 64
+_LEFT = 16
+_BAR = 4
+_ARROW = 16
+
+
+class OutletHeader(QHeaderView):
+    """Names the outlets and how much each reports; ``sorted_by`` is the article whose order the rows follow."""
+
+    def __init__(self, palette: Palette, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.colours = palette
+        self.sorted_by: str | None = None
+        self._small = Face(interface_font(SMALL), 1.5)
+        self._name = Face(interface_font(NORMAL, Weight.BOLD), 1.4)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def fit_names(self) -> None:
+        """Be as high as the longest name needs, with two lines at most."""
+        model = self.model()
+        if isinstance(model, MatrixModel):
+            room = self.sectionSize(0) - 2 * SIDE - _ARROW
+            lines = max(self._name.line_count(name, room, _NAME_LINES) for name in model.outlets.values())
+            self.setFixedHeight(_HEIGHT + (lines - 1) * self._name.step)
+
+    def paintSection(self, painter: QPainter, box: QRect, section: int) -> None:
+        model = self.model()
+        if not isinstance(model, MatrixModel):
+            return
+        article = model.comparison.articles[section]
+        _paint_ground(painter, box, self.colours)
+        pieces = (Piece(model.outlets[article.id], self._name, self.colours.ink),)
+        name = laid_out(pieces, box.width() - 2 * SIDE - _ARROW, _NAME_LINES)
+        below = QRectF(box).adjusted(SIDE, box.height() - _ASIDE, -SIDE, 0)
+        top = below.top() - name.lineCount() * self._name.step - 1
+        draw(painter, name, below.left(), top)
+        if article.id == self.sorted_by:
+            arrow = QRect(round(below.right()) - _ARROW + 4, round(top) + 1, _ARROW, _ARROW)
+            icon("chevron-down", self.colours, colour=self.colours.accent).paint(painter, arrow)
+        _paint_line(painter, below, self._reported(model, section, below.width()), self._small, self.colours.dim)
+        painter.restore()
+
+    def _reported(self, model: MatrixModel, section: int, room: float) -> str:
+        words = model.reported(section)
+        return words if self._small.width(words) <= room else model.reported(section, is_short=True)
+
+
+class BadgeHeader(QHeaderView):
+    """Badge and coverage of each statement; ``marked`` is the one whose row stands out."""
+
+    def __init__(self, palette: Palette, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.colours = palette
+        self.marked: Statement | None = None
+        self._small = Face(interface_font(SMALL), 1.5)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setFixedWidth(_WIDTH)
+        # What scrolls is then moved, not painted again; paintEvent fills the ground.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), QColor(self.colours.pane))
+        super().paintEvent(event)
+
+    def paintSection(self, painter: QPainter, box: QRect, section: int) -> None:
+        model = self.model()
+        if not isinstance(model, MatrixModel) or section >= len(model.rows):
+            return
+        row = model.rows[section]
+        _paint_ground(painter, box, self.colours)
+        if row.statement == self.marked:
+            tint = blend(self.colours.pane, self.colours.accent, 0.08)
+            painter.fillRect(box.adjusted(0, 0, 0, -1), QColor(tint))
+            painter.fillRect(QRect(box.left(), box.top(), _BAR, box.height() - 1), QColor(self.colours.accent))
+        sign = str(model.headerData(section, Qt.Orientation.Vertical))
+        corner = QPointF(box.left() + _LEFT, box.top() + TOP)
+        sign_box = badge_box(sign, corner)
+        draw_badge(painter, sign_box, sign, self.colours.mark(row.statement.status).ink)
+        left = max(_COVERAGE, sign_box.right() - box.left() + 8)
+        beside = QRectF(box.left() + left, corner.y() + 2, _WIDTH - left, BADGE_HEIGHT)
+        _paint_line(painter, beside, model.coverage(row), self._small, self.colours.dim)
+        painter.restore()
+
+
+def _paint_ground(painter: QPainter, box: QRect, palette: Palette) -> None:
+    """Begin a section: its ground and the line below it. The caller restores the painter."""
+    painter.save()
+    painter.setClipRect(box)
+    painter.fillRect(box, QColor(palette.pane))
+    painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(palette.line))
+
+
+def _paint_line(painter: QPainter, room: QRectF, text: str, face: Face, colour: str) -> None:
+    painter.setFont(face.font)
+    painter.setPen(QColor(colour))
+    if face.width(text) > room.width():
+        text = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(QPointF(room.left(), room.top() + face.metrics.ascent()), text)

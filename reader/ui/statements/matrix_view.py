@@ -1,0 +1,89 @@
+"""The statement matrix: who says what, in which words, and who leaves it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from reader.model import Comparison
+from reader.palette import Palette
+from reader.present.matrix import Row, as_told_by, by_coverage, contradictions_first, matching, matrix
+from reader.ui.appearance import Appearance
+from reader.ui.reading_area import line, rows_of
+from reader.ui.statements.empty_page import EmptyPage
+from reader.ui.statements.filter_bar import BY_COVERAGE, CONTRADICTIONS_FIRST, FilterBar
+from reader.ui.statements.matrix_model import MatrixModel
+from reader.ui.statements.matrix_table import MatrixTable
+from reader.ui.story.story_view import StoryView
+
+
+class MatrixView(StoryView):
+    """A row a statement, a column an outlet, with the means to find and order the rows."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(palette, parent)
+        self.bar = FilterBar(self)
+        self.table = MatrixTable(palette, self)
+        self.nothing = EmptyPage(self)
+        self._every_row: tuple[Row, ...] = ()
+        self._stack = QStackedLayout()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        rows = rows_of(self)
+        rows.addWidget(self.bar)
+        rows.addWidget(line(self))
+        rows.addLayout(self._stack, 1)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.nothing)
+        self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        self.table.picked.connect(self.sentence_activated)
+        self.table.outlet_picked.connect(self._order_by)
+        self.bar.changed.connect(self._arrange)
+        self.nothing.left.connect(self.bar.show_all)
+
+    def _read(self, comparison: Comparison) -> None:
+        self._every_row = matrix(comparison)
+
+    def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
+        messages = appearance.messages
+        self.bar.show_story(comparison, appearance)
+        model = MatrixModel(comparison, self._every_row, messages, self.table)
+        model.show_rows(self._wanted(comparison))
+        self.table.show_model(model, appearance.palette)
+        self.table.setAccessibleName(messages.text("matrix.name"))
+        self.table.setAccessibleDescription(messages.text("matrix.help"))
+        texts = (messages.text(f"matrix.{key}") for key in ("nothing", "nothing_text", "show_all"))
+        self.nothing.show_text(*texts)
+        self._note_shown(model)
+
+    def _mark_selected(self, sentence_id: str | None) -> None:
+        self.table.mark(sentence_id)
+
+    def _order_by(self, article_id: str) -> None:
+        """Follow an article's order, or leave it if the rows follow it already."""
+        self.bar.order_by(BY_COVERAGE if self.bar.order == article_id else article_id)
+
+    def _arrange(self) -> None:
+        model = self.table.matrix_model
+        if model is not None and self._is_drawn:
+            model.show_rows(self._wanted(model.comparison))
+            self._note_shown(model)
+
+    def _wanted(self, comparison: Comparison) -> Sequence[Row]:
+        rows = matching(self._every_row, comparison, self.bar.statuses, self.bar.words)
+        if self.bar.order == BY_COVERAGE:
+            return by_coverage(rows)
+        if self.bar.order == CONTRADICTIONS_FIRST:
+            return contradictions_first(rows)
+        return as_told_by(rows, self.bar.order, comparison)
+
+    def _note_shown(self, model: MatrixModel) -> None:
+        order = self.bar.order
+        self.bar.show_count(len(model.rows), len(self._every_row), model.messages)
+        self.table.set_sorted_by(None if order in (BY_COVERAGE, CONTRADICTIONS_FIRST) else order)
+        self._stack.setCurrentWidget(self.table if model.rows else self.nothing)

@@ -1,0 +1,40 @@
+"""Badges in painted cells, alike those in the rest of the window."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from reader.messages import Messages
+from reader.model import Statement
+from reader.ui.fonts import SMALL, Weight, interface_font
+
+BADGE_HEIGHT = 18
+
+
+def statement_sign(statement: Statement, messages: Messages) -> str:
+    """Return the letter of a statement's status and its number."""
+    return f"{messages.text(f'badge.{statement.status}')}\N{NO-BREAK SPACE}{statement.number}"
+
+
+def badge_box(text: str, corner: QPointF) -> QRectF:
+    """Return the room that a badge takes with its upper left corner at a point."""
+    width = max(BADGE_HEIGHT, round(QFontMetricsF(_font()).horizontalAdvance(text)) + 10)
+    return QRectF(corner.x(), corner.y(), width, BADGE_HEIGHT)
+
+
+def draw_badge(painter: QPainter, box: QRectF, text: str, colour: str) -> None:
+    """Draw a badge into its box."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setFont(_font())
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+@cache
+def _font() -> QFont:
+    return interface_font(SMALL - 1, Weight.BOLD)

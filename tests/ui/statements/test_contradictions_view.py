@@ -1,0 +1,150 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester
+
+from reader.messages import Messages
+from reader.model import Relation
+from reader.palette import palette
+from reader.ui.statements.contradictions_view import ContradictionsView
+from reader.ui.statements.entries import Entry, Heading
+from tests.builders import annotated_story
+from tests.ui.statements.conftest import LIGHT
+from tests.ui.statements.stories import agreeing_story, disputed_story
+
+STORY = disputed_story()
+
+
+@pytest.fixture
+def view(show):
+    return show(ContradictionsView(LIGHT), STORY)
+
+
+@pytest.fixture
+def activated(view):
+    sentences = []
+    view.sentence_activated.connect(sentences.append)
+    return sentences
+
+
+def items(view):
+    return view.list.entry_model.items
+
+
+def entries(view):
+    return [item for item in items(view) if isinstance(item, Entry)]
+
+
+def plain(sign):
+    return sign.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def place_of(view, entry):
+    index = view.list.entry_model.index(items(view).index(entry), 0)
+    view.list.scrollTo(index)
+    return view.list.visualRect(index)
+
+
+def test_the_model_keeps_the_rules_of_qt(view):
+    QAbstractItemModelTester(view.list.entry_model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_contradictions_stand_by_type_and_what_is_quieter_below(view):
+    read = [(i.title if isinstance(i, Heading) else plain(i.sign)) for i in items(view)]
+    assert read == [
+        "3 kontradiksi",
+        *("Tanggal", "K 1", "Lamanya", "K 3", "Ya atau tidaknya", "K 4"),
+        *("Pembaruan", "B 2", "Perlu diperiksa", "S 5"),
+    ]
+    assert [entry.is_quiet for entry in entries(view)] == [False, False, False, True, True]
+
+
+def test_an_entry_gives_both_values_with_outlet_and_date(view):
+    [date, *_] = entries(view)
+    assert [(v.value, v.outlet, v.published) for v in date.voices] == [
+        ("4 Juni 2024", "Harian", "4 Juni 2024"),
+        ("5 Juni 2024", "Suara", "6 Juni 2024"),
+    ]
+    assert date.score == "kecocokan 0,92"
+    assert date.reason == (
+        "Tanggal berbeda: 4 Juni 2024 / 5 Juni 2024. Laporan Suara terbit 2 hari kemudian: mungkin pembaruan."
+    )
+
+
+def test_an_article_without_a_date_says_so(show):
+    view = show(ContradictionsView(LIGHT), annotated_story())
+    assert {voice.published for entry in entries(view) for voice in entry.voices} == {"tanpa tanggal"}
+
+
+def test_every_contradictory_match_has_one_entry(show):
+    story = annotated_story()
+    view = show(ContradictionsView(LIGHT), story)
+    listed = [entry.disagreement.counterpart.match for entry in entries(view)]
+    assert len(listed) == len(set(listed)) == sum(m.relation is Relation.CONTRADICTORY for m in story.matches)
+
+
+@pytest.mark.parametrize(("part", "sentence"), [(0.25, "harian:2"), (0.75, "suara:2")])
+def test_a_click_opens_the_side_that_was_clicked(qtbot, view, activated, part, sentence):
+    box = place_of(view, entries(view)[1])
+    point = QPoint(round(box.width() * part), box.center().y())
+    qtbot.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert activated == [sentence]
+
+
+def test_a_heading_leads_nowhere(qtbot, view, activated):
+    box = view.list.visualRect(view.list.entry_model.index(0, 0))
+    qtbot.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    assert activated == []
+
+
+def test_the_keyboard_goes_from_entry_to_entry_and_opens_one(qtbot, view, activated):
+    view.list.setFocus()
+    view.list.setCurrentIndex(view.list.entry_model.index(2, 0))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_J, Qt.Key.Key_K, Qt.Key.Key_Return):
+        qtbot.keyClick(view.list, key)
+    assert activated == ["harian:2"]
+
+
+def test_a_selected_sentence_marks_its_entries_and_nothing_is_emitted(view, activated):
+    view.select("suara:3")
+    assert [plain(entry.sign) for entry in view.list.marked_entries] == ["K 4"]
+    view.select("suara:5")
+    assert view.list.marked_entries == ()
+    view.select(None)
+    assert activated == []
+
+
+def test_no_words_of_a_contradiction_are_cut(qapp, view):
+    for width in (500, 760, 1280, 1900):
+        view.resize(width, 800)
+        qapp.processEvents()
+        for entry in entries(view)[:3]:
+            row = items(view).index(entry)
+            index = view.list.entry_model.index(row, 0)
+            for placed in view.list._cells._layout(index).placed:
+                place = view.list._cells._layout(index).placed.index(placed)
+                made = view.list._cells._drawn.make((row, place), placed.pieces, placed.width, placed.lines)
+                assert made.text() == "".join(piece.text for piece in placed.pieces)
+
+
+def test_where_nothing_contradicts_it_says_what_that_means(show):
+    view = show(ContradictionsView(LIGHT), agreeing_story())
+    assert view.nothing.isVisible()
+    assert "Tidak ditemukan kontradiksi" in view.nothing.words()
+    assert "bukan bukti" in view.nothing.words()
+
+
+def test_an_entry_says_aloud_what_it_shows(view):
+    index = view.list.entry_model.index(2, 0)
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    for part in ("Tanggal", "K 1", "4 Juni 2024", "Harian", "5 Juni 2024", "Suara", "Tanggal berbeda"):
+        assert part in plain(spoken)
+    named = QAccessible.queryAccessibleInterface(view.list).text(QAccessible.Text.Name)
+    assert named == "Kontradiksi"
+
+
+def test_the_view_speaks_the_language_and_wears_the_theme_it_is_given(view):
+    view.show_comparison(STORY, Messages("en"))
+    view.set_palette_roles(palette("dark"))
+    assert items(view)[0].title == "3 contradictions"
+    assert entries(view)[0].reason.startswith("Date differs")
