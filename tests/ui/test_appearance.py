@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.settings import LanguageChoice, ThemeChoice
+from reader.settings import LanguageChoice, ThemeChoice, View
 from reader.ui.app import Program
 from tests.builders import annotated_story
 from tests.ui.conftest import MakeProgram, wait_until_read
@@ -25,9 +25,10 @@ def selected(qtbot: QtBot, make_program: MakeProgram) -> Program:
     return program
 
 
-def choose(program: Program, choice: ThemeChoice | LanguageChoice) -> None:
-    group = program.actions.themes if isinstance(choice, ThemeChoice) else program.actions.languages
-    next(action for action in group.actions() if action.data() == choice).trigger()
+def choose(program: Program, choice: View | ThemeChoice | LanguageChoice) -> None:
+    actions = program.actions
+    groups = {View: actions.views, ThemeChoice: actions.themes, LanguageChoice: actions.languages}
+    next(action for action in groups[type(choice)].actions() if action.data() == choice).trigger()
 
 
 def test_another_language_changes_the_words_and_keeps_what_is_read(selected: Program) -> None:
@@ -70,24 +71,28 @@ def test_the_theme_follows_the_system_unless_another_is_chosen(
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("view", list(View))
 def test_everything_that_takes_the_keyboard_has_a_name(
-    qtbot: QtBot, make_program: MakeProgram, language: str
+    qtbot: QtBot, make_program: MakeProgram, language: str, view: View
 ) -> None:
     story = annotated_story()
     program = make_program(compare=lambda *_: story, language=language)
     wait_until_read(qtbot, program)
     qtbot.keyClick(program.window, Qt.Key.Key_N)
+    choose(program, view)
     program.window.notice_bar.say_problem("…")
     reached = [node for node in accessible(program.window) if node.state().focusable]
     assert len(reached) > 12
     assert [node.role() for node in reached if not node.text(QAccessible.Text.Name)] == []
 
 
-def test_the_keyboard_reaches_every_part_of_the_window(qtbot: QtBot, selected: Program) -> None:
+@pytest.mark.parametrize("view", list(View))
+def test_the_keyboard_reaches_every_part_of_the_window(qtbot: QtBot, selected: Program, view: View) -> None:
     window = selected.window
-    parts = [window.story_bar, window.articles, window.comparison_view, window.counterparts, window.legend]
+    choose(selected, view)
+    parts = [window.story_bar, window.articles, window.views, window.counterparts, window.legend]
     reached = set()
-    for _ in range(60):
+    for _ in range(150):
         qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
         focus = window.focusWidget()
         reached |= {part for part in parts if focus is not None and part.isAncestorOf(focus)}
