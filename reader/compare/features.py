@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from reader.compare.vectors import USES, Array, StoryVectors
+from reader.compare.vectors import Array, StoryVectors
 
 _STRESS = 1.2
 """Rare words count a little more than their inverse frequency says."""
@@ -40,43 +41,45 @@ def _likeness(story: StoryVectors) -> dict[str, Array]:
     }
 
 
-def _shared(words: Array, weights: Array) -> tuple[Array, Array]:
-    """Return the weight that each pair shares, and the weight of each row; a word counts as its lesser use."""
-    counted = np.flatnonzero(weights)
-    words, weights = words[:, counted], weights[counted]
-    uses = [use for use in USES if (words == use).any()]
-    steps = np.diff([0.0, *uses])
-    held = np.hstack([words >= use for use in uses] or [words > 0]).astype(np.float32)
-    shared = (held * np.outer(steps, weights).ravel().astype(np.float32)) @ held.T if uses else held @ held.T
-    return shared.astype(float), words @ weights
+def _shared(held: Array, weights: Array, together: Callable[[Array, Array], Array] = np.minimum) -> Array:
+    """Return the weight that each pair of rows has in common; a word counts as its uses in both ``together`` say.
+
+    Goes from word to word and not by matrices: few words stand in more than a handful of sentences, and a product
+    of matrices this small costs more in threads than in sums. The diagonal is of no use.
+    """
+    shared = np.zeros((len(held), len(held)))
+    for column in np.flatnonzero(((held > 0).sum(0) > 1) & (weights > 0)):
+        holders = np.flatnonzero(held[:, column])
+        use = held[holders, column]
+        shared[np.ix_(holders, holders)] += weights[column] * together(use[:, None], use)
+    return shared
 
 
 def _balanced(words: Array, weights: Array, *, floor: float = 1.0) -> Array:
     """Return the shared weight against that of both sentences, as a cosine; ``floor`` damps short ones."""
-    shared, own = _shared(words, weights)
-    own = own + floor
+    shared, own = _shared(words, weights), words @ weights + floor
     return np.asarray(shared / np.sqrt(own[:, None] * own))
 
 
 def _stressed(story: StoryVectors) -> Array:
-    scaled = np.sqrt(story.words * story.weights**1.5)
-    length = np.sqrt((scaled * scaled).sum(1) + 1)
-    return np.asarray(scaled @ scaled.T / (length[:, None] * length))
+    """Return the likeness in which rare words weigh more still, and a word as the mean of its uses."""
+    weights = story.weights**1.5
+    shared, own = _shared(np.sqrt(story.words), weights, np.multiply), story.words @ weights + 1
+    return np.asarray(shared / np.sqrt(own[:, None] * own))
 
 
 def _both(story: StoryVectors) -> Array:
     """Return how far both the names and the other words agree: names alone are only the same people."""
     names = story.is_name * (1 - story.is_value)
-    said, own_said = _shared(story.words, story.weights * (1 - names))
-    named, own_named = _shared(story.named, story.weights * names)
-    own = own_said + own_named + 1
+    others = story.weights * (1 - names)
+    said, named = _shared(story.words, others), _shared(story.named, story.weights * names)
+    own = story.words @ others + story.named @ (story.weights * names) + 1
     return np.asarray(np.sqrt((said + 0.3) * (named + 0.3)) / np.sqrt(own[:, None] * own))
 
 
 def _best_clauses(story: StoryVectors) -> Array:
     """Return how alike the two clauses are that are most alike."""
-    shared = (story.clauses * story.weights) @ story.clauses.T
-    own = (story.clauses**2) @ story.weights + 0.75
+    shared, own = _shared(story.clauses, story.weights), story.clauses @ story.weights + 0.75
     alike = 2 * shared / (own[:, None] + own)
     rows = np.maximum.reduceat(alike, story.clause_starts, 0)
     return np.asarray(np.maximum.reduceat(rows, story.clause_starts, 1))
@@ -84,17 +87,17 @@ def _best_clauses(story: StoryVectors) -> Array:
 
 def _sequences(story: StoryVectors) -> Array:
     """Return how many words follow each other, or with one between them, in both sentences."""
-    columns: dict[tuple[str, str], int] = {}
-    rows: list[set[int]] = []
+    rows: list[set[tuple[str, str]]] = []
     for profile in story.profiles:
         lemmas = [unit.lemma for unit in profile.units]
-        pairs = {*pairwise(lemmas), *zip(lemmas, lemmas[2:], strict=False)}
-        rows.append({columns.setdefault(pair, len(columns)) for pair in pairs})
+        rows.append({*pairwise(lemmas), *zip(lemmas, lemmas[2:], strict=False)})
+    frequencies = Counter(pair for found in rows for pair in found)
+    columns = {pair: column for column, pair in enumerate(p for p, n in frequencies.items() if n > 1)}
     held = np.zeros((story.size, len(columns)))
     for row, found in enumerate(rows):
-        held[row, list(found)] = 1
-    own = held.sum(1)
-    return np.asarray(2 * (held @ held.T) / (own[:, None] + own + 1))
+        held[row, [columns[pair] for pair in found if pair in columns]] = 1
+    own = np.array([len(found) for found in rows], float)
+    return np.asarray(2 * _shared(held, np.ones(len(columns))) / (own[:, None] + own + 1))
 
 
 def _token_sets(story: StoryVectors) -> Array:
@@ -109,7 +112,7 @@ def _synonyms(story: StoryVectors) -> Array:
 
 def _main_event(story: StoryVectors) -> Array:
     """Return how alike both sentences are to the heading or the first sentence of some other article."""
-    shared, own = _shared(story.words, story.weights)
+    shared, own = _shared(story.words, story.weights), story.words @ story.weights
     alike = 2 * shared / (own[:, None] + own + 1)
     elsewhere = np.where(story.crossing() & (story.openings > 0)[None, :], alike, 0.0).max(1, initial=0.0)
     return np.asarray(np.minimum(elsewhere[:, None], elsewhere))

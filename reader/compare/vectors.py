@@ -19,8 +19,6 @@ Array = NDArray[np.float64]
 Places = NDArray[np.intp]
 _CARRIED = 0.6
 """How much a name counts that a sentence only means with a pronoun."""
-USES = (FRAME, _CARRIED, 1.0)
-"""How much a word can count in a sentence."""
 ROUNDING = 0.006
 """Amounts that differ by no more than this share are one amount, rounded."""
 
@@ -29,10 +27,10 @@ ROUNDING = 0.006
 class StoryVectors:
     """One row a statement sentence, one column a word of the story; all arrays are read only by convention.
 
-    ``words`` holds how much a word counts in a sentence: 0, or one of ``USES``. ``named`` is the same with the
-    names that pronouns stand for, ``folded`` with one column for words that often stand for one another.
-    ``clauses`` has one row a clause, in the order of the sentences, and ``clause_starts`` the first of each
-    sentence. ``weights`` are inverse frequencies within the story.
+    ``words`` holds how much a word counts in a sentence, from 0 to 1. ``named`` is the same with the names that
+    pronouns stand for, ``folded`` with one column for words that often stand for one another. ``clauses`` has one
+    row a clause, in the order of the sentences, and ``clause_starts`` the first of each sentence. ``weights`` are
+    inverse frequencies within the story.
     """
 
     profiles: tuple[Profile, ...]
