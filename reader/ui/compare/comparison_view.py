@@ -14,6 +14,7 @@ from reader.palette import Palette
 from reader.present.hints import announcement
 from reader.present.selection import best_counterpart
 from reader.present.stepping import next_place, place_among, stops, told_in
+from reader.ui.compare.finder import Finder
 from reader.ui.compare.page import PageStyle
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.pane_order import PaneOrder
@@ -34,6 +35,8 @@ class ComparisonView(QWidget):
     """The reader wants this article in that pane, counted from 0."""
     stepped = Signal(object, int, int)
     """The reader was led to a statement of this ``Status``: which one, counted from 1, of how many."""
+    found = Signal(int, int)
+    """Which of the places with the words looked for is current, counted from 1 and 0 for none, and of how many."""
     pane_articles_changed = Signal(tuple)
     """The reader wants these articles in the panes, from left to right: one more, one fewer, or another order."""
 
@@ -50,6 +53,7 @@ class ComparisonView(QWidget):
         self._order = PaneOrder(self._row, self)
         self._sync = ScrollSync(self)
         self._standing_out = StandingOut(self._row)
+        self._finder = Finder(self._row, self)
         self._build()
 
     def _build(self) -> None:
@@ -63,6 +67,8 @@ class ComparisonView(QWidget):
         self._scroller.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._order.wanted.connect(self.pane_articles_changed)
+        self._finder.moved.connect(self.found)
+        self._finder.pane_wanted.connect(self._make_active)
         self._row.pane_added.connect(self._connect_pane)
         self._row.strip_added.connect(self._connect_strip)
 
@@ -116,6 +122,7 @@ class ComparisonView(QWidget):
             pane.show_article(comparison, pane_articles, place, messages)
         self._sync.keep(self.panes, comparison)
         self._row.join(comparison, messages)
+        self._finder.look_again()
         known = {sentence.id for sentence in comparison.sentences}
         self._select(self._selected if self._selected in known else None)
 
@@ -178,6 +185,27 @@ class ComparisonView(QWidget):
         sentence_id = told_in(comparison, found[place], self._active.article_id)
         self._activate(sentence_id, self._pane_of(sentence_id))
         self.stepped.emit(status, place + 1, len(found))
+
+    def find_words(self, words: str) -> None:
+        """Mark words in all panes and lead to the first place in sight of the pane in use, or below."""
+        self._finder.find(words, self._active)
+
+    def find_next(self) -> None:
+        """Lead to the next place with the words looked for."""
+        self._finder.step(1)
+
+    def find_previous(self) -> None:
+        """Lead to the previous place with the words looked for."""
+        self._finder.step(-1)
+
+    def clear_find(self) -> None:
+        """Look for nothing any more."""
+        self._finder.find("", None)
+
+    def focus_active_pane(self) -> None:
+        """Give the keyboard back to the pane that had it last."""
+        if self._active is not None:
+            self._active.text.setFocus()
 
     def finish_motion(self) -> None:
         """Be where the panes are gliding to, for a picture."""

@@ -42,10 +42,13 @@ class PageGeometry:
         self.height = height
         self._tops = [placement.top for placement in placements]
         self._bottoms = [placement.bottom for placement in placements]
-        self._by_sentence = {p.row.sentence.id: p for p in placements if p.row.sentence}
+        self._by_sentence = {p.row.sentence_id: p for p in placements if p.row.fold is None}
 
-    def of(self, sentence_id: str) -> Placement | None:
-        """Return where a sentence is, or ``None`` where it is not on the page or folded away."""
+    def of(self, sentence_id: str | None) -> Placement | None:
+        """Return where a sentence is, or ``None`` where it is not on the page or folded away.
+
+        ``None`` instead of a sentence is the headline above the text.
+        """
         return self._by_sentence.get(sentence_id)
 
     def between(self, top: float, bottom: float) -> tuple[Placement, ...]:
@@ -83,17 +86,17 @@ def _placement(row: Row, block: QTextBlock, metrics: QFontMetricsF) -> Placement
         baseline = origin.y() + line.y() + line.ascent()
         left = box.left()
         if number == 0 and row.badge_length:
-            end = origin.x() + _x(line.cursorToX(row.badge_length))
+            end = origin.x() + x_of(line.cursorToX(row.badge_length))
             badge = QRectF(left, baseline, end - left, 0).adjusted(
                 -_BADGE_PADDING, -metrics.capHeight() - 1, _BADGE_PADDING, 4
             )
-            left = origin.x() + _x(line.cursorToX(row.badge_length + 1))
+            left = origin.x() + x_of(line.cursorToX(row.badge_length + 1))
         lines.append(Line(left, box.right(), baseline))
     top = lines[0].baseline - metrics.ascent() if lines else origin.y()
     bottom = lines[-1].baseline + metrics.descent() + 2 if lines else origin.y()
     return Placement(row, top, bottom, tuple(lines), badge)
 
 
-def _x(answer: object) -> float:
+def x_of(answer: object) -> float:
     """Return the position from what ``cursorToX`` answers: PySide gives it with the cursor it found."""
     return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]

@@ -80,7 +80,7 @@ class MarkPainter:
             pen.setDashPattern(_DASHES[status])
         painter.setPen(pen)
         for line in placement.lines:
-            y = _foot(line, placement.row.text_size) + 0.5
+            y = foot_of(line.baseline, placement.row.text_size) + 0.5
             heights = (y - 1.5, y + 1) if status is Status.CONTRADICTORY else (y,)
             painter.drawLines([QLineF(line.left - 2, height, line.right + 2, height) for height in heights])
 
@@ -129,13 +129,18 @@ class MarkPainter:
 
 def _box(line: Line, text_size: float) -> QRectF:
     """Return the wash of one line: from above its ascenders to the foot on which the underline runs."""
-    top = round(line.baseline - _RISE * text_size)
-    return QRectF(line.left - 2, top, line.right - line.left + 4, _foot(line, text_size) - top)
+    top, bottom = head_of(line.baseline, text_size), foot_of(line.baseline, text_size)
+    return QRectF(line.left - 2, top, line.right - line.left + 4, bottom - top)
 
 
-def _foot(line: Line, text_size: float) -> int:
+def head_of(baseline: float, text_size: float) -> int:
+    """Return where the wash of a line begins: above the ascenders, on a whole pixel."""
+    return round(baseline - _RISE * text_size)
+
+
+def foot_of(baseline: float, text_size: float) -> int:
     """Return where the underline of a line runs: below the descenders, on a whole pixel."""
-    return round(line.baseline + _FALL * text_size)
+    return round(baseline + _FALL * text_size)
 
 
 def _seam(above: QRectF, below: QRectF) -> QPainterPath:

@@ -13,6 +13,7 @@ from reader.ui.compare.article_text import ArticleText
 from reader.ui.compare.geometry import Placement
 
 _WIDTH, _TRACK, _VIEWPORT, _MARGIN = 22, 6, 13, 12
+_TICK = 4
 _SMALLEST_MARK, _SMALLEST_VIEWPORT = 3.0, 20.0
 _STEPPED_BACK = 0.3
 
@@ -25,6 +26,7 @@ class OverviewBar(QWidget):
         self._text = text
         self._palette = palette
         self._selected: frozenset[str] = frozenset()
+        self._hits: dict[float, bool] | None = None
         self._map: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -45,8 +47,14 @@ class OverviewBar(QWidget):
         self._selected = sentence_ids
         self.update()
 
+    def show_hits(self) -> None:
+        """Show where the words that are looked for stand in the text by now."""
+        self._hits = None
+        self.update()
+
     def _forget_map(self) -> None:
         self._map = None
+        self._hits = None
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -63,6 +71,7 @@ class OverviewBar(QWidget):
         painter.drawPixmap(0, 0, self._map)
         painter.setOpacity(1)
         self._paint_marks(painter, filter(None, map(geometry.of, self._selected)))
+        self._paint_hits(painter)
         self._paint_viewport(painter)
         painter.end()
 
@@ -89,6 +98,17 @@ class OverviewBar(QWidget):
             top, bottom = self._height(placement.top), self._height(placement.bottom)
             mark = QRectF(track.left(), top, track.width(), max(bottom - top - 1, _SMALLEST_MARK))
             painter.fillRect(mark, QColor(self._palette.mark(placement.row.mark.status).ink))
+
+    def _paint_hits(self, painter: QPainter) -> None:
+        """Draw a tick beside the track for each line with a hit, and one across it for the current."""
+        if self._hits is None:
+            self._hits = self._text.hit_heights()
+        accent = QColor(self._palette.accent)
+        for height, is_current in self._hits.items():
+            left = self._track.left() - _TICK if is_current else self._track.right() + 1
+            width = self._track.right() + 1 + _TICK - left
+            y = round(self._height(height))
+            painter.fillRect(QRectF(left, y - 1, width, 3 if is_current else 2), accent)
 
     def _paint_viewport(self, painter: QPainter) -> None:
         if not self._text.extent.maximum:

@@ -85,6 +85,13 @@ class Row:
     sentence: ShownSentence | None
     fold: int | None
     text_size: float
+    words: str = ""
+    """The words of the sentence or the headline as they stand in the block, after the badge."""
+
+    @property
+    def sentence_id(self) -> str | None:
+        """Return the id of the row's sentence, if it has one."""
+        return self.sentence.id if self.sentence else None
 
     @property
     def mark(self) -> Mark | None:
@@ -97,12 +104,14 @@ class Row:
         return self.sentence.id if self.sentence and self.sentence.mark else None
 
     def range_of(self, span: Span) -> tuple[int, int]:
-        """Return the part of ``span`` (code points of the article) that lies in this row, in document units."""
-        if self.sentence is None:
-            return self.start, self.start
-        offsets = Utf16Offsets(self.sentence.text)
-        first = max(span.start - self.sentence.span.start, 0)
-        last = min(max(span.end - self.sentence.span.start, first), len(self.sentence.text))
+        """Return the part of ``span`` (code points of the article) that lies in this row, in document units.
+
+        In a headline that is not in the text, code points count from its own beginning.
+        """
+        begin = self.sentence.span.start if self.sentence else 0
+        offsets = Utf16Offsets(self.words)
+        first = max(span.start - begin, 0)
+        last = min(max(span.end - begin, first), len(self.words))
         return self.start + offsets.to_units(min(first, last)), self.start + offsets.to_units(last)
 
 
@@ -146,7 +155,7 @@ class PageWriter:
         words.setFont(reading_font(size, Weight.BOLD))
         words.setForeground(QColor(self._palette.ink))
         cursor.insertText(headline, words)
-        return Row(cursor.blockNumber(), 0, 0, None, None, size)
+        return Row(cursor.blockNumber(), 0, 0, None, None, size, headline)
 
     def _sentence(
         self, cursor: QTextCursor, shown: ShownSentence, *, is_first: bool, is_headline: bool = False
@@ -161,7 +170,7 @@ class PageWriter:
         words.setFont(reading_font(size, Weight.BOLD if heading else Weight.REGULAR))
         words.setForeground(QColor(self._style.ink_of(shown.mark, self._palette)))
         cursor.insertText(shown.text, words)
-        return Row(cursor.blockNumber(), start, badge, shown, None, size)
+        return Row(cursor.blockNumber(), start, badge, shown, None, size, shown.text)
 
     def _badge(self, cursor: QTextCursor, mark: Mark | None) -> int:
         """Write the badge as words, so that it is read aloud too, and return its length in UTF-16 units."""

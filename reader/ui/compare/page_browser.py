@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.messages import Messages
 from reader.model import Span
 from reader.palette import Palette
-from reader.present.panes import PaneView
+from reader.present.finding import Hit, find
+from reader.present.panes import Fold, PaneView
 from reader.present.scroll import FOCUS, Extent
 from reader.ui.compare.geometry import PageGeometry, measure
-from reader.ui.compare.loud_words import loud_selection
+from reader.ui.compare.hits import PageHits, boxes
+from reader.ui.compare.loud_words import coloured_selection, loud_selection
 from reader.ui.compare.marks import Emphasis, MarkPainter
 from reader.ui.compare.page import PageStyle, PageWriter, Row
 from reader.ui.compare.reading_place import ReadingPlace
@@ -44,6 +46,7 @@ class PageBrowser(QTextBrowser):
         self._geometry = PageGeometry((), 0)
         self._emphasis = Emphasis()
         self._loud_words: tuple[tuple[str, Span, str], ...] = ()
+        self._hits = PageHits()
         self._last_place = 0
         self._is_settling = False
         self._build()
@@ -102,6 +105,7 @@ class PageBrowser(QTextBrowser):
             self._opened = frozenset()
         self._emphasis = Emphasis()
         self._loud_words = ()
+        self._hits = PageHits()
         self._view, self._messages = view, messages
         self._rewrite(self.reading_place() if keep_place else None)
 
@@ -135,7 +139,7 @@ class PageBrowser(QTextBrowser):
             self.setTextCursor(QTextCursor(self.document()))
             self._fit()
             self._measure(kept)
-            self.mark_words(self._loud_words)
+            self._set_words()
         self.laid_out.emit()
 
     def _fit(self) -> None:
@@ -166,13 +170,53 @@ class PageBrowser(QTextBrowser):
     def mark_words(self, words: Sequence[tuple[str, Span, str]]) -> None:
         """Set words in colour: for each the sentence id, the span in the article and the ink."""
         self._loud_words = tuple(words)
+        self._set_words()
+
+    def _set_words(self) -> None:
+        current = [(part.sentence_id, part.span, self._palette.on_accent) for part in self._hits.current]
         self.setExtraSelections(
             [
-                loud_selection(self.document(), placement.row.range_of(span), ink)
+                select(self.document(), placement.row.range_of(span), ink)
+                for words, select in ((self._loud_words, loud_selection), (current, coloured_selection))
                 for sentence_id, span, ink in words
                 if (placement := self._geometry.of(sentence_id)) is not None
             ]
         )
+
+    def find_words(self, wanted: str) -> tuple[Hit, ...]:
+        """Return where these words stand, in folds too, from top to bottom."""
+        return find(self._view, wanted) if self._view else ()
+
+    def show_hits(self, hits: PageHits) -> None:
+        """Mark these words; folds open where the current one is in them."""
+        self._hits = hits
+        hidden = {part.sentence_id for part in hits.current if self._geometry.of(part.sentence_id) is None}
+        folds = [row for row in self._view.rows if isinstance(row, Fold)] if self._view else []
+        wanted = {number for number, fold in enumerate(folds) if any(s.id in hidden for s in fold.sentences)}
+        if wanted:
+            self.open_folds(self._opened | wanted)
+        self._set_words()
+        self.viewport().update()
+
+    def hit_heights(self) -> dict[float, bool]:
+        """Return the middle of each line with a hit in document pixels, and whether it is the current one."""
+        return self._hits.heights(self.document(), self._geometry)
+
+    def _box_of(self, hit: Hit) -> QRectF | None:
+        placement = self._geometry.of(hit[0].sentence_id)
+        return next(boxes(self.document(), placement, hit[0].span), None) if placement else None
+
+    def is_not_above(self, hit: Hit) -> bool:
+        """Return whether words are in sight or further down; a fold is where its line is not known to be."""
+        box = self._box_of(hit)
+        return box is not None and box.top() >= self.place
+
+    def reveal(self, hit: Hit, *, at: float) -> None:
+        """Scroll so that words are seen, at this share of the page where they were out of sight."""
+        box = self._box_of(hit)
+        page = self.viewport().height()
+        if box is not None and not self.place <= box.top() <= box.bottom() <= self.place + page:
+            self.verticalScrollBar().setValue(round(box.top() - at * page))
 
     def put_cursor_at(self, sentence_id: str) -> None:
         """Move the text cursor to a sentence, which screen readers follow, without scrolling."""
@@ -218,6 +262,7 @@ class PageBrowser(QTextBrowser):
         painter.translate(0, -self.place)
         right = self.viewport().width() - self.document().documentMargin()
         self._painter.paint(painter, seen, self._emphasis, right)
+        self._hits.paint(painter, self.document(), seen, self._palette)
         painter.end()
         super().paintEvent(event)
 

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from reader.messages import Messages
 from reader.model import Comparison
 from reader.palette import Palette
+from reader.present.finding import Hit
 from reader.present.hints import hover_hint
 from reader.present.panes import pane_view
 from reader.ui.compare.article_text import ArticleText
 from reader.ui.compare.choices import header_view
+from reader.ui.compare.hits import PageHits
 from reader.ui.compare.overview_bar import OverviewBar
 from reader.ui.compare.page import PageStyle
 from reader.ui.compare.pane_header import PaneHeader
@@ -71,6 +73,11 @@ class Pane(QFrame):
         self.text.hint = lambda sentence_id: hover_hint(comparison, sentence_id, messages)
         self.text.show_view(pane_view(comparison, article_id), messages, keep_place=article_id == self.article_id)
         self.article_id = article_id
+
+    def show_hits(self, hits: Sequence[Hit], current: Hit) -> None:
+        """Mark words that were looked for, the current ones strongly."""
+        self.text.show_hits(PageHits.of(hits, current))
+        self.overview.show_hits()
 
     def set_look(self, style: PageStyle, palette: Palette) -> None:
         """Draw everything in another style or theme."""
