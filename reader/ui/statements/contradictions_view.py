@@ -24,6 +24,7 @@ class ContradictionsView(StoryView):
         super().__init__(palette, parent)
         self.list = EntryList(palette, self)
         self.nothing = EmptyPage(self)
+        self._is_redrawn = False
         self._found = Disagreements((), (), ())
         self._stack = QStackedLayout()
         self._build()
@@ -40,9 +41,10 @@ class ContradictionsView(StoryView):
 
     def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
         messages, found = appearance.messages, self._found
-        self.list.show_model(
-            EntryModel(items(found, comparison, messages), comparison, messages, self.list), appearance.palette
-        )
+        model = EntryModel(items(found, comparison, messages), comparison, messages, self.list)
+        before = self.list.entry_model
+        self._is_redrawn = before is not None and before.pairs == model.pairs
+        self.list.show_model(model, appearance.palette)
         self.list.setAccessibleName(messages.text("contradictions.name"))
         self.list.setAccessibleDescription(messages.text("contradictions.help"))
         is_empty = found == Disagreements((), (), ())
@@ -50,7 +52,10 @@ class ContradictionsView(StoryView):
         self._stack.setCurrentWidget(self.nothing if is_empty else self.list)
 
     def _mark_selected(self, sentence_id: str | None) -> None:
+        is_new, self._is_redrawn = sentence_id != self.list.marked or not self._is_redrawn, False
         self.list.mark(sentence_id)
+        if is_new and sentence_id is not None:
+            self.list.bring_into_sight(sentence_id)
 
     def _say_nothing(self, comparison: Comparison, messages: Messages) -> None:
         alone = len(comparison.articles) < 2

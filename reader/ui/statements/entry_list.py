@@ -28,21 +28,31 @@ class EntryList(QListView):
 
     def show_model(self, model: EntryModel, palette: Palette) -> None:
         """Show the items of a model in the colours of a theme; the one before is let go."""
-        old = self.model()
+        old, value = self.entry_model, self.verticalScrollBar().value()
         self._cells.show_comparison(model.comparison, palette)
         self.setModel(model)
         if old is not None:
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(value if old.pairs == model.pairs else 0)
             old.deleteLater()
 
     def mark(self, sentence_id: str | None) -> None:
-        """Mark the entries of a sentence and bring the first into sight; nothing is emitted."""
+        """Mark the entries of a sentence; nothing is emitted."""
         self._cells.marked = sentence_id
         self.viewport().update()
+
+    def bring_into_sight(self, sentence_id: str) -> None:
+        """Scroll to the first entry of a sentence, if there is one, and let the keyboard go on there."""
         index = self._first_of(sentence_id)
         if index.isValid():
             self.setCurrentIndex(index)
             seen = self.viewport().rect().contains(self.visualRect(index))
             self.scrollTo(index, _HINTS.EnsureVisible if seen else _HINTS.PositionAtCenter)
+
+    @property
+    def marked(self) -> str | None:
+        """Return the sentence whose entries are marked."""
+        return self._cells.marked
 
     @property
     def marked_entries(self) -> tuple[Entry, ...]:
@@ -63,7 +73,6 @@ class EntryList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -105,9 +114,9 @@ class EntryList(QListView):
         leads = model is not None and model.entry(self.indexAt(point)) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
 
-    def _first_of(self, sentence_id: str | None) -> QModelIndex:
+    def _first_of(self, sentence_id: str) -> QModelIndex:
         model = self.entry_model
-        if model is None or sentence_id is None:
+        if model is None:
             return QModelIndex()
         found = (
             p for p, item in enumerate(model.items) if isinstance(item, Entry) and sentence_id in item.sentence_ids

@@ -29,6 +29,11 @@ class EntryModel(QAbstractListModel):
         self.comparison = comparison
         self._messages = messages
 
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Return the sentences of all entries, from the top."""
+        return tuple(item.sentence_ids for item in self.items if isinstance(item, Entry))
+
     def item(self, index: Index) -> Item:
         """Return what stands at a place of the list."""
         return self.items[index.row()]

@@ -24,9 +24,10 @@ _SPARE = 560
 
 
 class FilterBar(QWidget):
-    """``changed`` says that other rows are asked for, or another order."""
+    """``changed`` says that other rows are asked for, or another order; ``finished`` that the words are typed."""
 
     changed = Signal()
+    finished = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -116,6 +117,7 @@ class FilterBar(QWidget):
             chip.toggled.connect(self.changed)
         self._orders.currentIndexChanged.connect(self.changed)
         self._words.textChanged.connect(self.changed)
+        self._words.returnPressed.connect(self.finished)
 
     def minimumSizeHint(self) -> QSize:
         # The chips shorten only once there is less room than they ask for now.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reader.model import Statement
@@ -13,7 +13,7 @@ from reader.ui.statements.matrix_cells import SIDE, TOP
 from reader.ui.statements.matrix_model import MatrixModel
 from reader.ui.statements.signs import BADGE_HEIGHT, badge_box, draw_badge
 from reader.ui.statements.word_layouts import Face, Piece, draw, laid_out
-from reader.ui.theming import blend, icon
+from reader.ui.theming import blend
 
 _HEIGHT = 54
 _ASIDE = 24
@@ -59,8 +59,9 @@ class OutletHeader(QHeaderView):
         top = below.top() - name.lineCount() * self._name.step - 1
         draw(painter, name, below.left(), top)
         if article.id == self.sorted_by:
-            arrow = QRect(round(below.right()) - _ARROW + 4, round(top) + 1, _ARROW, _ARROW)
-            icon("chevron-down", self.colours, colour=self.colours.accent).paint(painter, arrow)
+            _paint_arrow(
+                painter, QPointF(below.right() - _ARROW / 2, top + self._name.step / 2), self.colours.accent
+            )
         _paint_line(painter, below, self._reported(model, section, below.width()), self._small, self.colours.dim)
         painter.restore()
 
@@ -115,6 +116,13 @@ def _paint_ground(painter: QPainter, box: QRect, palette: Palette) -> None:
     painter.setClipRect(box)
     painter.fillRect(box, QColor(palette.pane))
     painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(palette.line))
+
+
+def _paint_arrow(painter: QPainter, middle: QPointF, colour: str) -> None:
+    """Paint an arrow that points down: the rows below follow this outlet."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawPolyline([middle + QPointF(x, y) for x, y in ((-4, -2), (0, 2), (4, -2))])
 
 
 def _paint_line(painter: QPainter, room: QRectF, text: str, face: Face, colour: str) -> None:

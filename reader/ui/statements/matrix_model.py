@@ -52,6 +52,15 @@ class MatrixModel(QAbstractTableModel):
         statement = self.comparison.statement_of(sentence_id) if sentence_id else None
         return next((place for place, row in enumerate(self._rows) if row.statement == statement), None)
 
+    def column_of(self, sentence_id: str) -> int:
+        """Return the place of the outlet that tells a sentence."""
+        article_id = self.comparison.sentence(sentence_id).article_id
+        return [article.id for article in self.comparison.articles].index(article_id)
+
+    def tells_of(self, comparison: Comparison) -> bool:
+        """Return whether the articles are those of a comparison."""
+        return [a.id for a in self.comparison.articles] == [a.id for a in comparison.articles]
+
     def cell(self, index: Index) -> Cell:
         """Return what one outlet says of one statement."""
         return self._rows[index.row()].cells[index.column()]

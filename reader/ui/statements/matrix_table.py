@@ -40,28 +40,33 @@ class MatrixTable(QTableView):
         self._connect()
 
     def show_model(self, model: MatrixModel, palette: Palette) -> None:
-        """Show the rows of a model in the colours of a theme; the one before is let go."""
-        old = self.model()
+        """Show the rows of a model in the colours of a theme; the one before is let go.
+
+        A story that was shown before stays where it was scrolled to.
+        """
+        old, value = self.matrix_model, self.verticalScrollBar().value()
         self.cells.palette = self._outlets.colours = self._badges.colours = palette
         self.setStyleSheet(_STYLE.substitute(pane=palette.pane, line=palette.line))
         self.setModel(model)
-        if old is not None:
-            old.deleteLater()
         model.modelReset.connect(self._show_rows)
         self.cells.forget()
         self._show_rows()
+        if old is not None:
+            self.verticalScrollBar().setValue(value if old.tells_of(model.comparison) else 0)
+            old.deleteLater()
 
     def mark(self, sentence_id: str | None) -> None:
-        """Mark the row in which a sentence is told and bring it into sight; nothing is emitted."""
+        """Mark the row in which a sentence is told; nothing is emitted."""
         self._marked = sentence_id
         self._mark_row()
+
+    def bring_into_sight(self, sentence_id: str) -> None:
+        """Scroll to the cell in which a sentence is told, if that is shown, and let the keyboard go on there."""
         model = self.matrix_model
         place = model.row_of(sentence_id) if model else None
-        if model is None or place is None or sentence_id is None:
+        if model is None or place is None:
             return
-        article_id = model.comparison.sentence(sentence_id).article_id
-        column = [article.id for article in model.comparison.articles].index(article_id)
-        index = model.index(place, column)
+        index = model.index(place, model.column_of(sentence_id))
         self.setCurrentIndex(index)
         seen = self.viewport().rect().contains(self.visualRect(index))
         self.scrollTo(index, _HINTS.EnsureVisible if seen else _HINTS.PositionAtCenter)
@@ -76,6 +81,11 @@ class MatrixTable(QTableView):
         """Return the model that is shown."""
         model = self.model()
         return model if isinstance(model, MatrixModel) else None
+
+    @property
+    def marked(self) -> str | None:
+        """Return the sentence whose row is to be marked."""
+        return self._marked
 
     @property
     def marked_row(self) -> Row | None:

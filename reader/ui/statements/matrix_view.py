@@ -27,6 +27,7 @@ class MatrixView(StoryView):
         self.table = MatrixTable(palette, self)
         self.nothing = EmptyPage(self)
         self._every_row: tuple[Row, ...] = ()
+        self._is_redrawn = False
         self._stack = QStackedLayout()
         self._build()
         self._connect()
@@ -44,13 +45,15 @@ class MatrixView(StoryView):
         self.table.picked.connect(self.sentence_activated)
         self.table.outlet_picked.connect(self._order_by)
         self.bar.changed.connect(self._arrange)
+        self.bar.finished.connect(self.table.setFocus)
         self.nothing.left.connect(self.bar.show_all)
 
     def _read(self, comparison: Comparison) -> None:
         self._every_row = matrix(comparison)
 
     def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
-        messages = appearance.messages
+        messages, before = appearance.messages, self.table.matrix_model
+        self._is_redrawn = before is not None and before.tells_of(comparison)
         self.bar.show_story(comparison, appearance)
         model = MatrixModel(comparison, self._every_row, messages, self.table)
         model.show_rows(self._wanted(comparison))
@@ -62,7 +65,10 @@ class MatrixView(StoryView):
         self._note_shown(model)
 
     def _mark_selected(self, sentence_id: str | None) -> None:
+        is_new, self._is_redrawn = sentence_id != self.table.marked or not self._is_redrawn, False
         self.table.mark(sentence_id)
+        if is_new and sentence_id is not None:
+            self.table.bring_into_sight(sentence_id)
 
     def _order_by(self, article_id: str) -> None:
         """Follow an article's order, or leave it if the rows follow it already."""
@@ -73,6 +79,7 @@ class MatrixView(StoryView):
         if model is not None and self._is_drawn:
             model.show_rows(self._wanted(model.comparison))
             self._note_shown(model)
+            self.table.scrollToTop()
 
     def _wanted(self, comparison: Comparison) -> Sequence[Row]:
         rows = matching(self._every_row, comparison, self.bar.statuses, self.bar.words)

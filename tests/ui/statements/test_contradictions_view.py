@@ -148,3 +148,14 @@ def test_the_view_speaks_the_language_and_wears_the_theme_it_is_given(view):
     view.set_palette_roles(palette("dark"))
     assert items(view)[0].title == "3 contradictions"
     assert entries(view)[0].reason.startswith("Date differs")
+
+
+def test_another_theme_leaves_the_reader_where_they_are(view):
+    view.select("harian:0")
+    bar = view.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    view.set_palette_roles(palette("dark"))
+    assert bar.value() == bar.maximum()
+    view.select("harian:0")
+    assert bar.value() < bar.maximum()

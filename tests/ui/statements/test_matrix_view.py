@@ -245,6 +245,30 @@ def test_other_words_and_colours_leave_order_and_filter_as_they_are(qtbot, view)
     )
 
 
+def test_another_theme_leaves_the_reader_where_they_are(view):
+    view.select(model(view).rows[0].statement.members[0])
+    bar = view.table.verticalScrollBar()
+    bar.setValue(900)
+    view.set_palette_roles(palette("dark"))
+    assert bar.value() == 900
+    view.select(model(view).rows[0].statement.members[0])
+    assert bar.value() < 900
+
+
+def test_another_order_begins_at_the_top(view):
+    view.table.verticalScrollBar().setValue(900)
+    choose(view, "contradictions_first")
+    assert view.table.verticalScrollBar().value() == 0
+
+
+def test_return_leads_from_the_typed_words_to_the_rows(qtbot, view):
+    field = view.bar.findChild(QLineEdit)
+    field.setFocus()
+    qtbot.keyClicks(field, "putin")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.table.hasFocus()
+
+
 def test_another_story_takes_the_place_of_the_first(view):
     choose(view, STORY.articles[2].id)
     view.show_comparison(disputed_story(), INDONESIAN)
