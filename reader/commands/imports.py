@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.commands.shell import Shell, add_library, clock
-from reader.errors import ReaderError
+from reader.errors import InputError, ReaderError
+from reader.messages import Messages
+from reader.wording import date_text
+
+if TYPE_CHECKING:
+    from reader.library.previews import Preview
 
 DESCRIPTION = (
     "Read articles into the library: text, Markdown, web pages (HTML, MHTML), PDF, DOCX, ODT, EPUB, tables of "
@@ -28,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FIELD=HEADING",
         help="which column of a table holds the text, headline, outlet, author, published or address",
     )
+    parser.add_argument("--preview", action="store_true", help="only say what each file would give; keep nothing")
     parser.add_argument("--suggest", action="store_true", help="say which of the new articles tell one event")
     add_library(parser)
 
@@ -42,7 +48,56 @@ def _column(given: str) -> tuple[str, str]:
 
 
 def run(given: argparse.Namespace, shell: Shell) -> None:
-    """Import and say what became of every file."""
+    """Import and say what became of every file, or only what would."""
+    (_preview if given.preview else _import)(given, shell)
+
+
+def _preview(given: argparse.Namespace, shell: Shell) -> None:
+    from reader.library.database import open_library
+    from reader.library.previews import preview_files
+
+    refused: list[InputError] = []
+    with open_library(given.library) as library:
+        previews = preview_files(library, given.paths, refused, dict(given.column), shell.progress)
+    for error in refused:
+        shell.refuse(error)
+    if given.json:
+        shell.say_json([_preview_json(preview) for preview in previews])
+        return
+    for preview in previews:
+        shell.say("\n".join(_preview_lines(preview, shell.messages)))
+
+
+def _preview_json(preview: Preview) -> dict[str, Any]:
+    content, known = preview.content, preview.known
+    return {
+        "source": content.source,
+        "outlet": content.outlet,
+        "headline": content.headline,
+        "author": content.author,
+        "published": content.published.isoformat() if content.published else None,
+        "language": content.language,
+        "address": content.address,
+        "sentences": preview.sentences,
+        "set_aside": preview.set_aside,
+        "known": {"id": known.article_id, "likeness": known.likeness} if known else None,
+    }
+
+
+def _preview_lines(preview: Preview, messages: Messages) -> list[str]:
+    content, known = preview.content, preview.known
+    outlet = content.outlet or messages.text("article.outlet_unknown")
+    lines = [
+        f"{content.source}: {content.headline or messages.text('article.headline_unknown')}",
+        f"  {outlet}, {date_text(content.published, messages)}, {content.language}",
+        "  " + messages.text("cli.sentences", sentences=preview.sentences, set_aside=preview.set_aside),
+    ]
+    if known is not None:
+        lines.append("  " + messages.text(f"cli.likeness.{known.likeness}", number=known.article_id))
+    return lines
+
+
+def _import(given: argparse.Namespace, shell: Shell) -> None:
     from reader.library.batches import import_files
     from reader.library.database import open_library
     from reader.library.story_files import SUFFIX, add_story_file

@@ -41,7 +41,7 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
     """An article to keep, with the title of the described story that it came with."""
 
     content: ImportedText
@@ -61,36 +61,43 @@ def import_files(
     returns, and none of it after an exception, ``Cancelled`` among them, or the end of the process.
     """
     refused: list[InputError] = []
-    entries = _read(paths, columns or {}, refused, progress)
+    entries = read_files(paths, refused, columns, progress)
     return replace(_keep_all(library, entries, now, progress), refused=tuple(refused))
 
 
 def add_articles(library: Library, contents: Sequence[ImportedText], now: datetime.datetime) -> Batch:
     """Keep articles that are read already, for example pasted ones, in one change; see ``import_files``."""
-    return _keep_all(library, [_Entry(content) for content in contents], now, SILENT)
+    return _keep_all(library, [Entry(content) for content in contents], now, SILENT)
 
 
-def _read(
-    paths: Sequence[Path], columns: Mapping[str, str], refused: list[InputError], progress: Progress
-) -> list[_Entry]:
+def read_files(
+    paths: Sequence[Path],
+    refused: list[InputError],
+    columns: Mapping[str, str] | None = None,
+    progress: Progress = SILENT,
+) -> list[Entry]:
+    """Return the articles in files, folders and tables, in the order given, each file once.
+
+    What cannot be read is put in ``refused``.
+    """
     files: dict[Path, ArticleFile] = {}
     for path in paths:
         try:
             files |= {file.path.resolve(): file for file in article_files(path)}
         except InputError as error:
             refused.append(error)
-    entries: list[_Entry] = []
+    entries: list[Entry] = []
     for done, file in enumerate(files.values()):
         progress.advance(Step.READING, done, len(files))
         story = file.story if file.described is not None else None
         try:
-            entries += [_Entry(content, story) for content in read_article_file(file, columns, refused)]
+            entries += [Entry(content, story) for content in read_article_file(file, columns, refused)]
         except InputError as error:
             refused.append(error)
     return entries
 
 
-def _keep_all(library: Library, entries: Sequence[_Entry], now: datetime.datetime, progress: Progress) -> Batch:
+def _keep_all(library: Library, entries: Sequence[Entry], now: datetime.datetime, progress: Progress) -> Batch:
     sketches = [sketch(entry.content.text) for entry in entries]
     added: list[int] = []
     alike: dict[Likeness, list[Duplicate]] = {Likeness.SAME: [], Likeness.VERSION: []}

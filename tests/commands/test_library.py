@@ -36,6 +36,21 @@ def test_import_says_what_became_of_every_file(sejajar: Sejajar, tmp_path: Path)
     assert (second.status, second.json["same"]) == (0, [["a.txt", 1]])
 
 
+def test_preview_says_what_a_file_would_give_and_keeps_nothing(sejajar: Sejajar, tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(files.PAGE.replace("</article>", "<p>Baca Juga: Gempa Guncang Garut</p></article>"))
+
+    shown = sejajar("import", page, "--preview")
+    sejajar("import", page)
+    (again,) = sejajar("import", page, "--preview", "--json").json
+
+    assert shown.out == (
+        f"a.html: {files.HEADLINE}\n  Harian Uji, 18 June 2025, id\n  4 sentences to compare, 1 set aside\n"
+    )
+    assert (again["author"], again["known"]) == ("Sari Dewi", {"id": 1, "likeness": "same"})
+    assert len(sejajar("list", "--json").json) == 1
+
+
 def test_columns_are_chosen_on_the_command_line(sejajar: Sejajar, tmp_path: Path) -> None:
     table = write(tmp_path, "b.csv", "pokok;koran\nRapat dimulai pukul sembilan.;Harian Uji\n")
 
