@@ -100,8 +100,7 @@ class StrandStrip(QSplitterHandle):
         self.update()
 
     def sizeHint(self) -> QSize:
-        splitter = self.splitter()
-        return QSize(splitter.handleWidth(), splitter.height())
+        return QSize(self.splitter().handleWidth(), 0)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

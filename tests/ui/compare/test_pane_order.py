@@ -89,6 +89,12 @@ def test_widths_stay_with_their_places_as_long_as_the_number_of_panes_does(row):
     assert [pane.width() for pane in row.panes] == before
 
 
+def test_panes_become_lower_with_the_window(viva_and_tertawa, qtbot):
+    viva_and_tertawa.resize(900, 400)
+    pane = viva_and_tertawa.panes[0]
+    qtbot.waitUntil(lambda: pane.height() == 400)
+
+
 def test_panes_stay_readable_in_a_window_too_narrow_for_them(show, story, qtbot):
     view = show(story, 0, 1, 2, 3, 4, size=(800, 600))
     assert min(pane.width() for pane in view.panes) >= 240
