@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from reader.library.reviewing import Reviewed
 
 DESCRIPTION = (
-    "Judge the matches of a story: confirm, reject, give another relation, link two sentences, write a note, "
-    "undo, redo, list all decisions, or show the next match without one. Sentences have the names that "
+    "Judge what was found in a story. On two sentences: confirm, reject, relation, link, note. On one sentence: "
+    "set-aside, bring-back, split (with --after), join (with the next one). On no sentence: undo, redo, list all "
+    "decisions, or show the next match without one. Sentences have the names that "
     "'sejajar compare --story STORY --json -' gives them."
 )
 EXAMPLE = "sejajar decide 3 link 12:4 15:2 --relation contradictory --note 'Jumlah korban berbeda'"
-_VERDICTS = ("confirm", "reject", "relation", "link", "note")
+_OF_TWO = ("confirm", "reject", "relation", "link", "note")
+_OF_ONE = ("set-aside", "bring-back", "split", "join")
+_VERDICTS = (*_OF_TWO, *_OF_ONE)
 _TURNS = ("undo", "redo")
 
 
@@ -29,8 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
     parser.add_argument("story", type=int, metavar="STORY", help="the number of the story")
     parser.add_argument("action", choices=(*_VERDICTS, *_TURNS, "list", "next"))
-    parser.add_argument("sentences", nargs="*", metavar="SENTENCE", help="two sentences, for a verdict or a note")
+    parser.add_argument("sentences", nargs="*", metavar="SENTENCE", help="the sentences that it is about")
     parser.add_argument("--relation", choices=[r.value for r in Relation], help="how the two correspond")
+    parser.add_argument("--after", metavar="WORDS", help="where to split: the last words of the first part")
     parser.add_argument("--note", help="why")
     add_library(parser)
 
@@ -58,17 +62,29 @@ def run(given: argparse.Namespace, shell: Shell) -> None:
 
 def _decide(library: Library, reviewed: Reviewed, given: argparse.Namespace) -> None:
     from reader.library.anchors import Anchors
-    from reader.library.decisions import Verdict, decide, made
+    from reader.library.articles import stamp
+    from reader.library.decisions import Decision, Verdict, decide
 
-    if len(given.sentences) != 2:
-        raise InputError(Problem.TWO_SENTENCES)
-    anchors = Anchors(reviewed.comparison)
-    left, right = (_anchor(anchors, name, given.story) for name in given.sentences)
     verdict = Verdict(given.action)
-    relation = _relation(reviewed, verdict, given)
-    decision = made(verdict, (left, right), clock(), relation=relation, note=given.note)
+    if len(given.sentences) != (1 if verdict.is_of_one else 2):
+        raise InputError(Problem.ONE_SENTENCE if verdict.is_of_one else Problem.TWO_SENTENCES)
+    anchors = Anchors(reviewed.comparison)
+    left, right = ([_anchor(anchors, name, given.story) for name in given.sentences] + [None])[:2]
+    assert left is not None
+    words = _split_place(left, given.after) if verdict is Verdict.SPLIT else None
+    relation = None if verdict.is_of_one else _relation(reviewed, verdict, given)
+    decision = Decision(verdict, left, right, stamp(clock()), relation, given.note, words)
     with library.changing() as connection:
         decide(connection, given.story, decision)
+
+
+def _split_place(anchor: Anchor, after: str | None) -> int:
+    """Return how many words the first part of a sentence has that is to end with ``after``."""
+    words = " ".join((after or "").split())
+    before, found, rest = anchor.sentence.partition(words) if words else ("", "", "")
+    if not found or not rest.startswith(" "):
+        raise InputError(Problem.NO_SPLIT, words=after or "", sentence=anchor.sentence)
+    return len((before + found).split())
 
 
 def _anchor(anchors: Any, name: str, story: int) -> Anchor:
@@ -119,7 +135,7 @@ def _result(reviewed: Reviewed, listed: list[Decision], given: argparse.Namespac
                 "note": decision.note,
                 "decided": decision.decided,
                 "a": decision.left.sentence,
-                "b": decision.right.sentence,
+                "b": decision.right.sentence if decision.right else None,
             }
             for decision in listed
         ]
@@ -142,7 +158,7 @@ def _lines(result: dict[str, Any], shell: Shell) -> list[str]:
         relation = f" ({messages.text('status.' + decision['relation'])})" if decision["relation"] else ""
         note = f" – {decision['note']}" if decision["note"] else ""
         verdict = messages.text(f"cli.verdict.{decision['verdict']}")
-        lines += [f"{verdict}{relation}{note}", f"  {decision['a']}", f"  {decision['b']}"]
+        lines += [f"{verdict}{relation}{note}", *(f"  {decision[side]}" for side in "ab" if decision[side])]
     if "next" in result:
         match = result["next"]
         lines.append(f"{messages.text('status.' + match['relation'])}: {match['a']} {match['b']}")

@@ -9,6 +9,7 @@ from reader.library.articles import KeptArticle
 from reader.library.database import Library
 from reader.library.decisions import decisions
 from reader.library.kept_stories import KeptStory, story
+from reader.library.resegmenting import resegmented
 from reader.library.reviewing import Reviewed, review
 from reader.messages import Messages
 from reader.model import Options
@@ -20,13 +21,15 @@ def reviewed_story(
     library: Library, number: int, options: Options | None = None, progress: Progress = SILENT
 ) -> Reviewed:
     """Return a story of the library compared, with what a person decided in it."""
-    from reader.compare.pipeline import compare_articles
+    from reader.compare.pipeline import compare_sentences
 
     with library.reading() as connection:
         kept, decided = story(connection, number), decisions(connection, number)
     if len(kept.articles) < 2:
         raise InputError(Problem.ONE_ARTICLE)
-    return review(compare_articles(kept.comparable(), options or Options(), progress), decided)
+    articles = kept.comparable()
+    sentences, unfollowed = resegmented(articles, decided)
+    return review(compare_sentences(articles, sentences, options or Options(), progress), decided, unfollowed)
 
 
 def article_line(kept: KeptArticle, messages: Messages) -> str:

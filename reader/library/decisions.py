@@ -1,11 +1,10 @@
-"""What a person decides about matches: kept with the story, undone and redone, newest last.
+"""What a person decides about matches and sentences: kept with the story, undone and redone, newest last.
 
 Functions that change something are called within ``Library.changing``.
 """
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,12 +12,11 @@ import apsw
 
 from reader.errors import LibraryError, Problem
 from reader.library.anchors import Anchor
-from reader.library.articles import stamp
 from reader.model import Relation
 
 
 class Verdict(StrEnum):
-    """What a person says of two sentences."""
+    """What a person says of two sentences, or of one."""
 
     CONFIRM = "confirm"
     REJECT = "reject"
@@ -27,6 +25,19 @@ class Verdict(StrEnum):
     LINK = "link"
     """They correspond, and the machine missed it."""
     NOTE = "note"
+    SET_ASIDE = "set-aside"
+    """This line is no statement."""
+    BRING_BACK = "bring-back"
+    """This line is a statement, though the machine set it aside."""
+    SPLIT = "split"
+    """The sentence is two."""
+    JOIN = "join"
+    """The sentence and the next one are one."""
+
+    @property
+    def is_of_one(self) -> bool:
+        """Whether it is about a single sentence."""
+        return self in (Verdict.SET_ASIDE, Verdict.BRING_BACK, Verdict.SPLIT, Verdict.JOIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,43 +46,36 @@ class Decision:
 
     verdict: Verdict
     left: Anchor
-    right: Anchor
+    right: Anchor | None
+    """``None`` for a verdict on one sentence."""
     decided: str
     relation: Relation | None = None
     """How the two correspond: what was changed to, or what was confirmed."""
     note: str | None = None
+    words: int | None = None
+    """For ``SPLIT``: how many words the first part has."""
 
 
 def decide(connection: apsw.Connection, story_number: int, decision: Decision) -> None:
     """Keep a decision as the newest; what was undone before it can no longer be redone."""
     connection.execute("DELETE FROM decisions WHERE story_id = ? AND undone", (story_number,))
-    left, right = decision.left, decision.right
+    relation = decision.relation.value if decision.relation else None
     connection.execute(
-        "INSERT INTO decisions (story_id, verdict, relation, note, left_article, left_outlet, left_sentence,"
-        " left_occurrence, right_article, right_outlet, right_sentence, right_occurrence, decided)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO decisions (story_id, verdict, relation, note, words, decided, left_article, left_sentence,"
+        " left_occurrence, left_outlet, right_article, right_sentence, right_occurrence, right_outlet)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             story_number,
-            decision.verdict.value,
-            decision.relation.value if decision.relation else None,
-            decision.note,
-            *(left.article, left.outlet, left.sentence, left.occurrence),
-            *(right.article, right.outlet, right.sentence, right.occurrence),
-            decision.decided,
+            *(decision.verdict.value, relation, decision.note, decision.words, decision.decided),
+            *(_columns(decision.left) + _columns(decision.right)),
         ),
     )
 
 
-def made(
-    verdict: Verdict,
-    pair: tuple[Anchor, Anchor],
-    now: datetime.datetime,
-    *,
-    relation: Relation | None,
-    note: str | None,
-) -> Decision:
-    """Return a decision of this moment."""
-    return Decision(verdict, pair[0], pair[1], stamp(now), relation, note)
+def _columns(anchor: Anchor | None) -> tuple[str | int | None, ...]:
+    if anchor is None:
+        return (None, None, None, None)
+    return (anchor.article, anchor.sentence, anchor.occurrence, anchor.outlet)
 
 
 def undo(connection: apsw.Connection, story_number: int) -> Decision:
@@ -102,7 +106,8 @@ def _turn(connection: apsw.Connection, story_number: int, which: str, *, undone:
 
 def _select(connection: apsw.Connection, condition: str, value: int) -> tuple[Decision, ...]:
     rows = connection.execute(
-        "SELECT verdict, decided, relation, note, left_article, left_sentence, left_occurrence, left_outlet,"
+        "SELECT verdict, decided, relation, note, words,"
+        " left_article, left_sentence, left_occurrence, left_outlet,"
         f" right_article, right_sentence, right_occurrence, right_outlet FROM decisions WHERE {condition}",
         (value,),
     )
@@ -110,10 +115,11 @@ def _select(connection: apsw.Connection, condition: str, value: int) -> tuple[De
         Decision(
             Verdict(verdict),
             Anchor(*anchors[:4]),
-            Anchor(*anchors[4:]),
+            Anchor(*anchors[4:]) if anchors[4] is not None else None,
             decided,
             relation and Relation(relation),
             note,
+            words,
         )
-        for verdict, decided, relation, note, *anchors in rows
+        for verdict, decided, relation, note, words, *anchors in rows
     )

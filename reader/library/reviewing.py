@@ -29,7 +29,7 @@ class Uncertain:
 
     decision: Decision
     left: str | None
-    right: str | None
+    right: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,13 @@ class Reviewed:
         return sum(standing.verdict is not None for standing in self.standing.values())
 
 
-def review(comparison: Comparison, decisions: Sequence[Decision]) -> Reviewed:
-    """Return the machine's comparison with what a person decided, the oldest decision first.
+def review(
+    comparison: Comparison, decisions: Sequence[Decision], uncertain_sentences: Sequence[Decision] = ()
+) -> Reviewed:
+    """Return the machine's comparison with what a person decided of pairs, the oldest decision first.
+
+    Decisions on single sentences have been followed before the comparison, see ``resegmented``, which gives those
+    that could not be.
 
     Rejected matches are gone; what a person holds together is a match whatever the engine says, with score 1 where
     it finds none; statements follow. A decision whose sentences are not found is in ``uncertain`` and changes
@@ -58,8 +63,10 @@ def review(comparison: Comparison, decisions: Sequence[Decision]) -> Reviewed:
     """
     anchors = Anchors(comparison)
     standing: dict[Pair, Standing] = {}
-    uncertain: list[Uncertain] = []
+    uncertain = [_uncertain(decision, anchors) for decision in uncertain_sentences]
     for decision in decisions:
+        if decision.right is None:
+            continue
         pair = _pair(decision, anchors, comparison)
         if pair is None:
             uncertain.append(_uncertain(decision, anchors))
@@ -74,15 +81,16 @@ def review(comparison: Comparison, decisions: Sequence[Decision]) -> Reviewed:
 
 
 def _pair(decision: Decision, anchors: Anchors, comparison: Comparison) -> Pair | None:
-    found = anchors.find(decision.left), anchors.find(decision.right)
-    if found[0] is None or found[1] is None:
-        return None
-    left, right = sorted(found[:2], key=lambda s: (comparison.sentence(s or "").article_id, s or ""))
-    return (left, right) if left and right else None
+    found = [anchors.find(anchor) for anchor in (decision.left, decision.right) if anchor is not None]
+    known = sorted((s for s in found if s is not None), key=lambda s: (comparison.sentence(s).article_id, s))
+    return (known[0], known[1]) if len(known) == 2 and known[0] != known[1] else None
 
 
 def _uncertain(decision: Decision, anchors: Anchors) -> Uncertain:
-    left, right = (anchors.find(a) or anchors.nearest(a) for a in (decision.left, decision.right))
+    left, right = (
+        None if anchor is None else anchors.find(anchor) or anchors.nearest(anchor)
+        for anchor in (decision.left, decision.right)
+    )
     return Uncertain(decision, left, right)
 
 

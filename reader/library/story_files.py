@@ -104,8 +104,9 @@ def _decision(decision: Decision) -> dict[str, Any]:
         "relation": decision.relation,
         "note": decision.note,
         "decided": decision.decided,
+        "words": decision.words,
         "a": _anchor(decision.left),
-        "b": _anchor(decision.right),
+        "b": _anchor(decision.right) if decision.right else None,
     }
 
 
@@ -152,13 +153,17 @@ def _read_article(entry: dict[str, Any]) -> _Entry:
 
 
 def _read_decision(entry: dict[str, Any]) -> Decision:
+    verdict = Verdict(entry["verdict"])
+    if verdict.is_of_one != (entry["b"] is None):
+        raise ValueError(f"{verdict} with {'one sentence' if entry['b'] is None else 'two sentences'}")
     return Decision(
-        Verdict(entry["verdict"]),
+        verdict,
         _read_anchor(entry["a"]),
-        _read_anchor(entry["b"]),
+        None if verdict.is_of_one else _read_anchor(entry["b"]),
         datetime.datetime.fromisoformat(entry["decided"]).isoformat(),
         _optional(Relation, entry["relation"]),
         _optional(str, entry["note"]),
+        None if entry["words"] is None else _of(int, entry["words"]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,26 @@ def test_decisions_are_made_followed_and_sent(sejajar: Sejajar, tmp_path: Path) 
     assert arrived.endswith("1 story added\n")
     assert [(d["verdict"], d["note"]) for d in listed["decisions"]] == [("reject", "Lain hal."), ("link", None)]
     assert (listed["decided"], undone["decided"]) == (2, 1)
+
+
+def test_sentences_are_split_and_set_aside(sejajar: Sejajar) -> None:
+    sejajar("import", BUNDLED_STORY)
+
+    def names_and_texts() -> dict[str, tuple[str, str]]:
+        articles = json.loads(sejajar("compare", "--story", 1, "--json", "-").out)["articles"]
+        return {s["id"]: (s["text"], s["kind"]) for s in articles[0]["sentences"]}
+
+    before = names_and_texts()
+    first, second = before["1:2"][0].split(maxsplit=1)
+    sejajar("decide", 1, "split", "1:2", "--after", first)
+    sejajar("decide", 1, "set-aside", "1:2")
+    after = names_and_texts()
+
+    assert (after["1:2"], after["1:3"]) == ((first, "boilerplate"), (second, "body"))
+    assert len(after) == len(before) + 1
+    assert "cannot be split after" in sejajar("decide", 1, "split", "1:4", "--after", "tiada").err
+    assert "Name one sentence" in sejajar("decide", 1, "join").err
+    assert sejajar("decide", 1, "list").out.startswith("split\n  ")
 
 
 def test_decision_on_an_unknown_or_single_sentence_is_refused(sejajar: Sejajar) -> None:

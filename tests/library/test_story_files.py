@@ -29,6 +29,8 @@ DECISION = Decision(
     "Dua catatan – “penting”.",
 )
 
+SPLIT = Decision(Verdict.SPLIT, DECISION.left, None, "2025-06-18T12:00:00+00:00", words=1)
+
 
 @pytest.fixture
 def sent(library: Library, tmp_path: Path) -> Path:
@@ -42,6 +44,7 @@ def sent(library: Library, tmp_path: Path) -> Path:
         add_tags(connection, 1, ["bencana"])
         write_note(connection, 2, "Periksa.", NOW)
         decide(connection, number, DECISION)
+        decide(connection, number, SPLIT)
         path = tmp_path / "cerita.sejajar"
         path.write_bytes(story_file(connection, number, '{"format": "sejajar-comparison/1"}'))
     return path
@@ -58,7 +61,7 @@ def test_story_arrives_whole_in_another_library(sent: Path, library: Library, tm
     assert received.title == original.title
     assert [a.content for a in received.articles] == [a.content for a in original.articles]
     assert [(a.tags, a.note) for a in received.articles] == [((), "Periksa."), (("bencana",), None)]
-    assert received_decisions == (DECISION,)
+    assert received_decisions == (DECISION, SPLIT)
 
 
 def test_articles_that_are_there_are_not_doubled(sent: Path, library: Library) -> None:

@@ -1,5 +1,5 @@
--- What a person decided about matches. A sentence is named by its words and by its article's text, so that a
--- decision outlives the numbers of sentences, articles and engines.
+-- What a person decided about matches, and about single sentences. A sentence is named by its words and by its
+-- article's text, so that a decision outlives the numbers of sentences, articles and engines.
 
 CREATE TABLE decisions (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -11,10 +11,11 @@ CREATE TABLE decisions (
   left_outlet TEXT,
   left_sentence TEXT NOT NULL,
   left_occurrence INTEGER NOT NULL,
-  right_article TEXT NOT NULL,
+  right_article TEXT,
   right_outlet TEXT,
-  right_sentence TEXT NOT NULL,
-  right_occurrence INTEGER NOT NULL,
+  right_sentence TEXT,
+  right_occurrence INTEGER,
+  words INTEGER,
   decided TEXT NOT NULL,
   undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
