@@ -33,10 +33,14 @@ class WrittenPage:
 
 
 def write_reading(
-    document: QTextDocument, reading: MergedReading, comparison: Comparison, appearance: Appearance
+    document: QTextDocument,
+    reading: MergedReading,
+    comparison: Comparison,
+    appearance: Appearance,
+    scale: float = 1.0,
 ) -> WrittenPage:
-    """Replace what is in ``document`` by the one reading of a story."""
-    setter = Typesetter(document, appearance.palette.ink)
+    """Replace what is in ``document`` by the one reading of a story, its letters enlarged by ``scale``."""
+    setter = Typesetter(document, appearance.palette.ink, scale)
     text = SourcedText(setter, comparison, appearance)
     writer = _ReadingWriter(setter, text)
     writer.write(reading)

@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QLineF, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextCursor,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QToolTip, QWidget
 
-from reader.model import Status
 from reader.palette import Palette
 from reader.ui.compare.page import MARGIN as PAGE_MARGIN
-from reader.ui.compare.page import PageStyle
-from reader.ui.story.document_places import block_box, range_boxes, table_box
-from reader.ui.story.reading_page import INDENT, WrittenPage
+from reader.ui.story.document_places import range_boxes
+from reader.ui.story.reading_marks import ReadingMarks
+from reader.ui.story.reading_page import WrittenPage
 from reader.ui.story.sourced_text import Target
 from reader.ui.story.typesetter import MARGIN
-from reader.ui.theming import blend
 
-_MEASURE = 68
 _SIDE_MARGIN = 24
-_RADIUS = 6
 _READING_PLACE = 0.3
 """Where a selected sentence comes to stand, as a part of the height."""
 _STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
@@ -41,9 +38,10 @@ _SIDEWAYS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 class ReadingText(QTextBrowser):
-    """``picked`` carries the sentence that the reader asks for."""
+    """``picked`` carries the sentence that is asked for; ``zoom_wanted`` is 1 for larger, -1 for smaller."""
 
     picked = Signal(str)
+    zoom_wanted = Signal(int)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +51,7 @@ class ReadingText(QTextBrowser):
         self._pointed: Target | None = None
         self._current: Target | None = None
         self._pressed_at: QPoint | None = None
+        self._column_width = 0
         self._build()
 
     @property
@@ -72,6 +71,40 @@ class ReadingText(QTextBrowser):
         found = [t for t in self._page.targets if sentence_id is not None and sentence_id in t.told]
         own = next((t for t in found if t.sentence_id == sentence_id), None)
         self._make_current(own or next(iter(found), None))
+
+    def set_column_width(self, width: int) -> None:
+        """Set how wide the words of a line may run, in pixels."""
+        self._column_width = width + 2 * (MARGIN - PAGE_MARGIN)
+        self._fit()
+
+    @contextmanager
+    def keeping_place(self) -> Iterator[None]:
+        """Keep the words that are read where they stand while the page is written anew."""
+        read, top = self._reading_place()
+        # An empty page has no scroll bar, and its width would be another one than that of the page to come.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        yield
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._bring_back(read, top)
+
+    def _reading_place(self) -> tuple[Target | None, float]:
+        """Return what is read first, unless the page stands at its head, and how far it is from the top."""
+        read = self._first_in_sight() if self.verticalScrollBar().value() else None
+        return read, self.box_of(read).top() if read else 0
+
+    def _bring_back(self, read: Target | None, top: float) -> None:
+        # Qt lays out lazily: asking for the size makes it finish, so that the page can be scrolled to its end.
+        self.document().size()
+        same = next((t for t in self._page.targets if read is not None and t.is_like(read)), None)
+        if same is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + self.box_of(same).top() - top))
+
+    def _first_in_sight(self) -> Target | None:
+        """Return the first words on the page, or below its head, that tell something."""
+        place = self.cursorForPosition(QPoint(0, 0)).position()
+        ahead = self._page.targets[bisect_left(self._starts, place) :]
+        return next((target for target in ahead if target.told and self.box_of(target).top() >= 0), None)
 
     def target_at(self, point: QPoint) -> Target | None:
         """Return what the words at a point of the viewport lead to."""
@@ -104,10 +137,14 @@ class ReadingText(QTextBrowser):
         self.viewport().setMouseTracking(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        spare = self.width() - PageStyle(measure=_MEASURE).column_width - 2 * (MARGIN - PAGE_MARGIN)
-        side = max(_SIDE_MARGIN, spare // 2)
-        self.setViewportMargins(side, 0, side, 0)
+        read, top = self._reading_place()
+        self._fit()
         super().resizeEvent(event)
+        self._bring_back(read, top)
+
+    def _fit(self) -> None:
+        side = max(_SIDE_MARGIN, (self.width() - self._column_width) // 2)
+        self.setViewportMargins(side, 0, side, 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         left = event.button() is Qt.MouseButton.LeftButton
@@ -142,6 +179,14 @@ class ReadingText(QTextBrowser):
             return True
         return super().viewportEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -161,8 +206,7 @@ class ReadingText(QTextBrowser):
         if not targets:
             return
         if self._current is None:
-            seen = [target for target in targets if self.box_of(target).top() >= 0]
-            self._go_to((seen or targets)[0])
+            self._go_to(self._first_in_sight() or targets[0])
             return
         starts = [target.start for target in targets]
         here = bisect_right(starts, self._current.start) - 1
@@ -199,39 +243,12 @@ class ReadingText(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -self.verticalScrollBar().value())
         seen = QRectF(event.rect()).translated(0, self.verticalScrollBar().value())
-        self._paint_clashes(painter, seen)
-        self._paint_asides(painter, seen)
-        self._paint_target(painter, self._pointed, is_current=False)
-        self._paint_target(painter, self._current, is_current=True)
+        marks = ReadingMarks(self.document(), self._palette)
+        marks.paint_clashes(painter, self._page.clashes, seen)
+        marks.paint_asides(painter, self._page.asides, seen)
+        if self._pointed is not None:
+            marks.paint_target(painter, self._pointed, strength=0.09)
+        if self._current is not None:
+            marks.paint_target(painter, self._current, strength=0.16)
         painter.end()
         super().paintEvent(event)
-
-    def _paint_clashes(self, painter: QPainter, seen: QRectF) -> None:
-        colours = self._palette.mark(Status.CONTRADICTORY)
-        for table in self._page.clashes:
-            box = table_box(self.document(), table)
-            if box.intersects(seen):
-                painter.setPen(QPen(QColor(blend(self._palette.pane, colours.ink, 0.35)), 1))
-                painter.setBrush(QColor(blend(self._palette.pane, colours.wash, 0.45)))
-                painter.drawRoundedRect(box.adjusted(0.5, -3.5, -0.5, 5.5), _RADIUS, _RADIUS)
-
-    def _paint_asides(self, painter: QPainter, seen: QRectF) -> None:
-        pen = QPen(QColor(self._palette.mark(Status.UNIQUE).ink), 1.5)
-        pen.setDashPattern([4, 3])
-        for first, last in self._page.asides:
-            top, bottom = block_box(self.document(), first), block_box(self.document(), last)
-            box = QRectF(top.left() - INDENT, top.top(), INDENT, bottom.bottom() - top.top())
-            if box.intersects(seen):
-                painter.setPen(pen)
-                left = box.left() + 2
-                painter.drawLine(QLineF(left, box.top() + 2, left, box.bottom() - 2))
-
-    def _paint_target(self, painter: QPainter, target: Target | None, *, is_current: bool) -> None:
-        if target is None:
-            return
-        accent = QColor(self._palette.accent)
-        accent.setAlphaF(0.16 if is_current else 0.09)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(accent)
-        for box in range_boxes(self.document(), target.start, target.end):
-            painter.drawRoundedRect(box.adjusted(-3, 0, 3, 0), 3, 3)

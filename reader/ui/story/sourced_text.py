@@ -36,6 +36,10 @@ class Target:
         """Return what is said of the words on hover."""
         return self.say()
 
+    def is_like(self, other: Target) -> bool:
+        """Return whether words of another page lead to the same sentence and tell the same."""
+        return (self.sentence_id, self.told) == (other.sentence_id, other.told)
+
 
 class SourcedText:
     """Writes sentences with their sources; ``targets`` says where each of them leads, in reading order."""

@@ -48,6 +48,9 @@ class StoryView(QWidget):
         self._palette = palette
         self._redraw()
 
+    def zoom(self, steps: int) -> None:
+        """Set running text larger or smaller by steps, or as it was with 0; cards and drawings keep their size."""
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._bring_up_to_date()

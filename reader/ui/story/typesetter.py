@@ -26,14 +26,18 @@ MARGIN = 40
 
 
 class Typesetter:
-    """Writes into a document from its start to its end; positions are in UTF-16 units."""
+    """Writes into a document from its start to its end; positions are in UTF-16 units.
 
-    def __init__(self, document: QTextDocument, ink: str) -> None:
+    ``scale`` enlarges letters and leading, which are given as they are at 1.
+    """
+
+    def __init__(self, document: QTextDocument, ink: str, scale: float = 1.0) -> None:
         document.clear()
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(MARGIN)
         document.setDefaultFont(reading_font(TEXT))
         self._ink = ink
+        self._scale = scale
         self._cursor = QTextCursor(document)
         self._cursor.beginEditBlock()
         self._fresh = True
@@ -58,7 +62,7 @@ class Typesetter:
     def block(self, above: float = 0, *, indent: float = 0, height: float = LINE_HEIGHT * TEXT) -> None:
         """Begin a block with a margin above it and lines of a fixed height, in pixels."""
         made = QTextBlockFormat()
-        made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        made.setLineHeight(height * self._scale, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         made.setTopMargin(above)
         made.setLeftMargin(indent)
         if self._fresh:
@@ -70,7 +74,9 @@ class Typesetter:
     def say(self, words: str, font: QFont, colour: str | None = None, *, underlined: bool = False) -> None:
         """Write words."""
         made = QTextCharFormat()
-        made.setFont(font)
+        scaled = QFont(font)
+        scaled.setPixelSize(round(font.pixelSize() * self._scale))
+        made.setFont(scaled)
         made.setForeground(QColor(colour or self._ink))
         made.setFontUnderline(underlined)
         self._cursor.insertText(words, made)

@@ -102,13 +102,34 @@ def test_what_was_set_aside_is_not_read(show: Show) -> None:
     assert not [text for text in aside if len(text) > 5 and one_line(text) in words]
 
 
-def test_another_theme_or_language_leaves_the_reader_where_he_was(show: Show) -> None:
+def told_at_the_top(view: ReadOnceView) -> tuple[str, float]:
+    """Return the first sentence in sight, and how far it is from the top."""
+    boxes = [(t.sentence_id, view.text.box_of(t).top()) for t in view.text.targets() if t.told]
+    return next(entry for entry in boxes if entry[1] >= 0)
+
+
+def test_another_theme_language_or_size_leaves_the_reader_where_he_was(show: Show) -> None:
     view = show(ReadOnceView, story := annotated_story())
     view.text.verticalScrollBar().setValue(900)
+    read = told_at_the_top(view)
     view.set_palette_roles(palette("dark"))
     view.show_comparison(story, Messages("en"))
-    assert view.text.verticalScrollBar().value() == 900
     assert "FIVE HEADLINES" in view.text.toPlainText()
+    assert told_at_the_top(view) == read
+    view.zoom(3)
+    assert told_at_the_top(view)[0] == read[0]
+    view.resize(700, 760)
+    assert told_at_the_top(view)[0] == read[0]
+
+
+def test_zooming_enlarges_the_text_and_zero_brings_its_size_back(show: Show) -> None:
+    view = show(ReadOnceView, annotated_story())
+    target = view.text.targets()[-1]
+    usual = view.text.box_of(target)
+    view.zoom(2)
+    assert view.text.box_of(view.text.targets()[-1]).height() > usual.height()
+    view.zoom(0)
+    assert view.text.box_of(view.text.targets()[-1]) == usual
 
 
 def test_who_has_less_time_reads_only_what_several_tell(show: Show) -> None:
