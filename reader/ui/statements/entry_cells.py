@@ -12,9 +12,8 @@ from reader.ui.card import RADIUS
 from reader.ui.statements.entries import Entry
 from reader.ui.statements.entry_layout import GAP, PADDING, EntryLayouts, ItemLayout
 from reader.ui.statements.entry_model import EntryModel, Index
-from reader.ui.statements.signs import badge_box, draw_badge
+from reader.ui.statements.signs import badge_box, draw_badge, ground
 from reader.ui.statements.word_layouts import WordLayouts, draw
-from reader.ui.theming import blend
 
 _WIDEST = 1040
 _MARGIN = 24
@@ -91,9 +90,9 @@ class EntryCells(QStyledItemDelegate):
             painter.drawRoundedRect(sheet.adjusted(2, 2, -2, -2), RADIUS - 2, RADIUS - 2)
 
     def _ground(self, option: QStyleOptionViewItem, entry: Entry) -> str:
-        ground = self._palette.window if entry.is_quiet else self._palette.pane
-        pointed = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        return blend(ground, self._palette.ink, 0.03) if pointed else ground
+        colour = self._palette.window if entry.is_quiet else self._palette.pane
+        is_pointed = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        return ground(colour, self._palette, is_marked=False, is_pointed=is_pointed)
 
     def _paint_sign(self, painter: QPainter, corner: QPointF, entry: Entry) -> None:
         box = badge_box(entry.sign, corner + QPointF(PADDING, PADDING))

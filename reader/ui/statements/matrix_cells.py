@@ -14,10 +14,9 @@ from reader.palette import Palette
 from reader.present.matrix import Cell, Row
 from reader.ui.fonts import LARGE, NORMAL, SMALL, interface_font
 from reader.ui.statements.matrix_model import Index, MatrixModel
-from reader.ui.statements.signs import BADGE_HEIGHT, badge_box, draw_badge, statement_sign
+from reader.ui.statements.signs import BADGE_HEIGHT, badge_box, draw_badge, ground, statement_sign
 from reader.ui.statements.word_layouts import Face, Piece, WordLayouts, draw
-from reader.ui.statements.wording_pieces import BOLDER, ReadingFaces, evidence_of, quiet_pieces
-from reader.ui.theming import blend
+from reader.ui.statements.wording_pieces import BOLDER, ReadingFaces, evidence_of, quiet_pieces, with_found
 
 SIDE, TOP = 14, 12
 """Room around the words of a cell."""
@@ -29,6 +28,7 @@ _WIDE = 300
 """A column from this width on has room for larger words."""
 _ALONE, _STACKED = 3, 2
 """How many lines a sentence has, alone in its cell and among several."""
+_UNCUT = 200
 _MOST = 3
 """More sentences of one article in a cell are only counted."""
 
@@ -55,6 +55,7 @@ class MatrixCells(QStyledItemDelegate):
         self._aside = Face(interface_font(SMALL), 1.5)
         self._blocks: dict[tuple[str, ...], tuple[Block, ...]] = {}
         self._width = 0
+        self._found: tuple[str, ...] = ()
 
     def forget(self) -> None:
         """Forget what was laid out: the comparison or the colours have changed."""
@@ -65,6 +66,13 @@ class MatrixCells(QStyledItemDelegate):
         """Lay cells out for columns of this width."""
         if width != self._width:
             self._width = width
+            self.forget()
+
+    def find(self, words: str) -> None:
+        """Mark these words, and cut no sentence that holds one of them."""
+        found = tuple(words.casefold().split())
+        if found != self._found:
+            self._found = found
             self.forget()
 
     def row_height(self, row: Row, model: MatrixModel) -> int:
@@ -86,9 +94,10 @@ class MatrixCells(QStyledItemDelegate):
         statement = model.rows[index.row()].statement
         pointed = bool(option.state & QStyle.StateFlag.State_MouseOver) and cell.sentence_id is not None
         painter.save()
-        ground = self._ground(statement, pointed=pointed)
-        if ground != self.palette.pane:
-            painter.fillRect(box, QColor(ground))
+        is_marked = statement == self.marked
+        if is_marked or pointed:
+            colour = ground(self.palette.pane, self.palette, is_marked=is_marked, is_pointed=pointed)
+            painter.fillRect(box, QColor(colour))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(self.palette.line))
         painter.setClipRect(box)
         if cell.told:
@@ -101,12 +110,6 @@ class MatrixCells(QStyledItemDelegate):
             self._paint_focus(painter, box)
         painter.restore()
 
-    def _ground(self, statement: Statement, *, pointed: bool) -> str:
-        ground = self.palette.pane
-        if statement == self.marked:
-            ground = blend(ground, self.palette.accent, 0.08)
-        return blend(ground, self.palette.ink, 0.035) if pointed else ground
-
     def _paint_told(self, painter: QPainter, cell: Cell, box: QRect, model: MatrixModel) -> None:
         left, bottom = box.left() + SIDE, TOP
         for block in self._blocks_of(cell, model):
@@ -116,8 +119,9 @@ class MatrixCells(QStyledItemDelegate):
                 layout = self._layouts.make(block.sentence_id, pieces, self._room, block.lines)
             draw(painter, layout, left, box.top() + block.top)
             bottom = block.bottom
-        if len(cell.told) > _MOST:
-            more = model.messages.count("matrix.more", len(cell.told) - _MOST)
+        hidden = len(cell.told) - self._shown(cell.told)
+        if hidden:
+            more = model.messages.count("matrix.more", hidden)
             self._paint_aside(painter, more, left, box.top() + bottom + _GAP // 2)
 
     def _paint_partly(self, painter: QPainter, told_in: Statement, box: QRect, model: MatrixModel) -> None:
@@ -151,11 +155,12 @@ class MatrixCells(QStyledItemDelegate):
 
     def _pieces(self, sentence_id: str, model: MatrixModel) -> Sequence[Piece]:
         evidence = evidence_of(model.comparison, sentence_id)
-        return quiet_pieces(model.comparison, sentence_id, evidence, self._faces, self.palette)
+        pieces = quiet_pieces(model.comparison, sentence_id, evidence, self._faces, self.palette)
+        return with_found(pieces, self._found, self.palette) if self._found else pieces
 
     def _height(self, cell: Cell, model: MatrixModel) -> int:
         bottom = self._blocks_of(cell, model)[-1].bottom
-        return bottom + TOP + (self._aside.step + _GAP // 2 if len(cell.told) > _MOST else 0)
+        return bottom + TOP + (self._aside.step + _GAP // 2 if self._shown(cell.told) < len(cell.told) else 0)
 
     def _blocks_of(self, cell: Cell, model: MatrixModel) -> tuple[Block, ...]:
         blocks = self._blocks.get(cell.told)
@@ -164,10 +169,19 @@ class MatrixCells(QStyledItemDelegate):
         return blocks
 
     def _stacked(self, told: Sequence[str], model: MatrixModel) -> Iterator[Block]:
-        at_most = _ALONE if len(told) == 1 else _STACKED
         plain, top = self._faces.plain, TOP
-        for sentence_id in told[:_MOST]:
+        for sentence_id in told[: self._shown(told)]:
             text = model.comparison.text_of(sentence_id)
-            lines = plain.line_count(text, self._room * BOLDER, at_most)
+            lines = plain.line_count(text, self._room * BOLDER, self._most_lines(text, told))
             yield Block(sentence_id, top, lines, top + lines * plain.step)
             top += lines * plain.step + _GAP
+
+    def _shown(self, told: Sequence[str]) -> int:
+        """Return how many sentences of a cell are shown: all of them where words are looked for."""
+        return len(told) if self._found else min(len(told), _MOST)
+
+    def _most_lines(self, text: str, told: Sequence[str]) -> int:
+        folded = text.casefold()
+        if any(word in folded for word in self._found):
+            return _UNCUT
+        return _ALONE if len(told) == 1 else _STACKED

@@ -11,9 +11,8 @@ from reader.palette import Palette
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 from reader.ui.statements.matrix_cells import SIDE, TOP
 from reader.ui.statements.matrix_model import MatrixModel
-from reader.ui.statements.signs import BADGE_HEIGHT, badge_box, draw_badge
+from reader.ui.statements.signs import BADGE_HEIGHT, badge_box, draw_badge, ground
 from reader.ui.statements.word_layouts import Face, Piece, draw, laid_out
-from reader.ui.theming import blend
 
 _HEIGHT = 54
 _ASIDE = 24
@@ -97,7 +96,7 @@ class BadgeHeader(QHeaderView):
         row = model.rows[section]
         _paint_ground(painter, box, self.colours)
         if row.statement == self.marked:
-            tint = blend(self.colours.pane, self.colours.accent, 0.08)
+            tint = ground(self.colours.pane, self.colours, is_marked=True, is_pointed=False)
             painter.fillRect(box.adjusted(0, 0, 0, -1), QColor(tint))
             painter.fillRect(QRect(box.left(), box.top(), _BAR, box.height() - 1), QColor(self.colours.accent))
         sign = str(model.headerData(section, Qt.Orientation.Vertical))

@@ -77,6 +77,7 @@ class MatrixView(StoryView):
     def _arrange(self) -> None:
         model = self.table.matrix_model
         if model is not None and self._is_drawn:
+            self.table.cells.find(self.bar.words)
             model.show_rows(self._wanted(model.comparison))
             self._note_shown(model)
             self.table.scrollToTop()

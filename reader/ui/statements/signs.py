@@ -1,4 +1,4 @@
-"""Badges in painted cells, alike those in the rest of the window."""
+"""Badges and grounds of painted cells, alike those in the rest of the window."""
 
 from __future__ import annotations
 
@@ -9,9 +9,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from reader.messages import Messages
 from reader.model import Statement
+from reader.palette import Palette
 from reader.ui.fonts import SMALL, Weight, interface_font
+from reader.ui.theming import blend
 
 BADGE_HEIGHT = 18
+
+
+def ground(colour: str, palette: Palette, *, is_marked: bool, is_pointed: bool) -> str:
+    """Return a ground as it looks where it is selected, or under the pointer; dim words stay legible on it."""
+    tinted = blend(colour, palette.accent, 0.055) if is_marked else colour
+    return blend(tinted, palette.ink, 0.025) if is_pointed else tinted
 
 
 def statement_sign(statement: Statement, messages: Messages) -> str:

@@ -50,12 +50,13 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of one look. ``colour`` is ``#RRGGBB``."""
+    """Words of one look. ``colour`` is ``#RRGGBB``, and so is ``ground`` where they have one of their own."""
 
     text: str
     face: Face
     colour: str
     underline: Qt.PenStyle = Qt.PenStyle.NoPen
+    ground: str = ""
 
 
 def line_count(pieces: Sequence[Piece], width: float) -> int:
@@ -190,6 +191,8 @@ def _format(piece: Piece) -> QTextCharFormat:
     made = QTextCharFormat()
     made.setFont(piece.face.font)
     made.setForeground(QColor(piece.colour))
+    if piece.ground:
+        made.setBackground(QColor(piece.ground))
     if piece.underline in _UNDERLINES:
         made.setUnderlineStyle(_UNDERLINES[piece.underline])
         made.setUnderlineColor(QColor(piece.colour))

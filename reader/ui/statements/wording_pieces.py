@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 
@@ -46,6 +49,24 @@ def clear_pieces(
 ) -> list[Piece]:
     """Return a sentence for a place of its own: what clashes or differs is bold and underlined."""
     return [_clear(run, faces, palette) for run in _runs(comparison, sentence_id, evidence)]
+
+
+def with_found(pieces: Sequence[Piece], words: Sequence[str], palette: Palette) -> list[Piece]:
+    """Return pieces in which every occurrence of a word, whatever its case, has a ground of its own."""
+    pattern = re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+    text = "".join(piece.text for piece in pieces)
+    found = [match.span() for match in pattern.finditer(text)]
+    colour = blend(palette.pane, palette.accent, 0.2)
+    borders = sorted({border for span in found for border in span})
+    made, start = [], 0
+    for piece in pieces:
+        end = start + len(piece.text)
+        cuts = [start, *(border for border in borders if start < border < end), end]
+        for left, right in pairwise(cuts):
+            is_found = any(first <= left < last for first, last in found)
+            made.append(replace(piece, text=text[left:right], ground=colour if is_found else piece.ground))
+        start = end
+    return made
 
 
 def _runs(comparison: Comparison, sentence_id: str, evidence: Iterable[Evidence]) -> tuple[Run, ...]:

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from reader.messages import Messages
 from reader.model import Status
-from reader.palette import palette
+from reader.palette import THEMES, palette
 from reader.present.matrix import by_coverage, contradictions_first, matrix
 from reader.ui.statements.matrix_cells import SIDE, TOP
 from reader.ui.statements.matrix_view import MatrixView
+from reader.ui.statements.signs import ground
 from reader.ui.statements.status_chip import StatusChip
 from tests.builders import annotated_story
+from tests.test_palette import contrast
 from tests.ui.statements.conftest import INDONESIAN, LIGHT
 from tests.ui.statements.stories import agreeing_story, disputed_story, long_story
 
@@ -101,6 +103,20 @@ def test_typed_words_show_only_rows_that_hold_them(qtbot, view):
     qtbot.keyClicks(view.bar.findChild(QLineEdit), "senat")
     assert 0 < len(numbers(view)) < 62
     assert count(view) == f"{len(numbers(view))} dari 62 pernyataan"
+
+
+def test_no_sentence_is_cut_that_holds_a_typed_word(qtbot, view):
+    qtbot.keyClicks(view.bar.findChild(QLineEdit), "Putin")
+    cells, told = view.table.cells, [cell for row in model(view).rows for cell in row.cells if cell.told]
+    for cell in told:
+        assert [block.sentence_id for block in cells._blocks_of(cell, model(view))] == list(cell.told)
+    for block in (block for cell in told for block in cells._blocks_of(cell, model(view))):
+        pieces = cells._pieces(block.sentence_id, model(view))
+        shown = cells._layouts.make(block.sentence_id, pieces, cells._room, block.lines).text()
+        full = "".join(piece.text for piece in pieces)
+        assert shown == full or "putin" not in full.casefold()
+        marked = "".join(piece.text for piece in pieces if piece.ground)
+        assert marked.casefold() == "putin" * full.casefold().count("putin")
 
 
 def test_where_nothing_matches_the_way_back_shows_all(qtbot, view):
@@ -267,6 +283,14 @@ def test_return_leads_from_the_typed_words_to_the_rows(qtbot, view):
     qtbot.keyClicks(field, "putin")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert view.table.hasFocus()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("is_marked", "is_pointed"), [(False, True), (True, False), (True, True)])
+def test_dim_words_stay_legible_on_every_ground(theme, is_marked, is_pointed):
+    colours = palette(theme)
+    behind = ground(colours.pane, colours, is_marked=is_marked, is_pointed=is_pointed)
+    assert contrast(colours.dim, behind) >= 4.5
 
 
 def test_another_story_takes_the_place_of_the_first(view):
