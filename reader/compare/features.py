@@ -37,7 +37,6 @@ def _likeness(story: StoryVectors) -> dict[str, Array]:
         "sequence": _sequences(story),
         "tokens": _token_sets(story),
         "synonyms": _synonyms(story),
-        "main_event": _main_event(story),
     }
 
 
@@ -72,8 +71,8 @@ def _both(story: StoryVectors) -> Array:
     """Return how far both the names and the other words agree: names alone are only the same people."""
     names = story.is_name * (1 - story.is_value)
     others = story.weights * (1 - names)
-    said, named = _shared(story.words, others), _shared(story.named, story.weights * names)
-    own = story.words @ others + story.named @ (story.weights * names) + 1
+    said, named = _shared(story.words, others), _shared(story.words, story.weights * names)
+    own = story.words @ story.weights + 1
     return np.asarray(np.sqrt((said + 0.3) * (named + 0.3)) / np.sqrt(own[:, None] * own))
 
 
@@ -108,14 +107,6 @@ def _token_sets(story: StoryVectors) -> Array:
 def _synonyms(story: StoryVectors) -> Array:
     """Return how alike sentences are when words that often stand for one another are taken for one."""
     return _balanced(story.folded, np.log((story.size + 1) / ((story.folded > 0).sum(0) + 0.5)) ** _STRESS)
-
-
-def _main_event(story: StoryVectors) -> Array:
-    """Return how alike both sentences are to the heading or the first sentence of some other article."""
-    shared, own = _shared(story.words, story.weights), story.words @ story.weights
-    alike = 2 * shared / (own[:, None] + own + 1)
-    elsewhere = np.where(story.crossing() & (story.openings > 0)[None, :], alike, 0.0).max(1, initial=0.0)
-    return np.asarray(np.minimum(elsewhere[:, None], elsewhere))
 
 
 def _places(story: StoryVectors) -> Mapping[str, Array]:

@@ -42,7 +42,6 @@ class Profile:
     position: float
     """Where the sentence stands among the statements of its article, from 0 to 1."""
     is_quotation: bool
-    opens_with_pronoun: bool
     language: str
     text: str
     """The sentence as it stands in the article."""
@@ -75,7 +74,6 @@ def _profile(
 ) -> Profile:
     text = sentence.span.of(article.text)
     found = terms(article.text, sentence.span, article.language, names)
-    words = vocabulary(article.language)
     quoted = sum(len(span) for span in quoted_spans(text))
     return Profile(
         sentence,
@@ -83,7 +81,6 @@ def _profile(
         known,
         position,
         quoted > _QUOTED_FROM * len(text),
-        any(term.span.of(article.text).lower() in words.pronouns for term in found[:4]),
         article.language,
         text,
     )

@@ -24,7 +24,6 @@ class Vocabulary:
     function_words: frozenset[str]
     speech_words: frozenset[str]
     titles: frozenset[str]
-    pronouns: frozenset[str]
     clause_openers: frozenset[str]
     verb_prefixes: tuple[str, ...]
     spellings: Mapping[str, tuple[str, ...]]
@@ -48,7 +47,6 @@ def vocabulary(code: str) -> Vocabulary:
         frozenset(words.get("function_words", ())),
         frozenset(words.get("speech_words", ())),
         frozenset(words.get("titles", ())),
-        frozenset(words.get("pronouns", ())),
         frozenset(words.get("clause_openers", ())),
         tuple(words.get("verb_prefixes", ())),
         _expansions(section(code, "spellings")),

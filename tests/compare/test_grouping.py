@@ -9,7 +9,7 @@ from reader.model import Match, Relation, Sentence, SentenceKind, Span, Status
 
 def profile(name: str, position: float = 0.0) -> Profile:
     sentence = Sentence(name, name[0], int(name[1:]), Span(0, 1), 0, SentenceKind.BODY)
-    return Profile(sentence, (), (), position, False, False, "id", "x")
+    return Profile(sentence, (), (), position, False, "id", "x")
 
 
 def members(profiles: Sequence[Profile], *matches: tuple[str, str, float]) -> set[tuple[str, ...]]:
