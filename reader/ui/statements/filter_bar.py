@@ -53,6 +53,10 @@ class FilterBar(QWidget):
         """Return one of the orders of this module, or the id of an article."""
         return str(self._orders.currentData() or BY_COVERAGE)
 
+    def put_before(self, widget: QWidget) -> None:
+        """Let Tab go from the last part of the bar to a widget."""
+        QWidget.setTabOrder(self._words, widget)
+
     def order_by(self, order: str) -> None:
         """Ask for another order."""
         self._orders.setCurrentIndex(max(0, self._orders.findData(order)))

@@ -23,8 +23,9 @@ class MatrixView(StoryView):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
-        self.bar = FilterBar(self)
+        # The rows come first, so that the keyboard starts there; Tab goes from the bar to them.
         self.table = MatrixTable(palette, self)
+        self.bar = FilterBar(self)
         self.nothing = EmptyPage(self)
         self._every_row: tuple[Row, ...] = ()
         self._is_redrawn = False
@@ -40,6 +41,7 @@ class MatrixView(StoryView):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nothing)
         self.setFocusProxy(self.table)
+        self.bar.put_before(self.table)
 
     def _connect(self) -> None:
         self.table.picked.connect(self.sentence_activated)

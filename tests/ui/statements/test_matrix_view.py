@@ -277,6 +277,13 @@ def test_another_order_begins_at_the_top(view):
     assert view.table.verticalScrollBar().value() == 0
 
 
+def test_tab_goes_from_the_bar_to_the_rows(qtbot, view):
+    field = view.bar.findChild(QLineEdit)
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert view.table.hasFocus()
+
+
 def test_return_leads_from_the_typed_words_to_the_rows(qtbot, view):
     field = view.bar.findChild(QLineEdit)
     field.setFocus()
