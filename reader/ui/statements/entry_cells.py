@@ -67,7 +67,7 @@ class EntryCells(QStyledItemDelegate):
             key = (index.row(), place)
             known = self._drawn.known(key)
             if known is None:
-                known = self._drawn.make(key, placed.pieces, placed.width, placed.lines)
+                known = self._drawn.make(key, placed.words(), placed.width, placed.lines)
             draw(painter, known, corner.x() + placed.left, corner.y() + placed.top)
         painter.restore()
 

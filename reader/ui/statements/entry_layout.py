@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.model import Comparison, Evidence
@@ -21,24 +22,24 @@ _GUTTER = 32
 _VALUE = 22
 _VALUE_LINES = 2
 _QUIET_LINES = 2
-_ANY_LINES = 1000
 _MEASURE = 640
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Words with their place in an item, from its upper left corner."""
+    """Words with their place in an item, from its upper left corner; ``words`` are made when they are seen."""
 
-    pieces: tuple[Piece, ...]
+    words: Callable[[], Sequence[Piece]]
     left: float
     top: float
     width: float
     lines: int
+    step: int
 
     @property
     def bottom(self) -> float:
         """Return where the words end."""
-        return self.top + self.lines * self.pieces[0].face.step
+        return self.top + self.lines * self.step
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class EntryLayouts:
         face = self._main if heading.is_main else self._title
         count = Piece(f"  {heading.count}".rstrip(), self._aside, self._palette.dim)
         pieces = (Piece(heading.title, face, self._palette.ink), count)
-        placed = [Placed(pieces, 0, 24, width, line_count(pieces, width))]
+        placed = [_placed(pieces, (0, 24), width)]
         if heading.text:
             room = min(width, _MEASURE)
             placed.append(self._set(heading.text, self._aside, self._palette.dim, (0, placed[0].bottom), room))
@@ -102,28 +103,47 @@ class EntryLayouts:
         placed = []
         if voice.value:
             value = (Piece(voice.value, face, self._palette.ink if voice.is_stated else self._palette.dim),)
-            lines = min(line_count(value, width), _VALUE_LINES)
-            placed.append(Placed(value, left, top, width, lines))
+            placed.append(_placed(value, (left, top), width, at_most=_VALUE_LINES))
             top = placed[0].bottom + 2
         source = (
             Piece(voice.outlet, self._outlet, self._palette.ink),
             Piece(f"  {voice.published}", self._small, self._palette.dim),
         )
-        placed.append(Placed(source, left, top, width, line_count(source, width)))
+        placed.append(_placed(source, (left, top), width))
         return placed
 
     def _wording(
         self, voice: Voice, evidence: Sequence[Evidence], at: tuple[float, float], width: float, *, is_quiet: bool
     ) -> Placed:
         faces = self._words[is_quiet]
-        pieces = tuple(clear_pieces(self._comparison, voice.sentence_id, evidence, faces, self._palette))
-        lines = min(line_count(pieces, width), _QUIET_LINES if is_quiet else _ANY_LINES)
-        return Placed(pieces, *at, width, lines)
+
+        def words() -> Sequence[Piece]:
+            return clear_pieces(self._comparison, voice.sentence_id, evidence, faces, self._palette)
+
+        lines = _lines(self._comparison.text_of(voice.sentence_id), words, faces, width)
+        return Placed(words, *at, width, min(lines, _QUIET_LINES) if is_quiet else lines, faces.plain.step)
 
     def _set(self, text: str, face: Face, colour: str, at: tuple[float, float], width: float) -> Placed:
-        pieces = (Piece(text, face, colour),)
-        return Placed(pieces, *at, width, line_count(pieces, width))
+        return _placed((Piece(text, face, colour),), at, width)
 
     def _right(self, text: str, right: float, top: float) -> Placed:
         width = self._small.metrics.horizontalAdvance(text) + 1
-        return Placed((Piece(text, self._small, self._palette.dim),), right - width, top, width, 1)
+        return self._set(text, self._small, self._palette.dim, (right - width, top), width)
+
+
+def _placed(
+    pieces: tuple[Piece, ...], at: tuple[float, float], width: float, *, at_most: int = sys.maxsize
+) -> Placed:
+    lines = min(line_count(pieces, width), at_most)
+    return Placed(lambda: pieces, *at, width, lines, pieces[0].face.step)
+
+
+def _lines(text: str, words: Callable[[], Sequence[Piece]], faces: ReadingFaces, width: float) -> int:
+    """Return how many lines a marked sentence takes.
+
+    Marking hundreds of sentences takes a while; it can wait where the marks decide nothing, since the sentence
+    takes as many lines in the plain face as in the bold one.
+    """
+    plain, bold = (face.line_count(text, width, sys.maxsize) for face in (faces.plain, faces.bold))
+    is_shown_as_it_is = "".join(text.split()).isprintable()
+    return plain if plain == bold and is_shown_as_it_is else line_count(words(), width)
