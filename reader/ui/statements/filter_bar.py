@@ -6,7 +6,7 @@ from collections import Counter
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from reader.messages import Messages
 from reader.model import Comparison, Status
@@ -14,6 +14,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.badge import STATUSES
 from reader.ui.fonts import Weight
 from reader.ui.labels import label
+from reader.ui.statements.choice_box import ChoiceBox
 from reader.ui.statements.status_chip import StatusChip
 from reader.wording import outlet_names
 
@@ -33,7 +34,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._count = label(self, weight=Weight.BOLD)
         self._chips = tuple(StatusChip(status, self) for status in STATUSES)
-        self._orders = QComboBox(self)
+        self._orders = ChoiceBox(self)
         self._words = QLineEdit(self)
         self._build()
         self._connect()
@@ -108,13 +109,11 @@ class FilterBar(QWidget):
         for chip in self._chips:
             row.addWidget(chip)
         row.addStretch(1)
-        self._orders.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._orders.setMinimumContentsLength(14)
         self._orders.setMaximumWidth(240)
         self._words.setClearButtonEnabled(True)
         self._words.setMaximumWidth(240)
-        row.addWidget(self._orders, 2)
-        row.addWidget(self._words, 2)
+        row.addWidget(self._orders, 4)
+        row.addWidget(self._words, 3)
 
     def _connect(self) -> None:
         for chip in self._chips:

@@ -16,6 +16,9 @@ _KEPT = 600
 """Layouts that are kept: some screens full of cells."""
 _MEASURED = 20_000
 """Words whose widths are kept: more than a story has."""
+_ROUNDING = 1.5
+"""Qt adds up rounded widths: a line may take this much less than the sum of its words says."""
+_ANY_COLOUR = "#000000"
 _ELLIPSIS = " …"
 _LONGEST_LINE = 400
 _UNDERLINES = {
@@ -45,7 +48,11 @@ class Face:
 
     def line_count(self, text: str, width: float, at_most: int) -> int:
         """Return how many lines a text takes, never less than Qt will need; counting ends at ``at_most``."""
-        return _line_count(map(self.width, text.split()), self.space, width, at_most)
+        counted = _counted(map(self.width, text.split()), self.space, width, at_most)
+        if counted is not None:
+            return counted
+        words = Piece(" ".join(text.split()), self, _ANY_COLOUR)
+        return min(_broken((words,), width).lineCount(), at_most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,8 @@ def line_count(pieces: Sequence[Piece], width: float) -> int:
             elif word:
                 widths.append(piece.face.width(word))
         is_open = not piece.text.endswith(" ")
-    return _line_count(widths, pieces[0].face.space if pieces else 0, width, sys.maxsize)
+    counted = _counted(widths, pieces[0].face.space if pieces else 0, width, sys.maxsize)
+    return counted if counted is not None else _broken(pieces, width).lineCount()
 
 
 class WordLayouts:
@@ -98,15 +106,16 @@ class WordLayouts:
         return layout
 
 
-def _line_count(words: Iterable[float], space: float, width: float, at_most: int) -> int:
-    """Return how many lines words of these widths take; one that is wider than a line is broken."""
+def _counted(words: Iterable[float], space: float, width: float, at_most: int) -> int | None:
+    """Return how many lines words of these widths take, or ``None`` where one of them has to be broken."""
     lines, filled = 1, 0.0
+    width -= _ROUNDING
     for word in words:
+        if word > width:
+            return None
         if filled and filled + space + word > width:
             lines, filled = lines + 1, 0.0
         filled += word + (space if filled else 0)
-        while filled > width:
-            lines, filled = lines + 1, filled - width
         if lines >= at_most:
             return at_most
     return lines
