@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
+
+Tick = Callable[[], None]
+"""Called often inside long work; raises ``Cancelled`` where the work is no longer wanted."""
 
 
 class Step(StrEnum):
@@ -27,3 +31,7 @@ class Progress:
 
 
 SILENT = Progress()
+
+
+def unwatched() -> None:
+    """Tick where nobody can cancel."""

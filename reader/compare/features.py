@@ -10,34 +10,32 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from reader.compare.vectors import Array, StoryVectors
+from reader.progress import Tick, unwatched
 
 _STRESS = 1.2
 """Rare words count a little more than their inverse frequency says."""
 
 
-def pair_features(story: StoryVectors) -> dict[str, Array]:
+def pair_features(story: StoryVectors, tick: Tick = unwatched) -> dict[str, Array]:
     """Return the features of every pair of sentences by name, each a symmetric matrix.
 
     Names that begin with ``rank_`` tell how few pairs of the story are as alike, as minus the logarithm of their
     share: they mean the same in a story whose articles copy each other and in one whose articles do not.
     """
-    alike = _likeness(story)
-    ranked = {f"rank_{name}": _surprise(values, story) for name, values in alike.items()}
-    return {**alike, **ranked, **_places(story)}
+    features = dict(_places(story))
+    for name, likeness in _LIKENESS.items():
+        tick()
+        features[name] = likeness(story)
+        features[f"rank_{name}"] = _surprise(features[name], story)
+    return features
 
 
-def _likeness(story: StoryVectors) -> dict[str, Array]:
-    weights = story.weights**_STRESS
-    return {
-        "words": _balanced(story.words, weights),
-        "stressed": _stressed(story),
-        "verbs": _balanced(story.words, weights * story.is_verb, floor=0.5),
-        "both": _both(story),
-        "clauses": _best_clauses(story),
-        "sequence": _sequences(story),
-        "tokens": _token_sets(story),
-        "synonyms": _synonyms(story),
-    }
+def _words(story: StoryVectors) -> Array:
+    return _balanced(story.words, story.weights**_STRESS)
+
+
+def _verbs(story: StoryVectors) -> Array:
+    return _balanced(story.words, story.weights**_STRESS * story.is_verb, floor=0.5)
 
 
 def _shared(held: Array, weights: Array, together: Callable[[Array, Array], Array] = np.minimum) -> Array:
@@ -107,6 +105,18 @@ def _token_sets(story: StoryVectors) -> Array:
 def _synonyms(story: StoryVectors) -> Array:
     """Return how alike sentences are when words that often stand for one another are taken for one."""
     return _balanced(story.folded, np.log((story.size + 1) / ((story.folded > 0).sum(0) + 0.5)) ** _STRESS)
+
+
+_LIKENESS: Mapping[str, Callable[[StoryVectors], Array]] = {
+    "words": _words,
+    "stressed": _stressed,
+    "verbs": _verbs,
+    "both": _both,
+    "clauses": _best_clauses,
+    "sequence": _sequences,
+    "tokens": _token_sets,
+    "synonyms": _synonyms,
+}
 
 
 def _places(story: StoryVectors) -> Mapping[str, Array]:

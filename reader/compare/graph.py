@@ -10,6 +10,7 @@ import numpy as np
 
 from reader.compare.linkage import joining_levels
 from reader.compare.vectors import Array, Places, StoryVectors
+from reader.progress import Tick, unwatched
 
 _CLIP = 6.0
 _SAME = 4.0
@@ -20,7 +21,7 @@ def sigmoid(values: Array) -> Array:
     return 1 / (1 + np.exp(-np.clip(values, -30, 30)))
 
 
-def graph_features(story: StoryVectors, first: Array) -> dict[str, Array]:
+def graph_features(story: StoryVectors, first: Array, tick: Tick = unwatched) -> dict[str, Array]:
     """Return the features of every pair by name, each a symmetric matrix.
 
     ``first`` holds the log odds of the first stage for all pairs, those within one article included.
@@ -32,15 +33,15 @@ def graph_features(story: StoryVectors, first: Array) -> dict[str, Array]:
     return {
         "first": first,
         "likely": likely,
-        **_contest(story, first),
+        **_contest(story, first, tick),
         **_bridges(story, across, repeated),
         **_profiles(first, likely),
         **_neighbours(story, likely),
-        "joined": joining_levels(np.clip(first, -_CLIP, _CLIP)),
+        "joined": joining_levels(np.clip(first, -_CLIP, _CLIP), tick),
     }
 
 
-def _contest(story: StoryVectors, first: Array) -> dict[str, Array]:
+def _contest(story: StoryVectors, first: Array, tick: Tick) -> dict[str, Array]:
     """Return how each sentence fares against the others of its article in the eyes of its partner."""
     runner_up, rank = np.zeros_like(first), np.zeros_like(first)
     for article in np.unique(story.articles):
@@ -49,7 +50,9 @@ def _contest(story: StoryVectors, first: Array) -> dict[str, Array]:
         ordered = np.sort(part, axis=1)[:, ::-1]
         second = ordered[:, 1:2] if len(columns) > 1 else ordered[:, :1]
         runner_up[:, columns] = np.where(part >= ordered[:, :1], second, ordered[:, :1])
-        rank[:, columns] = (part[:, None, :] > part[:, :, None]).sum(2)
+        for column in range(len(columns)):
+            tick()
+            rank[:, columns[column]] = (part > part[:, column : column + 1]).sum(1)
     lead = first - runner_up
     return {
         "lead_low": np.minimum(lead, lead.T),

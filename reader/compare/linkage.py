@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from reader.compare.vectors import Array
+from reader.progress import Tick, unwatched
 
 
-def joining_levels(alike: Array) -> Array:
+def joining_levels(alike: Array, tick: Tick = unwatched) -> Array:
     """Return the mean likeness at which each pair comes into one group when all are joined, best first.
 
     The nearest-neighbour chain of Murtagh (1983): every step joins two groups that are each other's nearest, so
@@ -19,6 +20,7 @@ def joining_levels(alike: Array) -> Array:
     members: dict[int, list[int]] = {place: [place] for place in range(count)}
     levels, chain = np.zeros((count, count)), [0]
     while len(members) > 1:
+        tick()
         chain = chain or [min(members)]
         nearest = _nearest(between, chain)
         if len(chain) < 2 or nearest != chain[-2]:

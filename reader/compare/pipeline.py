@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 
@@ -13,12 +14,12 @@ from reader.compare.scoring import Scorer, default_scorer
 from reader.compare.sparse import Scored, sparse_scores
 from reader.compare.vectors import story_vectors
 from reader.model import Article, Comparison, Match, Options, Relation, Sentence
-from reader.progress import SILENT, Progress, Step
+from reader.progress import SILENT, Progress, Step, Tick
 from reader.text.segmentation import segment
 
 ENGINE_VERSION = "1"
 _DEFAULT = Options()
-_LONGEST = 1000
+_LONGEST = 450
 """Longer stories, in sentences, are judged by words alone: the learned scorer takes time by the square of them."""
 _SHARED_FROM = 0.42
 """A little below even: a sentence whose main statement is found elsewhere should not be called partial."""
@@ -51,8 +52,9 @@ def compare_sentences(
 
     ``scorer`` takes the place of the one that ships.
     """
-    progress.advance(Step.COMPARING, 0, 1)
-    known = profiles(articles, sentences)
+    tick = partial(progress.advance, Step.COMPARING, 0, max(1, len(sentences)))
+    tick()
+    known = profiles(articles, sentences, tick)
     crossing = len({profile.sentence.article_id for profile in known}) > 1
     matches = _matches(known, scorer or default_scorer(), options, progress) if crossing else ()
     statements = group(known, matches)
@@ -65,24 +67,22 @@ def _matches(
     if len(known) > _LONGEST:
         scored = list(sparse_scores(known, options.cutoff, progress))
     else:
-        scored = _scored(known, scorer, options.cutoff)
+        tick = partial(progress.advance, Step.COMPARING, 0, len(known))
+        scored = _scored(known, scorer, options.cutoff, tick)
     weights = story_weights(known)
     matches = []
     for done, (left, right, score, shared) in enumerate(scored):
         progress.advance(Step.COMPARING, done, len(scored))
-        matches.append(_match(known[left], known[right], score, shared, weights))
+        agreed = Relation.SHARED if shared >= _SHARED_FROM else Relation.PARTIAL
+        evidence = agreement(known[left], known[right], weights)
+        ids = known[left].sentence.id, known[right].sentence.id
+        matches.append(Match(*ids, round(score, 4), agreed, evidence))
     return tuple(matches)
 
 
-def _scored(known: tuple[Profile, ...], scorer: Scorer, cutoff: float) -> list[Scored]:
+def _scored(known: tuple[Profile, ...], scorer: Scorer, cutoff: float, tick: Tick) -> list[Scored]:
     story = story_vectors(known)
-    judgement = scorer(story)
+    judgement = scorer(story, tick)
     rows, columns = np.nonzero(np.triu(story.crossing()) & (judgement.scores >= cutoff))
     scores, shared = judgement.scores[rows, columns], judgement.shared[rows, columns]
     return list(zip(rows.tolist(), columns.tolist(), scores.tolist(), shared.tolist(), strict=True))
-
-
-def _match(left: Profile, right: Profile, score: float, shared: float, weights: Mapping[str, float]) -> Match:
-    relation = Relation.SHARED if shared >= _SHARED_FROM else Relation.PARTIAL
-    evidence = agreement(left, right, weights)
-    return Match(left.sentence.id, right.sentence.id, round(score, 4), relation, evidence)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.compare.zones import FRAME, zone_weights
 from reader.model import Article, Fact, FactKind, Sentence, SentenceKind, Span
+from reader.progress import Tick, unwatched
 from reader.text.facts import facts
 from reader.text.normalisation import Term, names_in, terms
 from reader.text.quotations import quoted_spans
@@ -47,26 +48,31 @@ class Profile:
     """The sentence as it stands in the article."""
 
 
-def profiles(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[Profile, ...]:
+def profiles(
+    articles: Sequence[Article], sentences: Sequence[Sentence], tick: Tick = unwatched
+) -> tuple[Profile, ...]:
     """Return the profiles of all statement sentences, by article id and reading order."""
     return tuple(
         profile
         for article in sorted(articles, key=lambda article: article.id)
-        for profile in article_profiles(article, [s for s in sentences if s.article_id == article.id])
+        for profile in article_profiles(article, [s for s in sentences if s.article_id == article.id], tick)
     )
 
 
-def article_profiles(article: Article, sentences: Sequence[Sentence]) -> tuple[Profile, ...]:
+def article_profiles(
+    article: Article, sentences: Sequence[Sentence], tick: Tick = unwatched
+) -> tuple[Profile, ...]:
     """Return the profiles of the statement sentences of one article in reading order."""
     statements = sorted((s for s in sentences if s.is_statement), key=lambda sentence: sentence.index)
     body = tuple(sentence.span for sentence in statements if sentence.kind is SentenceKind.BODY)
     names = names_in(article.text, body)
-    known = facts(article, statements)
+    known = facts(article, statements, tick)
     last = max(1, len(statements) - 1)
-    return tuple(
-        _profile(article, sentence, names, known[sentence.id], place / last)
-        for place, sentence in enumerate(statements)
-    )
+    found = []
+    for place, sentence in enumerate(statements):
+        tick()
+        found.append(_profile(article, sentence, names, known[sentence.id], place / last))
+    return tuple(found)
 
 
 def _profile(

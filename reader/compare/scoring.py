@@ -20,6 +20,7 @@ from reader.compare.features import pair_features
 from reader.compare.graph import graph_features, sigmoid
 from reader.compare.vectors import Array, StoryVectors
 from reader.locations import RESOURCES
+from reader.progress import Tick
 
 STAGES = ("first", "second", "shared")
 
@@ -37,7 +38,7 @@ class Judgement:
 class Scorer(Protocol):
     """Judges every pair of sentences of a story, each seen with its neighbours and the whole story."""
 
-    def __call__(self, story: StoryVectors) -> Judgement:
+    def __call__(self, story: StoryVectors, tick: Tick) -> Judgement:
         """Return the judgement of all pairs."""
 
 
@@ -64,11 +65,11 @@ class TwoStages:
     even: float
     """The log odds at which a pair is worth showing in any story."""
 
-    def __call__(self, story: StoryVectors) -> Judgement:
+    def __call__(self, story: StoryVectors, tick: Tick) -> Judgement:
         """Return the judgement of all pairs."""
-        features = pair_features(story)
+        features = pair_features(story, tick)
         first = self.first.log_odds(features)
-        graph = graph_features(story, first)
+        graph = graph_features(story, first, tick)
         odds = (first + self.second.log_odds(graph)) / 2
         even = (even_odds(odds[np.triu(story.crossing())]) + self.even) / 2
         return Judgement(sigmoid(odds - even), sigmoid(self.shared.log_odds({**features, **graph})))

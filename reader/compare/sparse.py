@@ -12,8 +12,8 @@ from reader.progress import Progress, Step
 _COMMON = 40
 """A word in more sentences than this finds no candidates; it still counts in the score."""
 _STEEPNESS = 14.0
-_EVEN = 0.42
-_SHARED_FROM = 0.6
+_EVEN = 0.22
+_SHARED_FROM = 0.45
 _STEP = 20
 
 Scored = tuple[int, int, float, float]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.model import Article, Fact, Sentence, Span
+from reader.progress import Tick, unwatched
 from reader.text.attribution import attributions, quotations
 from reader.text.dates import dates
 from reader.text.names import known_names, names
@@ -16,7 +17,7 @@ from reader.text.quantities import quantities
 from reader.text.times import times
 
 
-def facts(article: Article, sentences: Iterable[Sentence]) -> dict[str, tuple[Fact, ...]]:
+def facts(article: Article, sentences: Iterable[Sentence], tick: Tick = unwatched) -> dict[str, tuple[Fact, ...]]:
     """Return the facts of each sentence of an article in reading order, by sentence id.
 
     Boilerplate has none. All places count from the start of the article's text.
@@ -24,9 +25,11 @@ def facts(article: Article, sentences: Iterable[Sentence]) -> dict[str, tuple[Fa
     sentences = tuple(sentences)
     runs = {sentence.id: run(article.text, sentence.span) for sentence in sentences if sentence.is_statement}
     reading = _Reading(article.language, article.published, known_names(runs.values(), article.language))
-    return {
-        sentence.id: _facts(runs[sentence.id], reading) if sentence.id in runs else () for sentence in sentences
-    }
+    found: dict[str, tuple[Fact, ...]] = {}
+    for sentence in sentences:
+        tick()
+        found[sentence.id] = _facts(runs[sentence.id], reading) if sentence.id in runs else ()
+    return found
 
 
 @dataclass(frozen=True, slots=True)

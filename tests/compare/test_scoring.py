@@ -6,6 +6,7 @@ from reader.compare.features import pair_features
 from reader.compare.profiles import profiles
 from reader.compare.scoring import default_scorer, even_odds
 from reader.compare.vectors import story_vectors
+from reader.progress import unwatched
 from reader.text.segmentation import segment
 from tests.compare.stories import article, bundled
 
@@ -22,7 +23,7 @@ def test_even_score_of_no_pairs_is_even() -> None:
 def test_judgement_is_symmetric_and_within_bounds() -> None:
     articles = bundled()
     story = story_vectors(profiles(articles, [s for a in articles for s in segment(a)]))
-    judgement = default_scorer()(story)
+    judgement = default_scorer()(story, unwatched)
     for values in (judgement.scores, judgement.shared):
         np.testing.assert_allclose(values, values.T)
         assert ((values >= 0) & (values <= 1)).all()
