@@ -108,7 +108,7 @@ class FilterBar(QWidget):
         row.addSpacing(8)
         for chip in self._chips:
             row.addWidget(chip)
-        row.addStretch(1)
+        row.addStretch(0)
         self._orders.setMaximumWidth(240)
         self._words.setClearButtonEnabled(True)
         self._words.setMaximumWidth(240)

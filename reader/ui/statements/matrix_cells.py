@@ -18,7 +18,7 @@ from reader.ui.statements.signs import BADGE_HEIGHT, badge_box, draw_badge, grou
 from reader.ui.statements.word_layouts import Face, Piece, WordLayouts, draw
 from reader.ui.statements.wording_pieces import BOLDER, ReadingFaces, evidence_of, quiet_pieces, with_found
 
-SIDE, TOP = 14, 12
+SIDE, TOP = 12, 12
 """Room around the words of a cell."""
 _GAP = 8
 LOWEST = 2 * TOP + BADGE_HEIGHT

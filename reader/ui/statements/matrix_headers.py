@@ -17,8 +17,9 @@ from reader.ui.statements.word_layouts import Face, Piece, draw, laid_out
 _HEIGHT = 54
 _ASIDE = 24
 _NAME_LINES = 2
-_WIDTH = 120
 _COVERAGE = 64
+WIDE, NARROW = 120, 72
+"""The width of the badges with the coverage beside them, and alone."""
 _LEFT = 16
 _BAR = 4
 _ARROW = 16
@@ -80,7 +81,7 @@ class BadgeHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(WIDE)
         # What scrolls is then moved, not painted again; paintEvent fills the ground.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
@@ -104,8 +105,9 @@ class BadgeHeader(QHeaderView):
         sign_box = badge_box(sign, corner)
         draw_badge(painter, sign_box, sign, self.colours.mark(row.statement.status).ink)
         left = max(_COVERAGE, sign_box.right() - box.left() + 8)
-        beside = QRectF(box.left() + left, corner.y() + 2, _WIDTH - left, BADGE_HEIGHT)
-        _paint_line(painter, beside, model.coverage(row), self._small, self.colours.dim)
+        if self.width() >= WIDE:
+            beside = QRectF(box.left() + left, corner.y() + 2, WIDE - left, BADGE_HEIGHT)
+            _paint_line(painter, beside, model.coverage(row), self._small, self.colours.dim)
         painter.restore()
 
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from reader.palette import Palette
 from reader.present.matrix import Row
 from reader.ui.statements.matrix_cells import LOWEST, MatrixCells
-from reader.ui.statements.matrix_headers import BadgeHeader, OutletHeader
+from reader.ui.statements.matrix_headers import NARROW, WIDE, BadgeHeader, OutletHeader
 from reader.ui.statements.matrix_model import MatrixModel
 
-_NARROWEST = 160
+_NARROWEST, _COMFORTABLE = 128, 164
 _STYLE = Template(
     "QTableView { border: none; }"
     "QHeaderView { background: $pane; border: none; }"
@@ -172,9 +172,12 @@ class MatrixTable(QTableView):
         columns = self.model().columnCount() if self.model() is not None else 0
         if not columns:
             return False
-        room = self.viewport().width()
+        both = self._badges.width() + self.viewport().width()
+        badges = WIDE if both - WIDE >= columns * _COMFORTABLE else NARROW
+        room = both - badges
         width = max(_NARROWEST, room // columns)
         changed = width != self.columnWidth(0)
+        self._badges.setFixedWidth(badges)
         for column in range(columns):
             last = column == columns - 1
             self.setColumnWidth(column, max(width, room - width * column) if last else width)

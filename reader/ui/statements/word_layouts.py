@@ -123,7 +123,6 @@ def _counted(words: Iterable[float], space: float, width: float, at_most: int) -
 
 def draw(painter: QPainter, layout: QTextLayout, left: float, top: float) -> None:
     """Draw a layout with its upper left corner at a point."""
-    # Qt draws a plain underline in the painter's pen where a format has no colour of its own.
     layout.draw(painter, QPointF(left, top))
 
 

@@ -240,6 +240,11 @@ def test_columns_share_the_room_and_scroll_where_there_is_too_little(qapp, view)
     assert table.horizontalScrollBar().maximum() > 0
 
 
+def test_five_outlets_fit_between_the_panels_of_a_small_window(show):
+    view = show(MatrixView(LIGHT), STORY, size=(766, 710))
+    assert view.table.horizontalScrollBar().maximum() == 0
+
+
 def test_long_names_of_outlets_take_two_lines(show):
     names = [f"Kantor Berita Nasional Kabupaten Nomor {n}" for n in range(5)]
     articles = tuple(replace(a, outlet=n) for a, n in zip(STORY.articles, names, strict=True))
