@@ -123,10 +123,13 @@ def _places(story: StoryVectors) -> Mapping[str, Array]:
     """Return what the places and the forms of two sentences tell."""
     count = (story.words > 0).sum(1).astype(float)
     quoted, place = story.quotations, story.positions
+    # The longer two articles are, the fewer of all pairs of their sentences correspond.
+    size = np.log(np.bincount(story.articles)[story.articles].astype(float))
     return {
         "one_quoted": np.abs(quoted[:, None] - quoted),
         "apart": np.abs(place[:, None] - place),
         "late": place[:, None] + place,
+        "room": (size[:, None] + size) / 2,
         "uneven": np.log1p(np.abs(count[:, None] - count)),
     }
 

@@ -57,13 +57,13 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class TwoStages:
-    """The scorer that ships: the mean of both stages, set against an even score that suits the story."""
+    """The scorer that ships: the mean of both stages, in log odds."""
 
     first: Stage
     second: Stage
     shared: Stage
     even: float
-    """The log odds at which a pair is worth showing in any story."""
+    """The log odds at which a pair is worth showing."""
 
     def __call__(self, story: StoryVectors, tick: Tick) -> Judgement:
         """Return the judgement of all pairs."""
@@ -71,23 +71,7 @@ class TwoStages:
         first = self.first.log_odds(features)
         graph = graph_features(story, first, tick)
         odds = (first + self.second.log_odds(graph)) / 2
-        even = (even_odds(odds[np.triu(story.crossing())]) + self.even) / 2
-        return Judgement(sigmoid(odds - even), sigmoid(self.shared.log_odds({**features, **graph})))
-
-
-def even_odds(odds: Array) -> float:
-    """Return the log odds from which on giving all pairs promises the best F1 in this story.
-
-    Pairs correspond more often in stories whose articles lean on each other, so one limit does not suit all. With
-    probabilities p in falling order, giving the first k promises an F1 of 2 (p1 + ... + pk) / (k + sum of all p)
-    (Lewis 1995).
-    """
-    if not odds.size:
-        return 0.0
-    ordered = np.sort(odds)[::-1]
-    likely = sigmoid(ordered)
-    promised = 2 * np.cumsum(likely) / (np.arange(1, likely.size + 1) + likely.sum())
-    return float(ordered[promised.argmax()])
+        return Judgement(sigmoid(odds - self.even), sigmoid(self.shared.log_odds({**features, **graph})))
 
 
 @cache

@@ -4,20 +4,11 @@ import numpy as np
 
 from reader.compare.features import pair_features
 from reader.compare.profiles import profiles
-from reader.compare.scoring import default_scorer, even_odds
+from reader.compare.scoring import default_scorer
 from reader.compare.vectors import story_vectors
 from reader.progress import unwatched
 from reader.text.segmentation import segment
 from tests.compare.stories import article, bundled
-
-
-def test_even_score_gives_the_certain_pairs_and_leaves_the_doubtful() -> None:
-    odds = np.array([4.0, 3.5, 3.0, -4.0, -5.0, -6.0])
-    assert even_odds(odds) == 3.0
-
-
-def test_even_score_of_no_pairs_is_even() -> None:
-    assert even_odds(np.array([])) == 0.0
 
 
 def test_judgement_is_symmetric_and_within_bounds() -> None:
