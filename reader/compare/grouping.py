@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import heapq
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.compare.profiles import Profile
 from reader.model import Match, Relation, Statement, status_of
+from reader.progress import Tick, unwatched
 
 _JOINED_FROM = 0.35
 _PARTIAL_COUNTS = 0.6
@@ -14,18 +16,20 @@ _PARTIAL_COUNTS = 0.6
 Group = tuple[int, ...]
 
 
-def group(profiles: Sequence[Profile], matches: Sequence[Match]) -> tuple[Statement, ...]:
+def group(profiles: Sequence[Profile], matches: Sequence[Match], tick: Tick = unwatched) -> tuple[Statement, ...]:
     """Return the statements in reading order; every profile's sentence belongs to exactly one.
 
     Average linkage: two groups become one while the mean score between their sentences of different articles
     stays high enough, so a sentence that resembles one member alone does not drag two claims together.
     """
-    groups = _agglomerate(profiles, _strengths(profiles, matches))
+    groups = _Groups(profiles, _strengths(profiles, matches))
+    while groups.join_best():
+        tick()
     relations = defaultdict(list)
     for match in matches:
         relations[match.left].append(match.relation)
         relations[match.right].append(match.relation)
-    ordered = sorted(groups, key=lambda members: _reading_order(members, profiles))
+    ordered = sorted(groups.members.values(), key=lambda members: _reading_order(members, profiles))
     return tuple(
         _statement(number, [profiles[i].sentence.id for i in members], relations)
         for number, members in enumerate(ordered, 1)
@@ -45,54 +49,48 @@ def _strengths(profiles: Sequence[Profile], matches: Iterable[Match]) -> dict[tu
     return strengths
 
 
-def _agglomerate(profiles: Sequence[Profile], strengths: Mapping[tuple[int, int], float]) -> list[Group]:
-    """Return the groups; sentences that no chain of matches connects are never weighed against each other."""
-    groups: dict[int, Group] = {place: (place,) for place in range(len(profiles))}
-    for sums in _components(strengths):
-        while sums:
-            means = {pair: total / _pairs_between(groups, pair, profiles) for pair, total in sums.items()}
-            (kept, absorbed), best = max(means.items(), key=lambda item: (item[1], (-item[0][0], -item[0][1])))
-            if best < _JOINED_FROM:
-                break
-            groups[kept] = tuple(sorted(groups[kept] + groups.pop(absorbed)))
-            sums = _joined(sums, kept, absorbed)
-    return list(groups.values())
+class _Groups:
+    """Groups of sentences, and the sums of the strengths between each two that matches connect."""
 
+    def __init__(self, profiles: Sequence[Profile], strengths: Mapping[tuple[int, int], float]) -> None:
+        self.members: dict[int, Group] = {place: (place,) for place in range(len(profiles))}
+        self._articles = {place: Counter([p.sentence.article_id]) for place, p in enumerate(profiles)}
+        self._sums: dict[int, dict[int, float]] = defaultdict(dict)
+        self._waiting: list[tuple[float, int, int]] = []
+        for (left, right), strength in strengths.items():
+            self._connect(left, right, strength)
 
-def _components(strengths: Mapping[tuple[int, int], float]) -> list[dict[tuple[int, int], float]]:
-    """Return the pairs of each set of sentences that matches connect."""
-    root: dict[int, int] = {}
+    def join_best(self) -> bool:
+        """Join the two groups whose sentences of different articles are most alike; tell whether two were left."""
+        while self._waiting:
+            apart, kept, absorbed = heapq.heappop(self._waiting)
+            if self._mean(kept, absorbed) == -apart:
+                self._join(kept, absorbed)
+                return True
+        return False
 
-    def find(place: int) -> int:
-        while root.setdefault(place, place) != place:
-            root[place] = root[root[place]]
-            place = root[place]
-        return place
+    def _connect(self, left: int, right: int, total: float) -> None:
+        self._sums[left][right] = self._sums[right][left] = total
+        mean = self._mean(left, right)
+        if mean is not None and mean >= _JOINED_FROM:
+            heapq.heappush(self._waiting, (-mean, min(left, right), max(left, right)))
 
-    for left, right in strengths:
-        root[find(right)] = find(left)
-    components: dict[int, dict[tuple[int, int], float]] = defaultdict(dict)
-    for pair, strength in strengths.items():
-        components[find(pair[0])][pair] = strength
-    return list(components.values())
+    def _mean(self, left: int, right: int) -> float | None:
+        """Return the mean strength between two groups, or ``None`` where one is no more."""
+        if left not in self.members or right not in self.members or right not in self._sums[left]:
+            return None
+        ours, theirs = self._articles[left], self._articles[right]
+        same = sum(count * theirs[article] for article, count in ours.items())
+        return self._sums[left][right] / (ours.total() * theirs.total() - same)
 
-
-def _pairs_between(groups: Mapping[int, Group], pair: tuple[int, int], profiles: Sequence[Profile]) -> int:
-    """Return how many pairs of sentences of different articles stand between two groups."""
-    return sum(
-        profiles[i].sentence.article_id != profiles[j].sentence.article_id
-        for i in groups[pair[0]]
-        for j in groups[pair[1]]
-    )
-
-
-def _joined(sums: Mapping[tuple[int, int], float], kept: int, absorbed: int) -> dict[tuple[int, int], float]:
-    joined: dict[tuple[int, int], float] = defaultdict(float)
-    for pair, total in sums.items():
-        left, right = sorted(kept if place == absorbed else place for place in pair)
-        if left != right:
-            joined[left, right] += total
-    return joined
+    def _join(self, kept: int, absorbed: int) -> None:
+        self.members[kept] = tuple(sorted(self.members[kept] + self.members.pop(absorbed)))
+        self._articles[kept] += self._articles.pop(absorbed)
+        gained = self._sums.pop(absorbed)
+        for other in sorted((self._sums[kept].keys() | gained.keys()) - {kept, absorbed}):
+            self._sums[other].pop(absorbed, None)
+            self._connect(kept, other, self._sums[kept].get(other, 0.0) + gained.get(other, 0.0))
+        self._sums[kept].pop(absorbed)
 
 
 def _reading_order(members: Group, profiles: Sequence[Profile]) -> tuple[float, int, int]:

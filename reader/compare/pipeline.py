@@ -57,7 +57,7 @@ def compare_sentences(
     known = profiles(articles, sentences, tick)
     crossing = len({profile.sentence.article_id for profile in known}) > 1
     matches = _matches(known, scorer or default_scorer(), options, progress) if crossing else ()
-    statements = group(known, matches)
+    statements = group(known, matches, tick)
     return Comparison(tuple(articles), tuple(sentences), matches, statements, options, ENGINE_VERSION)
 
 
