@@ -10,8 +10,10 @@ from reader.compare.profiles import Profile
 from reader.model import Match, Relation, Statement, status_of
 from reader.progress import Tick, unwatched
 
-_JOINED_FROM = 0.35
+_JOINED_FROM = 0.5
+"""The least mean score between the sentences of two groups that become one statement."""
 _PARTIAL_COUNTS = 0.6
+"""How much a match counts that only has a part of a statement in common."""
 
 Group = tuple[int, ...]
 
