@@ -82,13 +82,19 @@ def _difference(evidence: Evidence, texts: tuple[str, str], messages: Messages) 
 
 
 def _agreement(counterpart: Counterpart, texts: tuple[str, str], messages: Messages) -> str:
-    facts = [quoted(texts[0], e.left) for e in counterpart.evidence if e.kind is EvidenceKind.FACT]
-    words = [quoted(texts[0], e.left) for e in counterpart.evidence if e.kind is EvidenceKind.WORDS]
-    telling = [*facts[:_LISTED], *words[: max(1, _LISTED - len(facts))]]
-    listed = ", ".join(dict.fromkeys(part for part in telling if part))
+    agreed = (EvidenceKind.FACT, EvidenceKind.WORDS)
+    parts = [quoted(texts[0], evidence.left) for evidence in counterpart.evidence if evidence.kind in agreed]
+    listed = ", ".join(_telling(part for part in parts if part))
     if not listed:
         return ""
     return messages.text(f"reason.{counterpart.match.relation}", words=listed)
+
+
+def _telling(parts: Iterable[str]) -> list[str]:
+    """Return the first few of these words, without those that others hold already."""
+    known = list(dict.fromkeys(parts))
+    whole = [part for part in known if not any(part in other for other in known if other != part)]
+    return whole[:_LISTED]
 
 
 def quoted(text: str, spans: Sequence[Span]) -> str:

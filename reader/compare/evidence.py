@@ -21,7 +21,8 @@ _SLOTS = {
 }
 _GAP = 12
 """Words of one piece of evidence are no further apart than this many characters."""
-_BREAKS = frozenset(',.;:!?()"“”\n')
+_BREAKS = frozenset(",.;:!?()\"“”-–—
+")
 
 
 def story_weights(profiles: Sequence[Profile]) -> dict[str, float]:
@@ -31,28 +32,35 @@ def story_weights(profiles: Sequence[Profile]) -> dict[str, float]:
 
 
 def agreement(left: Profile, right: Profile, weights: Mapping[str, float]) -> tuple[Evidence, ...]:
-    """Return the values and the runs of content words that both sentences share, values first, then by weight.
+    """Return the values and the runs of content words that both sentences share.
 
+    Values of the message come first, then words by their weight, then values that only tell when it was said.
     Words that follow each other on both sides are one piece of evidence.
     """
-    values = tuple(_agreeing_values(left, right))
-    told = {span for evidence in values for span in evidence.left}
-    runs = [run for run in _runs(left, right) if _part(left, run)[0].span not in told]
+    values = list(_agreeing_values(left, right))
+    told = {span for _, evidence in values for span in evidence.left}
+    runs = [run for run in _runs(left, right) if _part(left, run)[0].span not in told or run[2] > 1]
     runs.sort(key=lambda run: (-_weight(left, run, weights), run))
     words = (
         Evidence(EvidenceKind.WORDS, (_extent(left, run[0], run[2]),), (_extent(right, run[1], run[2]),))
         for run in runs
     )
-    return (*values, *words)
+    return (
+        *(evidence for zone, evidence in values if zone >= 1),
+        *words,
+        *(evidence for zone, evidence in values if zone < 1),
+    )
 
 
-def _agreeing_values(left: Profile, right: Profile) -> Iterator[Evidence]:
+def _agreeing_values(left: Profile, right: Profile) -> Iterator[tuple[float, Evidence]]:
+    """Yield the shared values with how much they count in the left sentence."""
     free = [unit.fact for unit in right.units if unit.fact is not None]
     for unit in left.units:
         same = next((fact for fact in free if unit.fact is not None and is_same(unit.fact, fact)), None)
         if unit.fact is not None and same is not None:
             free.remove(same)
-            yield Evidence(EvidenceKind.FACT, (unit.fact.span,), (same.span,), _SLOTS[unit.fact.kind])
+            slot = _SLOTS[unit.fact.kind]
+            yield unit.zone, Evidence(EvidenceKind.FACT, (unit.fact.span,), (same.span,), slot)
 
 
 def is_same(left: Fact, right: Fact) -> bool:
