@@ -21,8 +21,7 @@ _SLOTS = {
 }
 _GAP = 12
 """Words of one piece of evidence are no further apart than this many characters."""
-_BREAKS = frozenset(",.;:!?()\"“”-–—
-")
+_BREAKS = frozenset(',.;:!?()"“”-–—\n')
 
 
 def story_weights(profiles: Sequence[Profile]) -> dict[str, float]:
