@@ -1,0 +1,104 @@
+"""Dates and times of one occasion that cannot both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.compare.clashes.bearers import same_bearer
+from reader.compare.clashes.reading import Pair, Reading
+from reader.compare.clashes.words import clash_words
+from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot
+from reader.text.calendar_values import may_agree
+
+_SURE = 0.45
+"""The least agreement of the surroundings for two dates to clash."""
+_COVERED = 0.6
+"""How much of the sentence that says less the other one says at least."""
+_SAME_FRAME = 0.75
+"""The agreement that is enough where the sentences say something else: one speaker at one place."""
+_NEAR = 0.33
+"""The least agreement for a hint."""
+_CITED_REACH = 8
+"""How many words stand between a word like "dikutip" and the day at most."""
+_DATELINE_REACH = 6
+_DASHES = ("–", "—", "-")
+
+
+def moment_clashes(pair: Pair) -> Iterator[Evidence]:
+    """Yield the dates and times that are told of one occasion and cannot be the same.
+
+    The day of a dateline is the day of the report, not of the event.
+    """
+    for kind, slot in ((FactKind.DATE, Slot.DATE), (FactKind.TIME, Slot.TIME)):
+        for likeness, left, right in _counterparts(pair, kind):
+            sure = _is_sure(pair, left, right, likeness)
+            verdict = EvidenceKind.CLASH if sure else EvidenceKind.DIFFERENCE
+            yield Evidence(verdict, (left.span,), (right.span,), slot)
+
+
+def _counterparts(pair: Pair, kind: FactKind) -> Iterator[tuple[float, Fact, Fact]]:
+    """Yield the dates that no date of the other side can be, each with its best counterpart there."""
+    left, right = _told(pair.left, kind), _told(pair.right, kind)
+    lonely_left = [fact for fact in left if not any(_agree(fact, other) for other in right)]
+    lonely_right = [fact for fact in right if not any(_agree(fact, other) for other in left)]
+    likeness = {(x, y): pair.agreement(x.span, y.span) for x in lonely_left for y in lonely_right}
+    for (x, y), alike in likeness.items():
+        best = all(alike >= other for (a, b), other in likeness.items() if a == x or b == y)
+        if best and alike >= _NEAR and _comparable(pair, x, y):
+            yield alike, x, y
+
+
+def _is_sure(pair: Pair, left: Fact, right: Fact, likeness: float) -> bool:
+    """Return whether two dates are told of one occasion: the same words around them, or the same sentence.
+
+    One Wednesday with two dates is a slip in any case; the day on which an outlet quotes a statement is none.
+    """
+    alike = likeness >= _SURE and pair.coverage() >= _COVERED
+    if _is_slip(pair, left, right):
+        return likeness >= _SURE or pair.coverage() >= _COVERED
+    if _is_cited(pair.left, left) or _is_cited(pair.right, right):
+        return False
+    return likeness >= _SAME_FRAME or alike
+
+
+def _is_slip(pair: Pair, left: Fact, right: Fact) -> bool:
+    """Return whether two dates have one day of the week, or one day of the month, and still differ."""
+    days = left.value[-3:], right.value[-3:]
+    if days[0] == days[1] and left.value.count("-") == right.value.count("-") == 2:
+        return True
+    texts = [reading.text(fact.span).split() for reading, fact in ((pair.left, left), (pair.right, right))]
+    told = len(texts[0]) > 1 and len(texts[1]) > 1
+    return told and texts[0][0] == texts[1][0] and texts[0][0].isalpha()
+
+
+def _is_cited(reading: Reading, fact: Fact) -> bool:
+    place = reading.first(fact.span)
+    close = reading.words.words[max(0, place - _CITED_REACH) : place]
+    return not clash_words(reading.language).cited.isdisjoint(close)
+
+
+def _told(reading: Reading, kind: FactKind) -> list[Fact]:
+    return [fact for fact in reading.facts(kind) if not _in_dateline(reading, fact)]
+
+
+def _in_dateline(reading: Reading, fact: Fact) -> bool:
+    after = reading.profile.text[fact.span.end - reading.profile.sentence.span.start :]
+    return reading.first(fact.span) <= _DATELINE_REACH and after.lstrip(" )").startswith(_DASHES)
+
+
+def _agree(left: Fact, right: Fact) -> bool:
+    """Return whether two dates or times can be one."""
+    return left.value == right.value if left.kind is FactKind.TIME else may_agree(left.value, right.value)
+
+
+def _comparable(pair: Pair, left: Fact, right: Fact) -> bool:
+    """Return whether both are as exact as each other: a day against a month tells of two things too often."""
+    texts = pair.left.text(left.span), pair.right.text(right.span)
+    return (
+        texts[0] not in texts[1]
+        and texts[1] not in texts[0]
+        and left.value.count("-") == right.value.count("-")
+        and ("/" in left.value) == ("/" in right.value)
+        and same_bearer(pair, left.span, right.span)
+        and pair.deny_alike(left.span, right.span)
+    )
