@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Mapping, Sequence, Set
 from functools import partial
 
 import numpy as np
 
+from reader.compare.clashes.reading import Pair, Reading, read
 from reader.compare.evidence import agreement, story_weights
 from reader.compare.grouping import group
 from reader.compare.profiles import Profile, profiles
+from reader.compare.relation import relate
 from reader.compare.scoring import Scorer, default_scorer
 from reader.compare.sparse import Scored, sparse_scores
 from reader.compare.vectors import story_vectors
@@ -17,7 +20,10 @@ from reader.model import Article, Comparison, Match, Options, Relation, Sentence
 from reader.progress import SILENT, Progress, Step, Tick
 from reader.text.segmentation import segment
 
-ENGINE_VERSION = "1"
+ENGINE_VERSION = "2"
+
+Dates = Mapping[str, datetime.date | None]
+"""When articles were published, by id, where they say."""
 _DEFAULT = Options()
 _LONGEST = 450
 """Longer stories, in sentences, are judged by words alone: the learned scorer takes time by the square of them."""
@@ -56,13 +62,14 @@ def compare_sentences(
     tick()
     known = profiles(articles, sentences, tick)
     crossing = len({profile.sentence.article_id for profile in known}) > 1
-    matches = _matches(known, scorer or default_scorer(), options, progress) if crossing else ()
+    dates = {article.id: article.published for article in articles}
+    matches = _matches(known, scorer or default_scorer(), options, progress, dates) if crossing else ()
     statements = group(known, matches, tick)
     return Comparison(tuple(articles), tuple(sentences), matches, statements, options, ENGINE_VERSION)
 
 
 def _matches(
-    known: tuple[Profile, ...], scorer: Scorer, options: Options, progress: Progress
+    known: tuple[Profile, ...], scorer: Scorer, options: Options, progress: Progress, dates: Dates
 ) -> tuple[Match, ...]:
     if len(known) > _LONGEST:
         scored = list(sparse_scores(known, options.cutoff, progress))
@@ -70,13 +77,15 @@ def _matches(
         tick = partial(progress.advance, Step.COMPARING, 0, len(known))
         scored = _scored(known, scorer, options.cutoff, tick)
     weights = story_weights(known)
+    readings = _readings(known, {place for pair in scored for place in pair[:2]}, dates)
     matches = []
     for done, (left, right, score, shared) in enumerate(scored):
         progress.advance(Step.COMPARING, done, len(scored))
         agreed = Relation.SHARED if shared >= _SHARED_FROM else Relation.PARTIAL
-        evidence = agreement(known[left], known[right], weights)
+        relation, disagreements = relate(Pair(readings[left], readings[right], weights), agreed)
+        evidence = (*agreement(known[left], known[right], weights), *disagreements)
         ids = known[left].sentence.id, known[right].sentence.id
-        matches.append(Match(*ids, round(score, 4), agreed, evidence))
+        matches.append(Match(*ids, round(score, 4), relation, evidence))
     return tuple(matches)
 
 
@@ -86,3 +95,14 @@ def _scored(known: tuple[Profile, ...], scorer: Scorer, cutoff: float, tick: Tic
     rows, columns = np.nonzero(np.triu(story.crossing()) & (judgement.scores >= cutoff))
     scores, shared = judgement.scores[rows, columns], judgement.shared[rows, columns]
     return list(zip(rows.tolist(), columns.tolist(), scores.tolist(), shared.tolist(), strict=True))
+
+
+def _readings(known: Sequence[Profile], places: Set[int], dates: Dates) -> dict[int, Reading]:
+    """Return the sentences at these places as they are read for clashes, each with the sentence before it."""
+    readings = {}
+    for place in sorted(places):
+        profile = known[place]
+        article = profile.sentence.article_id
+        before = known[place - 1] if place and known[place - 1].sentence.article_id == article else None
+        readings[place] = read(profile, dates[article], before)
+    return readings
