@@ -27,6 +27,9 @@ Dates = Mapping[str, datetime.date | None]
 _DEFAULT = Options()
 _LONGEST = 450
 """Longer stories, in sentences, are judged by words alone: the learned scorer takes time by the square of them."""
+_CLASHING_FROM = 0.2
+"""From this score on a pair is searched for clashes. A clash is a sign that both speak of one fact: it brings the
+score halfway to certain."""
 _SHARED_FROM = 0.42
 """A little below even: a sentence whose main statement is found elsewhere should not be called partial."""
 
@@ -71,11 +74,12 @@ def compare_sentences(
 def _matches(
     known: tuple[Profile, ...], scorer: Scorer, options: Options, progress: Progress, dates: Dates
 ) -> tuple[Match, ...]:
+    worth = min(options.cutoff, _CLASHING_FROM)
     if len(known) > _LONGEST:
-        scored = list(sparse_scores(known, options.cutoff, progress))
+        scored = list(sparse_scores(known, worth, progress))
     else:
         tick = partial(progress.advance, Step.COMPARING, 0, len(known))
-        scored = _scored(known, scorer, options.cutoff, tick)
+        scored = _scored(known, scorer, worth, tick)
     weights = story_weights(known)
     readings = _readings(known, {place for pair in scored for place in pair[:2]}, dates)
     matches = []
@@ -83,6 +87,10 @@ def _matches(
         progress.advance(Step.COMPARING, done, len(scored))
         agreed = Relation.SHARED if shared >= _SHARED_FROM else Relation.PARTIAL
         relation, disagreements = relate(Pair(readings[left], readings[right], weights), agreed)
+        if relation is Relation.CONTRADICTORY:
+            score = (1 + score) / 2
+        if score < options.cutoff:
+            continue
         evidence = (*agreement(known[left], known[right], weights), *disagreements)
         ids = known[left].sentence.id, known[right].sentence.id
         matches.append(Match(*ids, round(score, 4), relation, evidence))
