@@ -87,18 +87,26 @@ def _agree(left: Fact, right: Fact) -> bool:
     return abs(exact - rough) < step
 
 
+def amounts_differ(pair: Pair) -> bool:
+    """Return whether amounts of one unit differ: then another day or place mostly means another occasion."""
+    return any(_lonely(pair, kind) for kind in _SLOTS)
+
+
 def _counterparts(pair: Pair, kind: FactKind) -> Iterator[tuple[float, Fact, Fact]]:
     """Yield the amounts without an equal on the other side that are each other's best counterpart."""
-    left, right = _exact(pair.left, kind), _exact(pair.right, kind)
-    lonely_left = [fact for fact in left if not any(_agree(fact, other) for other in right)]
-    lonely_right = [fact for fact in right if not any(_agree(fact, other) for other in left)]
-    likeness = {
-        (x, y): pair.agreement(x.span, y.span) for x in lonely_left for y in lonely_right if x.unit == y.unit
-    }
+    likeness = {(x, y): pair.agreement(x.span, y.span) for x, y in _lonely(pair, kind)}
     for (x, y), alike in likeness.items():
         best = all(alike >= other for (a, b), other in likeness.items() if a == x or b == y)
         if best and _comparable(pair, x, y):
             yield alike, x, y
+
+
+def _lonely(pair: Pair, kind: FactKind) -> list[tuple[Fact, Fact]]:
+    """Return the pairs of amounts of one unit that have no equal on the other side."""
+    left, right = _exact(pair.left, kind), _exact(pair.right, kind)
+    lonely_left = [fact for fact in left if not any(_agree(fact, other) for other in right)]
+    lonely_right = [fact for fact in right if not any(_agree(fact, other) for other in left)]
+    return [(x, y) for x in lonely_left for y in lonely_right if x.unit == y.unit]
 
 
 def _exact(reading: Reading, kind: FactKind) -> list[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.compare.clashes.amounts import amounts_differ
 from reader.compare.clashes.bearers import same_bearer
 from reader.compare.clashes.reading import Pair, Reading
 from reader.compare.clashes.words import clash_words
@@ -53,12 +54,13 @@ def _is_sure(pair: Pair, left: Fact, right: Fact, likeness: float) -> bool:
 
     One Wednesday with two dates is a slip in any case; the day on which an outlet quotes a statement is none.
     """
-    alike = likeness >= _SURE and pair.coverage() >= _COVERED
+    alike, covered = likeness >= _SURE, pair.coverage() >= _COVERED
     if _is_slip(pair, left, right):
-        return likeness >= _SURE or pair.coverage() >= _COVERED
+        return alike or covered
     if _is_cited(pair.left, left) or _is_cited(pair.right, right):
         return False
-    return likeness >= _SAME_FRAME or alike
+    same_frame = likeness >= _SAME_FRAME or (alike and covered)
+    return same_frame and not amounts_differ(pair)
 
 
 def _is_slip(pair: Pair, left: Fact, right: Fact) -> bool:

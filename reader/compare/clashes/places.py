@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.compare.clashes.amounts import amounts_differ
 from reader.compare.clashes.bearers import same_bearer
 from reader.compare.clashes.reading import Pair, Reading
 from reader.compare.clashes.words import clash_words
@@ -11,8 +12,11 @@ from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot
 from reader.text.names import names_agree
 
 _SURE = 0.5
+"""The least agreement of the surroundings for two places of one kind to clash."""
 _COVERED = 0.6
+"""How much of the sentence that says less the other one says at least."""
 _NEAR = 0.6
+"""The least agreement for a hint, which takes any two places."""
 
 
 def place_clashes(pair: Pair) -> Iterator[Evidence]:
@@ -23,18 +27,26 @@ def place_clashes(pair: Pair) -> Iterator[Evidence]:
     """
     for left in pair.left.facts(FactKind.PLACE):
         for right in pair.right.facts(FactKind.PLACE):
-            if _named(pair.right, left) or _named(pair.left, right) or names_agree(left.value, right.value):
-                continue
-            if _preposition(pair.left, left) != _preposition(pair.right, right):
-                continue
             likeness = pair.agreement(left.span, right.span)
-            beside = pair.adjoining(left.span, right.span) and same_bearer(pair, left.span, right.span)
-            beside = beside and pair.deny_alike(left.span, right.span)
+            if likeness < _SURE or not _comparable(pair, left, right):
+                continue
             one_kind = _kind(pair.left, left) == _kind(pair.right, right) != ""
-            if beside and one_kind and likeness >= _SURE and pair.coverage() >= _COVERED:
+            if one_kind and pair.coverage() >= _COVERED and not amounts_differ(pair):
                 yield Evidence(EvidenceKind.CLASH, (left.span,), (right.span,), Slot.PLACE)
-            elif beside and likeness >= _NEAR:
+            elif likeness >= _NEAR:
                 yield Evidence(EvidenceKind.DIFFERENCE, (left.span,), (right.span,), Slot.PLACE)
+
+
+def _comparable(pair: Pair, left: Fact, right: Fact) -> bool:
+    """Return whether two places have the same role and neither is named on the other side."""
+    return (
+        not _named(pair.right, left)
+        and not _named(pair.left, right)
+        and _preposition(pair.left, left) == _preposition(pair.right, right)
+        and pair.adjoining(left.span, right.span)
+        and same_bearer(pair, left.span, right.span)
+        and pair.deny_alike(left.span, right.span)
+    )
 
 
 def _named(reading: Reading, place: Fact) -> bool:
