@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader import __version__
-from reader.commands import deciding, editing, imports, reading, rescuing, stories
+from reader.commands import deciding, editing, imports, learning, reading, rescuing, stories
 from reader.commands.compare import CompareRequest, parse_compare, run_compare, summary
 from reader.commands.shell import Shell, clock
 from reader.messages import LANGUAGES
@@ -58,6 +58,7 @@ _COMMANDS = {
     "edit": _Command(editing.DESCRIPTION, editing.EXAMPLE, editing.add_arguments, editing.run),
     "story": _Command(stories.DESCRIPTION, stories.EXAMPLE, stories.add_arguments, stories.run),
     "decide": _Command(deciding.DESCRIPTION, deciding.EXAMPLE, deciding.add_arguments, deciding.run),
+    "learn": _Command(learning.DESCRIPTION, learning.EXAMPLE, learning.add_arguments, learning.run),
     "rescue": _Command(rescuing.DESCRIPTION, rescuing.EXAMPLE, rescuing.add_arguments, rescuing.run),
 }
 

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from reader.errors import InputError, Problem
 from reader.library.articles import KeptArticle
 from reader.library.database import Library
-from reader.library.decisions import decisions
+from reader.library.decisions import Decision, decisions
 from reader.library.kept_stories import KeptStory, story
 from reader.library.resegmenting import resegmented
 from reader.library.reviewing import Reviewed, review
 from reader.messages import Messages
-from reader.model import Options
+from reader.model import Comparison, Options
 from reader.progress import SILENT, Progress
 from reader.wording import date_text
 
 
-def reviewed_story(
+@dataclass(frozen=True, slots=True)
+class ComparedStory:
+    """A story of the library as the machine compares it, and what a person decided in it."""
+
+    comparison: Comparison
+    decisions: tuple[Decision, ...]
+    unfollowed: tuple[Decision, ...]
+    """Those on single sentences that could not be followed."""
+
+
+def compared_story(
     library: Library, number: int, options: Options | None = None, progress: Progress = SILENT
-) -> Reviewed:
-    """Return a story of the library compared, with what a person decided in it."""
+) -> ComparedStory:
+    """Return a story of the library compared. Raises ``ReaderError`` where there are not two articles."""
     from reader.compare.pipeline import compare_sentences
 
     with library.reading() as connection:
@@ -29,7 +40,16 @@ def reviewed_story(
         raise InputError(Problem.ONE_ARTICLE)
     articles = kept.comparable()
     sentences, unfollowed = resegmented(articles, decided)
-    return review(compare_sentences(articles, sentences, options or Options(), progress), decided, unfollowed)
+    comparison = compare_sentences(articles, sentences, options or Options(), progress)
+    return ComparedStory(comparison, decided, unfollowed)
+
+
+def reviewed_story(
+    library: Library, number: int, options: Options | None = None, progress: Progress = SILENT
+) -> Reviewed:
+    """Return a story of the library compared, with what a person decided in it."""
+    compared = compared_story(library, number, options, progress)
+    return review(compared.comparison, compared.decisions, compared.unfollowed)
 
 
 def article_line(kept: KeptArticle, messages: Messages) -> str:

@@ -13,7 +13,7 @@ from tests.commands.conftest import Sejajar
 from tests.library.importing import files
 from tests.library.samples import GIFT, QUAKE, write
 
-COMMANDS = ("compare", "import", "list", "search", "show", "edit", "story", "decide", "rescue")
+COMMANDS = ("compare", "import", "list", "search", "show", "edit", "story", "decide", "learn", "rescue")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -146,6 +146,17 @@ def test_decisions_are_made_followed_and_sent(sejajar: Sejajar, tmp_path: Path) 
     assert arrived.endswith("1 story added\n")
     assert [(d["verdict"], d["note"]) for d in listed["decisions"]] == [("reject", "Lain hal."), ("link", None)]
     assert (listed["decided"], undone["decided"]) == (2, 1)
+
+
+def test_decisions_measure_the_machine(sejajar: Sejajar) -> None:
+    sejajar("import", BUNDLED_STORY)
+    for verdict in ("confirm", "reject"):
+        following = sejajar("decide", 1, "next", "--json").json["next"]
+        sejajar("decide", 1, verdict, following["a"], following["b"])
+
+    assert sejajar("learn").out == (
+        "2 pairs judged\ncutoff 0.50: 0.50 of the matches found are right, 1.00 of the right ones are found\n"
+    )
 
 
 def test_sentences_are_split_and_set_aside(sejajar: Sejajar) -> None:
