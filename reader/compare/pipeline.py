@@ -75,13 +75,13 @@ def _matches(
     known: tuple[Profile, ...], scorer: Scorer, options: Options, progress: Progress, dates: Dates
 ) -> tuple[Match, ...]:
     worth = min(options.cutoff, _CLASHING_FROM)
+    tick = partial(progress.advance, Step.COMPARING, 0, len(known))
     if len(known) > _LONGEST:
         scored = list(sparse_scores(known, worth, progress))
     else:
-        tick = partial(progress.advance, Step.COMPARING, 0, len(known))
         scored = _scored(known, scorer, worth, tick)
     weights = story_weights(known)
-    readings = _readings(known, {place for pair in scored for place in pair[:2]}, dates)
+    readings = _readings(known, {place for pair in scored for place in pair[:2]}, dates, tick)
     matches = []
     for done, (left, right, score, shared) in enumerate(scored):
         progress.advance(Step.COMPARING, done, len(scored))
@@ -105,10 +105,11 @@ def _scored(known: tuple[Profile, ...], scorer: Scorer, cutoff: float, tick: Tic
     return list(zip(rows.tolist(), columns.tolist(), scores.tolist(), shared.tolist(), strict=True))
 
 
-def _readings(known: Sequence[Profile], places: Set[int], dates: Dates) -> dict[int, Reading]:
+def _readings(known: Sequence[Profile], places: Set[int], dates: Dates, tick: Tick) -> dict[int, Reading]:
     """Return the sentences at these places as they are read for clashes, each with the sentence before it."""
     readings = {}
     for place in sorted(places):
+        tick()
         profile = known[place]
         article = profile.sentence.article_id
         before = known[place - 1] if place and known[place - 1].sentence.article_id == article else None
