@@ -23,7 +23,11 @@ def facts(article: Article, sentences: Iterable[Sentence], tick: Tick = unwatche
     Boilerplate has none. All places count from the start of the article's text.
     """
     sentences = tuple(sentences)
-    runs = {sentence.id: run(article.text, sentence.span) for sentence in sentences if sentence.is_statement}
+    runs = {}
+    for sentence in sentences:
+        tick()
+        if sentence.is_statement:
+            runs[sentence.id] = run(article.text, sentence.span)
     reading = _Reading(article.language, article.published, known_names(runs.values(), article.language))
     found: dict[str, tuple[Fact, ...]] = {}
     for sentence in sentences:
