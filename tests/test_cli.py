@@ -51,6 +51,13 @@ def test_story_is_compared_to_pdf(tmp_path: Path) -> None:
     assert report.read_bytes().startswith(b"%PDF-")
 
 
+def test_story_is_compared_to_html(tmp_path: Path) -> None:
+    report = tmp_path / "comparison.html"
+
+    assert compare(BUNDLED_STORY, "--html", report) == 0
+    assert "Putin, Kim, dan limusin Aurus" in report.read_text(encoding="utf-8")
+
+
 def test_without_outputs_the_counts_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert compare(BUNDLED_STORY) == 0
 
@@ -71,7 +78,7 @@ def test_what_cannot_be_compared_is_said_on_stderr(name: str, capsys: pytest.Cap
 def test_target_that_cannot_be_written_is_said_and_leaves_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for option in ("--json", "--pdf"):
+    for option in ("--json", "--pdf", "--html"):
         assert compare(BUNDLED_STORY, option, tmp_path / "no such folder" / "out") == 1
         assert "cannot be written" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []

@@ -23,6 +23,7 @@ class CompareRequest:
     paths: tuple[Path, ...]
     json: Path | None
     pdf: Path | None
+    html: Path | None
     options: Options
     language: str
     story: int | None = None
@@ -36,9 +37,16 @@ def parse_compare(arguments: list[str]) -> CompareRequest:
     given = parser.parse_args(arguments)
     if bool(given.paths) == (given.story is not None):
         parser.error("give articles or a story folder, or --story N")
-    options = Options(given.cutoff)
-    paths = tuple(given.paths)
-    return CompareRequest(paths, given.json, given.pdf, options, given.language, given.story, given.library)
+    return CompareRequest(
+        tuple(given.paths),
+        given.json,
+        given.pdf,
+        given.html,
+        Options(given.cutoff),
+        given.language,
+        given.story,
+        given.library,
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
         "--json", type=Path, metavar="OUT", help="write the comparison as JSON; - for the terminal"
     )
     parser.add_argument("--pdf", type=Path, metavar="OUT", help="write the report as PDF")
+    parser.add_argument("--html", type=Path, metavar="OUT", help="write the report as one HTML file")
     parser.add_argument(
         "--cutoff", type=_share, default=Options().cutoff, help="least score of a match, 0 to 1 (%(default)s)"
     )
@@ -77,7 +86,7 @@ def run_compare(request: CompareRequest) -> int:
     def work() -> None:
         comparison = _comparison(request, shell.progress)
         _write(request, comparison, shell)
-        if request.json is None and request.pdf is None:
+        if request.json is request.pdf is request.html is None:
             shell.say(summary(comparison, shell.messages))
 
     return shell.do(work)
@@ -110,6 +119,10 @@ def _write(request: CompareRequest, comparison: Comparison, shell: Shell) -> Non
         write_pdf(
             request.pdf, comparison, shell.messages, made=clock(), version=__version__, progress=shell.progress
         )
+    if request.html is not None:
+        from reader.report.html import html_bytes
+
+        write_output(request.html, html_bytes(comparison, shell.messages, made=clock(), version=__version__))
 
 
 def summary(comparison: Comparison, messages: Messages) -> str:

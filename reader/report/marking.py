@@ -19,6 +19,7 @@ _MARKS = {
 _QUIETEST_FIRST = tuple(Mark)
 # They reorder or hide what stands after them, so a report shows them instead of obeying them.
 _DIRECTION_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_REFUSED_BY_XML = frozenset("\ufffe\uffff")
 
 
 def one_line(text: str) -> str:
@@ -64,7 +65,7 @@ def _visible(character: str) -> str:
         return " "
     if character == "\ufeff":
         return "\u2060"  # what it means within a text; PDF/UA has no place for a byte order mark
-    if character in _DIRECTION_CONTROLS or unicodedata.category(character) in ("Cc", "Cs"):
+    if character in _DIRECTION_CONTROLS | _REFUSED_BY_XML or unicodedata.category(character) in ("Cc", "Cs"):
         return code(character)
     return character
 

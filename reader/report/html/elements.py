@@ -1,0 +1,130 @@
+"""The small parts of the report as HTML. Elements, never strings, so that no text can become markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from lxml import etree
+
+from reader.model import Status
+from reader.report.document import Badge, Byline, Mark, Passage, Reference, Report, Run
+
+Element: TypeAlias = Any
+"""An lxml element; lxml comes without types."""
+Child: TypeAlias = "Element | str | Iterable[Any]"
+
+_LANGUAGE_CODE = re.compile(r"[a-z]{2,3}")
+
+
+def tag(name: str, /, *children: Child, **attributes: str) -> Element:
+    """Return an element. ``class_`` gives the attribute ``class`` and ``aria_label`` gives ``aria-label``."""
+    named = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
+    element = etree.Element(name, named)
+    _append(element, children)
+    return element
+
+
+def _append(element: Element, children: Iterable[Child]) -> None:
+    for child in children:
+        if isinstance(child, str):
+            _append_text(element, child)
+        elif isinstance(child, etree._Element):
+            element.append(child)
+        else:
+            _append(element, child)
+
+
+def _append_text(element: Element, text: str) -> None:
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
+
+
+class Parts:
+    """The small parts of one report, in its words."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.words = report.words
+        self._letters = {entry.status: entry.letter for entry in report.legend}
+        self._meanings = {entry.status: entry.meaning for entry in report.legend}
+
+    def language(self, code: str) -> dict[str, str]:
+        """Return the attribute for text in the language of an article, where that is another known code."""
+        return {"lang": code} if _LANGUAGE_CODE.fullmatch(code) and code != self.report.language else {}
+
+    def badge(self, badge: Badge) -> Element:
+        """Return the sign of a statement, leading to all wordings of it."""
+        return tag(
+            "a",
+            badge.label.replace(" ", "\u00a0"),
+            class_=f"badge {badge.status}",
+            href=f"#{statement_id(badge)}",
+            title=self._meanings[badge.status],
+        )
+
+    def sign(self, status: Status) -> Element:
+        """Return the letter of a status, leading nowhere."""
+        return tag("span", self._letters[status], class_=f"badge {status}", title=self._meanings[status])
+
+    def quoted(self, passage: Passage, status: Status, *, only: Iterable[Mark] = tuple(Mark)) -> Element:
+        """Return a passage with its marked words; an agreement is marked in the manner of ``status``."""
+        shown = frozenset(only)
+        runs = (_run(run, status) if run.mark in shown else run.text for run in passage.runs)
+        return tag("q", runs, class_="quoted", **self.language(passage.language))
+
+    def section(self, name: str, *content: Child, entries: Iterable[Any] | None = None) -> Element:
+        """Return a section under the heading of this name; without any entries it says so."""
+        body: list[Child] = [tag("h2", self.words[name], id=f"{name}-heading")]
+        if entries == ():
+            body.append(tag("p", self.words[f"no_{name}"], class_="note"))
+        else:
+            if f"{name}_note" in self.words:
+                body.append(tag("p", self.words[f"{name}_note"], class_="note"))
+            body.extend(content)
+        return tag("section", body, id=name, aria_labelledby=f"{name}-heading")
+
+    def scrolled(self, name: str, table: Element) -> Element:
+        """Return a table that a narrow screen can move sideways, by keyboard too."""
+        return tag("div", table, class_="scrolled", tabindex="0", role="region", aria_labelledby=f"{name}-heading")
+
+
+def _run(run: Run, status: Status) -> Child:
+    tone = "partial" if status is Status.PARTIAL else "shared"
+    return tag("mark", run.text, class_=tone if run.mark is Mark.AGREES else str(run.mark))
+
+
+def cited(reference: Reference) -> Element:
+    """Return where a sentence stands, leading there: ``C.5``."""
+    return tag("a", reference.label, class_="cited", href=f"#{sentence_id(reference)}")
+
+
+def joined(children: Iterable[Child], separator: str) -> list[Child]:
+    """Return the children with the separator between them."""
+    parts: list[Child] = []
+    for child in children:
+        parts += [separator, child] if parts else [child]
+    return parts
+
+
+def outlet(byline: Byline) -> Element:
+    """Return who speaks."""
+    return tag("span", tag("b", byline.letter), "\u2009·\u2009", tag("bdi", byline.outlet), class_="outlet")
+
+
+def dated(byline: Byline) -> list[Child]:
+    """Return who speaks, and when."""
+    return [outlet(byline), " ", tag("span", byline.published, class_="dim")]
+
+
+def statement_id(badge: Badge) -> str:
+    """Return the target of the links to a statement."""
+    return f"statement-{badge.number}"
+
+
+def sentence_id(reference: Reference) -> str:
+    """Return the target of the links to a sentence."""
+    return f"sentence-{reference.anchor}"
