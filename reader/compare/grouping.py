@@ -47,8 +47,15 @@ def _strengths(profiles: Sequence[Profile], matches: Iterable[Match]) -> dict[tu
     strengths = {}
     for match in matches:
         left, right = sorted((places[match.left], places[match.right]))
-        strengths[left, right] = match.score * (_PARTIAL_COUNTS if match.relation is Relation.PARTIAL else 1.0)
+        strengths[left, right] = _strength(match)
     return strengths
+
+
+def _strength(match: Match) -> float:
+    """Return how strongly a match draws its sentences into one statement; two words on one fact do so fully."""
+    if match.relation is Relation.CONTRADICTORY:
+        return 1.0
+    return match.score * (_PARTIAL_COUNTS if match.relation is Relation.PARTIAL else 1.0)
 
 
 class _Groups:

@@ -41,5 +41,13 @@ def test_statements_are_numbered_where_the_articles_first_make_them() -> None:
 
 def test_a_statement_has_the_strongest_status_of_its_matches() -> None:
     told = [profile("a0"), profile("b0"), profile("c0")]
-    found = [Match("a0", "b0", 0.9, Relation.SHARED), Match("a0", "c0", 0.9, Relation.CONTRADICTORY)]
-    assert {statement.status for statement in group(told, found)} == {Status.CONTRADICTORY}
+    agreed = [Match("a0", "b0", 0.9, Relation.SHARED), Match("b0", "c0", 0.9, Relation.PARTIAL)]
+    found = [*agreed, Match("a0", "c0", 0.9, Relation.CONTRADICTORY)]
+    assert [(s.members, s.status) for s in group(told, found)] == [(("a0", "b0", "c0"), Status.CONTRADICTORY)]
+
+
+def test_what_contradicts_is_one_statement_before_all_else() -> None:
+    told = [profile("a0"), profile("b0"), profile("c0")]
+    clash = Match("a0", "b0", 0.6, Relation.CONTRADICTORY)
+    other = Match("b0", "c0", 0.9, Relation.SHARED)
+    assert {statement.members for statement in group(told, [clash, other])} == {("a0", "b0"), ("c0",)}
