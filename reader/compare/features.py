@@ -98,6 +98,7 @@ def _sequences(story: StoryVectors) -> Array:
 
 
 def _token_sets(story: StoryVectors) -> Array:
+    """Return how alike rapidfuzz finds the roots of two sentences, in whatever order."""
     texts = [" ".join(unit.lemma for unit in profile.units) for profile in story.profiles]
     return np.asarray(process.cdist(texts, texts, scorer=fuzz.token_set_ratio, dtype=np.float32), float) / 100
 
@@ -136,10 +137,12 @@ def _places(story: StoryVectors) -> Mapping[str, Array]:
 
 def _surprise(values: Array, story: StoryVectors) -> Array:
     """Return minus the logarithm of the share of pairs of different articles that are at least as alike."""
-    upper = np.triu(story.crossing())
-    known = np.sort(values[upper])
+    rows, columns = np.triu_indices(story.size, 1)
+    alike = values[rows, columns]
+    known = np.sort(alike[story.articles[rows] != story.articles[columns]])
     if not known.size:
         return np.zeros_like(values)
-    above = known.size - np.searchsorted(known, values, side="right")
-    level = known.size - np.searchsorted(known, values, side="left")
-    return np.asarray(-np.log(np.clip((above + level) / 2, 0.5, None) / known.size))
+    above = 2 * known.size - np.searchsorted(known, alike, "left") - np.searchsorted(known, alike, "right")
+    matrix = np.zeros_like(values)
+    matrix[rows, columns] = matrix[columns, rows] = -np.log(np.clip(above / 2, 0.5, None) / known.size)
+    return matrix

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import numpy as np
@@ -81,12 +81,13 @@ def _matches(
     else:
         scored = _scored(known, scorer, worth, tick)
     weights = story_weights(known)
-    readings = _readings(known, {place for pair in scored for place in pair[:2]}, dates, tick)
+    readings = _readings(known, dates, tick)
+    words = tuple(reading.words.words for reading in readings)
     matches = []
     for done, (left, right, score, shared) in enumerate(scored):
         progress.advance(Step.COMPARING, done, len(scored))
         agreed = Relation.SHARED if shared >= _SHARED_FROM else Relation.PARTIAL
-        relation, disagreements = relate(Pair(readings[left], readings[right], weights), agreed)
+        relation, disagreements = relate(Pair(readings[left], readings[right], weights, words), agreed)
         if relation is Relation.CONTRADICTORY:
             score = (1 + score) / 2
         if score < options.cutoff:
@@ -105,13 +106,12 @@ def _scored(known: tuple[Profile, ...], scorer: Scorer, cutoff: float, tick: Tic
     return list(zip(rows.tolist(), columns.tolist(), scores.tolist(), shared.tolist(), strict=True))
 
 
-def _readings(known: Sequence[Profile], places: Set[int], dates: Dates, tick: Tick) -> dict[int, Reading]:
-    """Return the sentences at these places as they are read for clashes, each with the sentence before it."""
-    readings = {}
-    for place in sorted(places):
+def _readings(known: Sequence[Profile], dates: Dates, tick: Tick) -> list[Reading]:
+    """Return the sentences as they are read for clashes, each with the sentence before it."""
+    readings = []
+    for place, profile in enumerate(known):
         tick()
-        profile = known[place]
         article = profile.sentence.article_id
         before = known[place - 1] if place and known[place - 1].sentence.article_id == article else None
-        readings[place] = read(profile, dates[article], before)
+        readings.append(read(profile, dates[article], before))
     return readings
