@@ -16,14 +16,22 @@ _LOUDEST_FIRST = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFEREN
 
 
 def outlet_names(articles: Iterable[Article], messages: Messages) -> dict[str, str]:
-    """Return a name to show for each article, by article id.
+    """Return a name to show for each article, by article id; no two are the same.
 
-    An article that does not name its outlet is called that; names that would be the same carry the file name.
+    An article that does not name its outlet is called that. Where several do not, each goes by its file name, and
+    articles of one outlet carry theirs.
     """
     articles = tuple(articles)
-    plain = {a.id: a.outlet or messages.text("article.outlet_unknown") for a in articles}
-    seen = Counter(plain.values())
-    return {a.id: f"{plain[a.id]} ({a.source})" if seen[plain[a.id]] > 1 else plain[a.id] for a in articles}
+    seen = Counter(article.outlet for article in articles)
+    files = Counter(article.source for article in articles)
+
+    def name(article: Article) -> str:
+        file = article.source if files[article.source] == 1 else article.id
+        if article.outlet is None:
+            return messages.text("article.outlet_unknown") if seen[None] == 1 else file
+        return article.outlet if seen[article.outlet] == 1 else f"{article.outlet} ({file})"
+
+    return {article.id: name(article) for article in articles}
 
 
 def date_text(date: datetime.date | None, messages: Messages) -> str:

@@ -1,0 +1,24 @@
+"""The words for what was found."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.messages import Messages
+from reader.model import Article
+from reader.wording import outlet_names
+
+
+@pytest.mark.parametrize(
+    ("articles", "names"),
+    [
+        ([("a.txt", "Kompas"), ("b.txt", None)], ["Kompas", "Outlet not named"]),
+        ([("a.txt", "Kompas"), ("b.txt", None), ("c.txt", None)], ["Kompas", "b.txt", "c.txt"]),
+        ([("a.txt", "Kompas"), ("b.txt", "Kompas")], ["Kompas (a.txt)", "Kompas (b.txt)"]),
+        ([("a.txt", None), ("a.txt", None)], ["0", "1"]),
+    ],
+)
+def test_every_article_has_a_name_of_its_own(articles: list[tuple[str, str | None]], names: list[str]) -> None:
+    given = [Article(str(i), "", source, outlet) for i, (source, outlet) in enumerate(articles)]
+
+    assert list(outlet_names(given, Messages("en")).values()) == names
