@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reader.model import Fact, FactKind, Span
 from reader.text.calendar_values import calendar_day, nearest_year, shifted, weekday_value
 from reader.text.date_words import DateWords, date_words
-from reader.text.numbers import numbers
+from reader.text.numbers import begins_number, numbers
 from reader.text.phrases import Run
 
 _NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?:\2((?:19|20)\d\d))?")
@@ -193,6 +193,8 @@ def _relative(reading: _Reading, place: int) -> _Found | None:
 def _counted(reading: _Reading, place: int) -> _Found | None:
     """Read ``dua tahun lalu`` and ``3 days ago``."""
     run, words = reading.run, reading.words
+    if not begins_number(run.tokens[place], words.numbers):
+        return None
     counted = numbers(run.text, run.tokens[place : place + 4], words.numbers)
     if not counted or counted[0].first or counted[0].amount % 1 or counted[0].amount > 999:
         return None

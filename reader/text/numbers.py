@@ -77,6 +77,12 @@ def numbers(text: str, tokens: Sequence[Token], words: NumberWords) -> tuple[Num
     return tuple(found)
 
 
+def begins_number(token: Token, words: NumberWords) -> bool:
+    """Return whether an amount may begin with a token."""
+    opening = token.text.lower().partition("-")[0]
+    return token.is_number or opening in words.units or opening in words.fractions
+
+
 def parse_digits(digits: str, decimal_mark: str, *, scaled: bool = False) -> Decimal | None:
     """Return what a number in digits comes to, or ``None`` where it is no single amount (``19/6``, ``1.2.3``).
 
@@ -133,8 +139,7 @@ def _is_scaled_by(text: str, left: Token, right: Token) -> bool:
 
 
 def _words_at(text: str, tokens: Sequence[Token], first: int, words: NumberWords) -> Number | None:
-    opening = tokens[first].text.lower().partition("-")[0]
-    if opening not in words.units and opening not in words.fractions:
+    if not begins_number(tokens[first], words):
         return None
     counter = _Counter(words)
     end = first
