@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from reader.compare.clashes.bearers import may_be_one_name
 from reader.compare.clashes.reading import Pair, Reading
 from reader.compare.clashes.words import clash_words
 from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot, Span
-from reader.text.names import names_agree
 
 _AGENT_REACH = 8
-_SHORTEST_QUOTATION = 5
-_SAME_WORDS = 0.6
+_SHORTEST_QUOTATION = 7
+_SAME_WORDS = 0.7
 """How many words of the shorter of two quotations the other one has, if they are one."""
 
 
@@ -49,7 +49,17 @@ def _doers(reading: Reading) -> Iterator[tuple[str, Span, list[Fact]]]:
             if extent.start <= fact.span.start and fact.span.end <= extent.end
         ]
         if named:
-            yield reading.lemmas[place - 1], Span(extent.start, named[0].span.end), named
+            yield reading.lemmas[place - 1], Span(extent.start, _end_of_name(reading, named)), named
+
+
+def _end_of_name(reading: Reading, named: Sequence[Fact]) -> int:
+    """Return where the first name ends with those right after it: "Korea Utara KCNA"."""
+    last = named[0]
+    for fact in named[1:]:
+        if reading.text_between(last, fact).strip():
+            break
+        last = fact
+    return last.span.end
 
 
 def _end_of_phrase(reading: Reading, first: int) -> int:
@@ -61,9 +71,16 @@ def _end_of_phrase(reading: Reading, first: int) -> int:
 
 
 def _speaker(reading: Reading, quotation: Fact) -> Fact | None:
-    """Return the source that stands nearest to a quotation, where it is a name."""
-    named = {fact.value for fact in reading.facts(FactKind.NAME)}
-    sources = [fact for fact in reading.facts(FactKind.ATTRIBUTION) if fact.value in named]
+    """Return the source that stands nearest to a quotation, where it is a full name and nothing else.
+
+    A single word may be an office or a nickname of anybody: "Mendag", "Ara".
+    """
+    named = {fact.value for fact in reading.facts(FactKind.NAME) if " " in fact.value}
+    sources = [
+        fact
+        for fact in reading.facts(FactKind.ATTRIBUTION)
+        if fact.value in named and reading.text(fact.span).lower().replace("-", " ") == fact.value
+    ]
     return min(sources, key=lambda source: abs(source.span.start - quotation.span.end), default=None)
 
 
@@ -76,6 +93,6 @@ def _same_words(left: str, right: str) -> bool:
 def _share(pair: Pair, left: list[Fact], right: list[Fact]) -> bool:
     """Return whether two sides may mean one: names of both agree, or one stands in the other sentence too."""
     pairs = [(x.value, y.value) for x in left for y in right]
-    if any(names_agree(x, y) or pair.may_be_one(x, y) for x, y in pairs):
+    if any(may_be_one_name(x, y) or pair.may_be_one(x, y) for x, y in pairs):
         return True
     return any(pair.right.holds(fact) for fact in left) or any(pair.left.holds(fact) for fact in right)

@@ -30,6 +30,10 @@ _COVERED = 0.4
 """How much of the sentence that says less the other one says at least."""
 _IDENTICAL = 0.5
 """The same for both sentences where no other value tells that they speak of one thing."""
+_LIST = 5
+"""So many amounts of one kind in a sentence are a list of prices or results, whose items are easily mixed up."""
+_SAME_LIST = 0.7
+"""How much of both sentences is the same if they give one list."""
 _ABOUT = 0.15
 """How far an amount may lie from one that is told as rough."""
 _FEWEST_DIGITS = 2
@@ -50,7 +54,9 @@ def _verdict(pair: Pair, likeness: float, left: Fact, right: Fact) -> EvidenceKi
     named = left.unit is not None and left.kind is not FactKind.ORDINAL
     anchored = min(pair.covered()) >= _IDENTICAL or (named and pair.share_values())
     alike = likeness >= (_SURE if named else _SURE_BARE) and pair.coverage() >= _COVERED
-    if alike and anchored and pair.adjoining(left.span, right.span) and not _other_day(pair):
+    longest = max(len(_exact(reading, left.kind)) for reading in (pair.left, pair.right))
+    listed = longest >= _LIST and min(pair.covered()) < _SAME_LIST
+    if alike and anchored and not listed and pair.adjoining(left.span, right.span) and not _other_day(pair):
         return EvidenceKind.CLASH
     return EvidenceKind.DIFFERENCE
 

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from rapidfuzz import fuzz
+
 from reader.compare.clashes.reading import Pair, Reading
 from reader.compare.profiles import Profile
 from reader.model import Fact, FactKind, Span
 from reader.text.names import names_agree
+
+_ONE_NAME = 80
+"""How alike two spellings of one name are at least, in percent: Rajagukguk, Rajaguguk."""
+
+
+def may_be_one_name(left: str, right: str) -> bool:
+    """Return whether two names may mean one bearer, one of them perhaps misspelt."""
+    return names_agree(left, right) or fuzz.ratio(left, right) >= _ONE_NAME
+
+
+def same_sources(pair: Pair) -> bool:
+    """Return whether the persons whom two sentences quote may be one; without a name it may be anybody."""
+    ours, theirs = _sources(pair.left), _sources(pair.right)
+    return not ours or not theirs or any(may_be_one_name(x, y) for x in ours for y in theirs)
 
 
 def same_bearer(pair: Pair, left: Span, right: Span) -> bool:
@@ -14,7 +30,7 @@ def same_bearer(pair: Pair, left: Span, right: Span) -> bool:
     A side that names nobody takes the name from the sentence before it; a side that still has none may mean any.
     """
     names = (_bearer(pair.left, left), _bearer(pair.right, right))
-    if names[0] is None or names[1] is None or names_agree(names[0], names[1]):
+    if names[0] is None or names[1] is None or may_be_one_name(names[0], names[1]):
         return True
     return _mentions(pair.right, names[0]) and _mentions(pair.left, names[1])
 
@@ -36,6 +52,11 @@ def _names(profile: Profile) -> tuple[Fact, ...]:
         for fact in profile.facts
         if fact.kind is FactKind.NAME and not any(span.start <= fact.span.start < span.end for span in sources)
     )
+
+
+def _sources(reading: Reading) -> list[str]:
+    named = {fact.value for fact in reading.facts(FactKind.NAME)}
+    return [fact.value for fact in reading.facts(FactKind.ATTRIBUTION) if fact.value in named]
 
 
 def _mentions(reading: Reading, name: str) -> bool:

@@ -50,7 +50,7 @@ def denials(reading: Reading) -> tuple[Denial, ...]:
 
 def _denied_and_told(denying: Reading, telling: Reading) -> Iterator[tuple[Denial, Span]]:
     """Yield what one sentence denies with the place where the other one, which denies nothing, tells it."""
-    if _denies(telling):
+    if _denies(telling) or denying.asks or telling.asks:
         return
     for denial in denials(denying):
         tells_too = _told(denying, denial.lemma, denial.denied) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.compare.clashes.bearers import may_be_one_name
 from reader.compare.clashes.reading import Pair, Reading
 from reader.compare.clashes.words import clash_words
 from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot
@@ -19,7 +20,12 @@ def holder_clashes(pair: Pair) -> Iterator[Evidence]:
     theirs = dict(_holders(pair.right))
     for office, left in _holders(pair.left):
         right = theirs.get(office)
-        if right is None or pair.right.holds(left) or pair.left.holds(right):
+        if (
+            right is None
+            or may_be_one_name(left.value, right.value)
+            or pair.right.holds(left)
+            or pair.left.holds(right)
+        ):
             continue
         yield Evidence(EvidenceKind.CLASH, (left.span,), (right.span,), Slot.NAME)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.compare.clashes.amounts import amounts_differ
-from reader.compare.clashes.bearers import same_bearer
+from reader.compare.clashes.bearers import same_bearer, same_sources
 from reader.compare.clashes.reading import Pair, Reading
 from reader.compare.clashes.words import clash_words
 from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot
 from reader.text.calendar_values import may_agree
+from reader.text.languages import section
 
 _SURE = 0.45
 """The least agreement of the surroundings for two dates to clash."""
@@ -57,7 +58,10 @@ def _is_sure(pair: Pair, left: Fact, right: Fact, likeness: float) -> bool:
     alike, covered = likeness >= _SURE, pair.coverage() >= _COVERED
     if _is_slip(pair, left, right):
         return alike or covered
-    if _is_cited(pair.left, left) or _is_cited(pair.right, right):
+    if any(
+        _is_cited(reading, fact) or _is_relative(reading, fact)
+        for reading, fact in ((pair.left, left), (pair.right, right))
+    ):
         return False
     same_frame = likeness >= _SAME_FRAME or (alike and covered)
     return same_frame and not amounts_differ(pair)
@@ -77,6 +81,11 @@ def _is_cited(reading: Reading, fact: Fact) -> bool:
     place = reading.first(fact.span)
     close = reading.words.words[max(0, place - _CITED_REACH) : place]
     return not clash_words(reading.language).cited.isdisjoint(close)
+
+
+def _is_relative(reading: Reading, fact: Fact) -> bool:
+    """Return whether a day counts from a day of writing that may not be that of publication: "hari ini"."""
+    return reading.text(fact.span).lower() in section(reading.language, "dates").get("days", {})
 
 
 def _told(reading: Reading, kind: FactKind) -> list[Fact]:
@@ -101,6 +110,7 @@ def _comparable(pair: Pair, left: Fact, right: Fact) -> bool:
         and texts[1] not in texts[0]
         and left.value.count("-") == right.value.count("-")
         and ("/" in left.value) == ("/" in right.value)
+        and same_sources(pair)
         and same_bearer(pair, left.span, right.span)
         and pair.deny_alike(left.span, right.span)
     )

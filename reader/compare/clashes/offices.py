@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.compare.clashes.bearers import may_be_one_name
 from reader.compare.clashes.reading import Pair, Reading
 from reader.compare.clashes.words import ClashWords, clash_words
 from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot
-from reader.text.names import names_agree
 
 _ALIKE = 0.3
 _COVERED = 0.4
@@ -60,7 +60,7 @@ def _one_bearer(pair: Pair, left: Fact, right: Fact, *, only: bool) -> bool:
     """Return whether two offices are of one person; a headline names only the office, so the rest must agree."""
     names = _bearer(pair.left, left), _bearer(pair.right, right)
     if names[0] is not None and names[1] is not None:
-        return names_agree(names[0], names[1])
+        return may_be_one_name(names[0], names[1])
     if not only or not (pair.left.is_heading or pair.right.is_heading):
         return False
     return pair.agreement(left.span, right.span) >= _ALIKE and pair.coverage() >= _COVERED

@@ -19,6 +19,8 @@ def opposite_clashes(pair: Pair) -> Iterator[Evidence]:
     opposites = clash_words(pair.left.language).opposites
     if pair.coverage() < _COVERED or bool(denials(pair.left)) != bool(denials(pair.right)):
         return
+    if pair.left.asks or pair.right.asks:
+        return
     for place, word in enumerate(pair.left.words.words):
         for opposite in sorted(opposites.get(word, ())):
             if opposite not in pair.right.words.words or opposite in pair.left.words.words:

@@ -6,6 +6,7 @@ import datetime
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.compare.profiles import Profile, Unit
 from reader.model import Fact, FactKind, SentenceKind, Span
@@ -78,6 +79,11 @@ class Reading:
         place = self.words.place(first, end)
         return Span(place.start + self._offset, place.end + self._offset)
 
+    @property
+    def asks(self) -> bool:
+        """Return whether the sentence is a question or holds one, and so states nothing."""
+        return "?" in self.profile.text
+
     def holds(self, name: Fact) -> bool:
         """Return whether a word of a name stands anywhere in the sentence."""
         return not set(name.value.split()).isdisjoint(self.words.words)
@@ -106,7 +112,7 @@ class Reading:
         return self.profile.sentence.span.start
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """Two sentences that correspond, with the weights of the words in their story."""
 
@@ -174,8 +180,14 @@ class Pair:
 
     def covered(self) -> tuple[float, float]:
         """Return how much of the left sentence the right one says, and how much of the right one the left one."""
-        left = {unit.lemma: self.weight(unit.lemma) * unit.zone for unit in self.left.units}
-        right = {unit.lemma: self.weight(unit.lemma) * unit.zone for unit in self.right.units}
+        return self._covered
+
+    @cached_property
+    def _covered(self) -> tuple[float, float]:
+        left, right = (
+            {unit.lemma: self.weight(unit.lemma) * unit.zone for unit in side.units}
+            for side in (self.left, self.right)
+        )
         common = left.keys() & right.keys()
         return _share(left, common), _share(right, common)
 

@@ -104,6 +104,11 @@ def test_higher_toll_of_a_later_report_is_an_update(published: int | None, kind:
     assert [found[0] for found in between(earlier, other)] == [kind]
 
 
+def test_one_slip_in_an_equal_list_clashes() -> None:
+    told = "Gol Juventus dicetak Kolo Muani (11, 45), Conceicao (21, {}), dan Yildiz (31)."
+    assert clashes(told.format("58"), told.format("59")) == [(Slot.QUANTITY, "58", "59")]
+
+
 def test_english_amounts_clash_too() -> None:
     told = "The earthquake in the province killed {} people on Monday."
     assert clashes(told.format("12"), told.format("15"), "en") == [(Slot.QUANTITY, "12 people", "15 people")]

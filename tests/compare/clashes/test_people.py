@@ -83,9 +83,9 @@ def test_two_holders_of_one_office_clash() -> None:
     ("left", "right", "expected"),
     [
         (
-            "Rekaman itu dirilis oleh kantor media KCNA pada Kamis.",
+            "Rekaman itu dirilis oleh kantor media Korea Utara KCNA pada Kamis.",
             "Video tersebut pertama kali dirilis oleh TV pemerintah Rusia.",
-            [("kantor media KCNA", "TV pemerintah Rusia")],
+            [("kantor media Korea Utara KCNA", "TV pemerintah Rusia")],
         ),
         (
             "Rekaman itu dirilis oleh kantor berita KCNA pada Kamis.",
@@ -105,6 +105,12 @@ def test_one_quotation_of_two_speakers_clashes() -> None:
         (Slot.SOURCE, "Hendra Wijaya", "Rudi Hartono")
     ]
     assert clashes(told.format("Hendra Wijaya"), told.format("Hendra")) == []
+
+
+def test_nicknames_and_misspelt_names_are_no_other_speaker() -> None:
+    told = '"Kami tidak pernah menerima uang itu dari siapa pun," kata {}.'
+    assert clashes(told.format("Maruarar Sirait"), told.format("Ara")) == []
+    assert clashes(told.format("Muhammad Khozin"), told.format("Muhamad Khoizin")) == []
 
 
 def test_different_quotations_may_have_different_speakers() -> None:

@@ -85,6 +85,11 @@ def test_denial_clashes_with_what_is_told_plainly(left: str, right: str, expecte
     assert clashes(left, right) == [(Slot.POLARITY, *found) for found in expected]
 
 
+def test_question_states_nothing() -> None:
+    left = "Once Mekel bakal manggung di resepsi Al Ghazali?"
+    assert clashes(left, "Once Mekel tidak akan manggung di resepsi Al Ghazali.") == []
+
+
 def test_opposites_clash_in_one_place_only() -> None:
     told = "Indeks saham di bursa Eropa {} sejak dibuka siang tadi."
     assert clashes(told.format("menguat"), told.format("melemah")) == [(None, "menguat", "melemah")]
