@@ -47,6 +47,11 @@ def score_text(score: float, messages: Messages) -> str:
     return f"{score:.2f}".replace(".", messages.text("number.decimal"))
 
 
+def number_text(number: int, messages: Messages) -> str:
+    """Return a whole number with its thousands apart, as the language writes it."""
+    return f"{number:,}".replace(",", messages.text("number.thousands"))
+
+
 def reason(counterpart: Counterpart, comparison: Comparison, sentence_id: str, messages: Messages) -> str:
     """Return why ``counterpart`` stands beside the sentence ``sentence_id``, in plain words.
 
@@ -112,4 +117,8 @@ def quoted(text: str, spans: Sequence[Span]) -> str:
 
 def error_text(error: ReaderError, messages: Messages) -> str:
     """Return what went wrong and what to do about it."""
-    return messages.text(f"problem.{error.problem}", **error.fields)
+    fields = {
+        name: number_text(value, messages) if isinstance(value, int) else value
+        for name, value in error.fields.items()
+    }
+    return messages.text(f"problem.{error.problem}", **fields)

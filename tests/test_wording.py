@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reader.errors import InputError, Problem
 from reader.messages import Messages
 from reader.model import Article
-from reader.wording import outlet_names
+from reader.wording import error_text, outlet_names
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,10 @@ def test_every_article_has_a_name_of_its_own(articles: list[tuple[str, str | Non
     given = [Article(str(i), "", source, outlet) for i, (source, outlet) in enumerate(articles)]
 
     assert list(outlet_names(given, Messages("en")).values()) == names
+
+
+def test_numbers_in_errors_are_written_as_the_language_does() -> None:
+    error = InputError(Problem.TOO_LONG, path="book.txt", count=5456800, limit=500000)
+
+    assert "5.456.800" in error_text(error, Messages("id"))
+    assert "5,456,800" in error_text(error, Messages("en"))
