@@ -52,10 +52,10 @@ def _verdict(pair: Pair, likeness: float, left: Fact, right: Fact) -> EvidenceKi
     if _is_replaced(pair, left, right):
         return EvidenceKind.UPDATE
     named = left.unit is not None and left.kind is not FactKind.ORDINAL
-    anchored = min(pair.covered()) >= _IDENTICAL or (named and pair.share_values())
-    alike = likeness >= (_SURE if named else _SURE_BARE) and pair.coverage() >= _COVERED
+    anchored = min(pair.covered) >= _IDENTICAL or (named and pair.share_values())
+    alike = likeness >= (_SURE if named else _SURE_BARE) and pair.coverage >= _COVERED
     longest = max(len(_exact(reading, left.kind)) for reading in (pair.left, pair.right))
-    listed = longest >= _LIST and min(pair.covered()) < _SAME_LIST
+    listed = longest >= _LIST and min(pair.covered) < _SAME_LIST
     if alike and anchored and not listed and pair.adjoining(left.span, right.span) and not _other_day(pair):
         return EvidenceKind.CLASH
     return EvidenceKind.DIFFERENCE

@@ -32,7 +32,7 @@ class Denial:
 
 def denial_clashes(pair: Pair) -> Iterator[Evidence]:
     """Yield the predicates that one sentence denies and the other one tells, all else agreeing."""
-    if pair.coverage() < _COVERED:
+    if pair.coverage < _COVERED:
         return
     for denial, told in _denied_and_told(pair.left, pair.right):
         if pair.adjoining(denial.denied, told):

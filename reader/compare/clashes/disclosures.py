@@ -16,7 +16,7 @@ _COVERED = 0.3
 
 def disclosure_clashes(pair: Pair) -> Iterator[Evidence]:
     """Yield where one sentence says that a name, a sum or a place was not told, and the other one tells it."""
-    if pair.coverage() < _COVERED:
+    if pair.coverage < _COVERED:
         return
     for denial, value in _told(pair.left, pair.right):
         yield Evidence(EvidenceKind.CLASH, (denial.extent,), (value.span,), Slot.DISCLOSURE)

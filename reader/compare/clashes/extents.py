@@ -16,7 +16,7 @@ _COVERED = 0.5
 def extent_clashes(pair: Pair) -> Iterator[Evidence]:
     """Yield the words that speak of a part here and of the whole there."""
     words = clash_words(pair.left.language)
-    if pair.coverage() < _COVERED:
+    if pair.coverage < _COVERED:
         return
     for ours, theirs in ((words.some, words.all), (words.all, words.some)):
         left, right = _places(pair.left, ours), _places(pair.right, theirs)

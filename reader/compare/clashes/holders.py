@@ -15,7 +15,7 @@ _COVERED = 0.6
 
 def holder_clashes(pair: Pair) -> Iterator[Evidence]:
     """Yield the two persons who are said to hold one office, all else agreeing: "Kapolri X", "Kapolri Y"."""
-    if pair.coverage() < _COVERED:
+    if pair.coverage < _COVERED:
         return
     theirs = dict(_holders(pair.right))
     for office, left in _holders(pair.left):

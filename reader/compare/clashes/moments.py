@@ -55,7 +55,7 @@ def _is_sure(pair: Pair, left: Fact, right: Fact, likeness: float) -> bool:
 
     One Wednesday with two dates is a slip in any case; the day on which an outlet quotes a statement is none.
     """
-    alike, covered = likeness >= _SURE, pair.coverage() >= _COVERED
+    alike, covered = likeness >= _SURE, pair.coverage >= _COVERED
     if _is_slip(pair, left, right):
         return alike or covered
     if any(

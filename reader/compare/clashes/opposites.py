@@ -17,7 +17,7 @@ _COVERED = 0.7
 def opposite_clashes(pair: Pair) -> Iterator[Evidence]:
     """Yield the words of one sentence whose opposite stands in the same place of the other one."""
     opposites = clash_words(pair.left.language).opposites
-    if pair.coverage() < _COVERED or bool(denials(pair.left)) != bool(denials(pair.right)):
+    if pair.coverage < _COVERED or bool(denials(pair.left)) != bool(denials(pair.right)):
         return
     if pair.left.asks or pair.right.asks:
         return

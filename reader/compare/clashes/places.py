@@ -27,11 +27,11 @@ def place_clashes(pair: Pair) -> Iterator[Evidence]:
     """
     for left in pair.left.facts(FactKind.PLACE):
         for right in pair.right.facts(FactKind.PLACE):
-            likeness = pair.agreement(left.span, right.span)
-            if likeness < _SURE or not _comparable(pair, left, right):
+            likeness = pair.agreement(left.span, right.span) if _comparable(pair, left, right) else 0.0
+            if likeness < _SURE:
                 continue
             one_kind = _kind(pair.left, left) == _kind(pair.right, right) != ""
-            if one_kind and pair.coverage() >= _COVERED and not amounts_differ(pair):
+            if one_kind and pair.coverage >= _COVERED and not amounts_differ(pair):
                 yield Evidence(EvidenceKind.CLASH, (left.span,), (right.span,), Slot.PLACE)
             elif likeness >= _NEAR:
                 yield Evidence(EvidenceKind.DIFFERENCE, (left.span,), (right.span,), Slot.PLACE)

@@ -174,20 +174,16 @@ class Pair:
         """Return how much a root counts."""
         return self.weights.get(lemma, _UNKNOWN)
 
+    @cached_property
     def coverage(self) -> float:
-        """Return how much of the sentence that says less the other one says too, in [0, 1]."""
-        return max(self.covered())
-
-    def covered(self) -> tuple[float, float]:
-        """Return how much of the left sentence the right one says, and how much of the right one the left one."""
-        return self._covered
+        """How much of the sentence that says less the other one says too, in [0, 1]."""
+        return max(self.covered)
 
     @cached_property
-    def _covered(self) -> tuple[float, float]:
-        left, right = (
-            {unit.lemma: self.weight(unit.lemma) * unit.zone for unit in side.units}
-            for side in (self.left, self.right)
-        )
+    def covered(self) -> tuple[float, float]:
+        """How much of the left sentence the right one says, and how much of the right one the left one."""
+        left = {unit.lemma: self.weight(unit.lemma) * unit.zone for unit in self.left.units}
+        right = {unit.lemma: self.weight(unit.lemma) * unit.zone for unit in self.right.units}
         common = left.keys() & right.keys()
         return _share(left, common), _share(right, common)
 

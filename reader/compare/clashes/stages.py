@@ -21,7 +21,7 @@ def stage_clashes(pair: Pair) -> Iterator[Evidence]:
 
     What was to come may have come by the time of the other report, so that is a hint unless all the rest agrees.
     """
-    coverage = pair.covered()
+    coverage = pair.covered
     if max(coverage) < _COVERED:
         return
     ours, theirs = _stages(pair.left), _stages(pair.right)
