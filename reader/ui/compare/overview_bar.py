@@ -91,7 +91,8 @@ class OverviewBar(QWidget):
         return drawn
 
     def _paint_marks(self, painter: QPainter, placements: Iterable[Placement]) -> None:
-        track, statuses = self._track, self._text.style_in_force.statuses
+        track, style = self._track, self._text.style_in_force
+        statuses = style.statuses if style.marks_anything else frozenset()
         for placement in placements:
             if placement.row.mark is None or placement.row.mark.status not in statuses:
                 continue

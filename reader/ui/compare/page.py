@@ -46,6 +46,11 @@ class PageStyle:
     statuses: frozenset[Status] = frozenset(Status)
     """Sentences of other statuses step back: they have no marks and are set in dim ink."""
 
+    @property
+    def marks_anything(self) -> bool:
+        """Whether any sentence bears a mark in this style."""
+        return self.wash or self.underlines or self.badges
+
     def zoomed(self, steps: int) -> PageStyle:
         """Return this style with text that is larger, or smaller, by this many steps as far as it goes."""
         return replace(self, text_size=min(max(self.text_size + steps, _SMALLEST_TEXT), _LARGEST_TEXT))
