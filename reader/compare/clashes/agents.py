@@ -92,7 +92,9 @@ def _same_words(left: str, right: str) -> bool:
 
 def _share(pair: Pair, left: list[Fact], right: list[Fact]) -> bool:
     """Return whether two sides may mean one: names of both agree, or one stands in the other sentence too."""
-    pairs = [(x.value, y.value) for x in left for y in right]
-    if any(may_be_one_name(x, y) or pair.may_be_one(x, y) for x, y in pairs):
-        return True
+    for x in left:
+        for y in right:
+            persons = x.kind is not FactKind.PLACE and y.kind is not FactKind.PLACE
+            if may_be_one_name(x.value, y.value) or (persons and pair.may_be_one(x.value, y.value)):
+                return True
     return any(pair.right.holds(fact) for fact in left) or any(pair.left.holds(fact) for fact in right)
