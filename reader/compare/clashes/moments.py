@@ -18,7 +18,9 @@ _COVERED = 0.6
 """How much of the sentence that says less the other one says at least."""
 _SAME_FRAME = 0.75
 """The agreement that is enough where the sentences say something else: one speaker at one place."""
-_NEAR = 0.33
+_LEAST = 0.33
+"""The least agreement for two dates of which one may be a slip."""
+_NEAR = 0.45
 """The least agreement for a hint."""
 _CITED_REACH = 8
 """How many words stand between a word like "dikutip" and the day at most."""
@@ -29,13 +31,16 @@ _DASHES = ("–", "—", "-")
 def moment_clashes(pair: Pair) -> Iterator[Evidence]:
     """Yield the dates and times that are told of one occasion and cannot be the same.
 
-    The day of a dateline is the day of the report, not of the event.
+    The day of a dateline is the day of the report, not of the event. The only dates of two sentences that say much
+    the same are a hint without words in common around them.
     """
     for kind, slot in ((FactKind.DATE, Slot.DATE), (FactKind.TIME, Slot.TIME)):
+        only = len(_told(pair.left, kind)) == len(_told(pair.right, kind)) == 1 and pair.coverage >= _COVERED
         for likeness, left, right in _counterparts(pair, kind):
-            sure = _is_sure(pair, left, right, likeness)
-            verdict = EvidenceKind.CLASH if sure else EvidenceKind.DIFFERENCE
-            yield Evidence(verdict, (left.span,), (right.span,), slot)
+            if likeness >= _LEAST and _is_sure(pair, left, right, likeness):
+                yield Evidence(EvidenceKind.CLASH, (left.span,), (right.span,), slot)
+            elif (only or likeness >= _NEAR) and not _is_loose(pair, left, right):
+                yield Evidence(EvidenceKind.DIFFERENCE, (left.span,), (right.span,), slot)
 
 
 def _counterparts(pair: Pair, kind: FactKind) -> Iterator[tuple[float, Fact, Fact]]:
@@ -46,7 +51,7 @@ def _counterparts(pair: Pair, kind: FactKind) -> Iterator[tuple[float, Fact, Fac
     likeness = {(x, y): pair.agreement(x.span, y.span) for x in lonely_left for y in lonely_right}
     for (x, y), alike in likeness.items():
         best = all(alike >= other for (a, b), other in likeness.items() if a == x or b == y)
-        if best and alike >= _NEAR and _comparable(pair, x, y):
+        if best and _comparable(pair, x, y):
             yield alike, x, y
 
 
@@ -58,13 +63,16 @@ def _is_sure(pair: Pair, left: Fact, right: Fact, likeness: float) -> bool:
     alike, covered = likeness >= _SURE, pair.coverage >= _COVERED
     if _is_slip(pair, left, right):
         return alike or covered
-    if any(
-        _is_cited(reading, fact) or _is_relative(reading, fact)
-        for reading, fact in ((pair.left, left), (pair.right, right))
-    ):
+    if _is_loose(pair, left, right):
         return False
     same_frame = likeness >= _SAME_FRAME or (alike and covered)
     return same_frame and not amounts_differ(pair)
+
+
+def _is_loose(pair: Pair, left: Fact, right: Fact) -> bool:
+    """Return whether one of two days is that of quoting a statement, or counts from an untold day."""
+    sides = ((pair.left, left), (pair.right, right))
+    return any(_is_cited(reading, fact) or _is_relative(reading, fact) for reading, fact in sides)
 
 
 def _is_slip(pair: Pair, left: Fact, right: Fact) -> bool:

@@ -70,3 +70,10 @@ def test_day_of_another_event_is_not_compared() -> None:
     left = "Sidang perdana perkara itu digelar pada 12 Mei 2025."
     right = "Rumah terdakwa di Surabaya digeledah penyidik pada 3 April 2025."
     assert between(left, right) == []
+
+
+def test_only_days_of_two_sentences_that_say_the_same_are_a_hint() -> None:
+    left = "Pyongyang, 21 Juni 2024, Presiden Vladimir Putin mengajak Kim Jong Un berkendara di kota itu."
+    right = "Presiden Vladimir Putin mengajak Kim Jong Un berkendara di Pyongyang, Rabu (19/6/2024)."
+    found = [("difference", Slot.DATE, "21 Juni 2024", "Rabu (19/6/2024)")]
+    assert between(left, right) == found
