@@ -22,8 +22,8 @@ _SLOTS = {
 }
 _SURE = 0.38
 """The least agreement of the surroundings for two amounts to clash."""
-_NEAR = 0.30
-"""The least agreement for a hint."""
+_NEAR = 0.45
+"""The least agreement for a hint where something else speaks against a clash."""
 _SURE_BARE = 0.6
 """The same for an amount that counts nothing named."""
 _COVERED = 0.4
@@ -31,7 +31,7 @@ _COVERED = 0.4
 _IDENTICAL = 0.5
 """The same for both sentences where no other value tells that they speak of one thing."""
 _LIST = 5
-"""So many amounts of one kind in a sentence are a list of prices or results, whose items are easily mixed up."""
+"""So many amounts of one kind in a sentence are a list, whose items are easily mixed up."""
 _SAME_LIST = 0.7
 """How much of both sentences is the same if they give one list."""
 _ABOUT = 0.15
@@ -43,20 +43,27 @@ _FEWEST_DIGITS = 2
 def amount_clashes(pair: Pair) -> Iterator[Evidence]:
     """Yield the amounts that stand in the same place of both sentences and differ by more than rounding."""
     for kind, slot in _SLOTS.items():
+        if _is_list(pair, kind):
+            continue
         for likeness, left, right in _counterparts(pair, kind):
-            if likeness >= _NEAR:
-                yield Evidence(_verdict(pair, likeness, left, right), (left.span,), (right.span,), slot)
+            verdict = _verdict(pair, likeness, left, right)
+            if verdict is not EvidenceKind.DIFFERENCE or likeness >= _NEAR:
+                yield Evidence(verdict, (left.span,), (right.span,), slot)
+
+
+def _is_list(pair: Pair, kind: FactKind) -> bool:
+    """Return whether a sentence is a list of prices or results that the other one does not have too."""
+    longest = max(len(_exact(reading, kind)) for reading in (pair.left, pair.right))
+    return longest >= _LIST and min(pair.covered) < _SAME_LIST
 
 
 def _verdict(pair: Pair, likeness: float, left: Fact, right: Fact) -> EvidenceKind:
-    if _is_replaced(pair, left, right):
+    if likeness >= _SURE and _is_replaced(pair, left, right):
         return EvidenceKind.UPDATE
     named = left.unit is not None and left.kind is not FactKind.ORDINAL
     anchored = min(pair.covered) >= _IDENTICAL or (named and pair.share_values())
     alike = likeness >= (_SURE if named else _SURE_BARE) and pair.coverage >= _COVERED
-    longest = max(len(_exact(reading, left.kind)) for reading in (pair.left, pair.right))
-    listed = longest >= _LIST and min(pair.covered) < _SAME_LIST
-    if alike and anchored and not listed and pair.adjoining(left.span, right.span) and not _other_day(pair):
+    if alike and anchored and pair.adjoining(left.span, right.span) and not _other_day(pair):
         return EvidenceKind.CLASH
     return EvidenceKind.DIFFERENCE
 
