@@ -86,6 +86,8 @@ def _texts(counterpart: Counterpart, comparison: Comparison, sentence_id: str) -
 
 def _difference(evidence: Evidence, texts: tuple[str, str], messages: Messages) -> str:
     slot = messages.text(f"slot.{evidence.slot or 'other'}")
+    if evidence.kind is EvidenceKind.DIFFERENCE:
+        slot = slot[0].lower() + slot[1:]
     return messages.text(
         f"reason.{evidence.kind}",
         slot=slot,
