@@ -80,15 +80,6 @@ def names_agree(left: str, right: str) -> bool:
     return len(shorter) == 1 and len(longer) > 1 and _spells(shorter[0], longer)
 
 
-def _long_form(short: str, before: list[str]) -> str | None:
-    letters = short.replace("-", "")
-    for count in range(2, min(len(before), 10) + 1):
-        words = before[-count:]
-        if words[0][0] == letters[0] and _spells(letters, words):
-            return " ".join(words)
-    return None
-
-
 def _spells(letters: str, words: Sequence[str]) -> bool:
     """Return whether each word in turn gives some of the letters, its first one among them.
 
