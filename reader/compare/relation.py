@@ -17,6 +17,7 @@ from reader.compare.clashes.opposites import opposite_clashes
 from reader.compare.clashes.places import place_clashes
 from reader.compare.clashes.purposes import purpose_clashes
 from reader.compare.clashes.reading import Pair
+from reader.compare.clashes.spellings import spelling_differences
 from reader.compare.clashes.stages import stage_clashes
 from reader.model import Evidence, EvidenceKind, Relation
 
@@ -34,6 +35,7 @@ _WORDS: tuple[_Kind, ...] = (
     opposite_clashes,
     extent_clashes,
     disclosure_clashes,
+    spelling_differences,
 )
 _MOST_HINTS = 2
 _LOUDEST_FIRST = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFERENCE)

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model import SentenceKind, Slot
-from tests.compare.clashes.sentences import clashes, reading
+from reader.model import EvidenceKind, SentenceKind, Slot
+from tests.compare.clashes.sentences import between, clashes, reading
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,11 @@ def test_places_of_one_kind_clash_and_nested_ones_do_not() -> None:
     ]
     assert clashes(told.format("Hotel Mulia"), told.format("Jakarta")) == []
     assert clashes(told.format("Jakarta"), told.format("Jakarta Pusat")) == []
+
+
+def test_name_in_two_spellings_is_a_hint() -> None:
+    told = "Jaksa membacakan tuntutan terhadap {} di Pengadilan Tipikor."
+    assert between(told.format("Saut Rajagukguk"), told.format("Saut Rajaguguk")) == [
+        (EvidenceKind.DIFFERENCE, Slot.NAME, "Saut Rajagukguk", "Saut Rajaguguk")
+    ]
+    assert between(told.format("Saut Rajagukguk"), told.format("Saut Siregar")) == []
