@@ -63,7 +63,8 @@ def _one_bearer(pair: Pair, left: Fact, right: Fact, *, only: bool) -> bool:
         return may_be_one_name(names[0], names[1])
     if not only or not (pair.left.is_heading or pair.right.is_heading):
         return False
-    return pair.agreement(left.span, right.span) >= _ALIKE and pair.coverage >= _COVERED
+    alike = pair.share_values() or pair.agreement(left.span, right.span) >= _ALIKE
+    return alike and pair.coverage >= _COVERED
 
 
 def _bearer(reading: Reading, role: Fact) -> str | None:
