@@ -14,6 +14,7 @@ from reader.commands.compare import CompareRequest, parse_compare, run_compare, 
 from reader.commands.shell import Shell, clock
 from reader.messages import LANGUAGES
 from reader.palette import THEMES
+from reader.settings import View
 
 __all__ = ["CompareRequest", "LibraryRequest", "WindowRequest", "clock", "parse", "run", "summary"]
 
@@ -28,6 +29,7 @@ class WindowRequest:
     select: int | None = None
     theme: str | None = None
     language: str | None = None
+    view: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def _window_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window, for example 1440x900")
     parser.add_argument("--select", type=int, metavar="N", help="select statement N")
+    parser.add_argument("--view", choices=list(View), metavar="NAME", help=f"one of {', '.join(View)}")
     parser.add_argument("--theme", choices=THEMES, help="default: as the system has it")
     parser.add_argument("--language", choices=LANGUAGES, help="default: as the system has it")
     parser.add_argument("--version", action="version", version=f"sejajar {__version__}")
@@ -117,5 +120,11 @@ def _size(text: str) -> tuple[int, int]:
 
 def _window_request(given: argparse.Namespace) -> WindowRequest:
     return WindowRequest(
-        tuple(given.paths), given.screenshot, given.size, given.select, given.theme, given.language
+        tuple(given.paths),
+        given.screenshot,
+        given.size,
+        given.select,
+        given.theme,
+        given.language,
+        given.view,
     )

@@ -38,6 +38,8 @@ class View(StrEnum):
     """Which view of a story the reader has open."""
 
     PANES = "panes"
+    MATRIX = "matrix"
+    CONTRADICTIONS = "contradictions"
     READ_ONCE = "read_once"
     QUOTES = "quotes"
     OVERVIEW = "overview"

@@ -18,9 +18,11 @@ def compare(*arguments: str | Path) -> int:
 
 
 def test_arguments_without_a_subcommand_ask_for_the_window() -> None:
-    request = parse(["a.txt", "b.txt", "--size", "1280x800", "--select", "3", "--theme", "dark"])
+    request = parse(
+        ["a.txt", "b.txt", "--size", "1280x800", "--select", "3", "--theme", "dark", "--view", "matrix"]
+    )
 
-    assert request == WindowRequest((Path("a.txt"), Path("b.txt")), None, (1280, 800), 3, "dark", None)
+    assert request == WindowRequest((Path("a.txt"), Path("b.txt")), None, (1280, 800), 3, "dark", None, "matrix")
 
 
 @pytest.mark.parametrize("arguments", [["--size", "wide"], ["compare"], ["compare", "a", "--cutoff", "2"]])

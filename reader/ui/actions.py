@@ -22,6 +22,9 @@ _KEYS: Mapping[str, Keys] = {
     "next_contradiction": ("N", "F8"),
     "previous_contradiction": ("P", "Shift+F8"),
     "synchronised": ("Ctrl+L",),
+    "find": (_STANDARD.Find,),
+    "find_next": ("F3",),
+    "find_previous": ("Shift+F3",),
     "zoom_in": (_STANDARD.ZoomIn, "Ctrl+="),
     "zoom_out": (_STANDARD.ZoomOut,),
     "zoom_reset": ("Ctrl+0",),
@@ -48,6 +51,9 @@ class Actions(QObject):
     previous_contradiction: QAction
     next_contradiction: QAction
     synchronised: QAction
+    find: QAction
+    find_next: QAction
+    find_previous: QAction
     zoom_in: QAction
     zoom_out: QAction
     zoom_reset: QAction
@@ -84,6 +90,9 @@ class Actions(QObject):
             self.export_pdf,
             self.previous_contradiction,
             self.next_contradiction,
+            self.find,
+            self.find_next,
+            self.find_previous,
         )
 
     def for_reading(self) -> tuple[QAction, ...]:
@@ -93,6 +102,9 @@ class Actions(QObject):
             self.next_contradiction,
             self.previous_contradiction,
             self.synchronised,
+            self.find,
+            self.find_next,
+            self.find_previous,
             self.zoom_in,
             self.zoom_out,
             self.zoom_reset,

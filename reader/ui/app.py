@@ -16,7 +16,7 @@ from reader.cli import WindowRequest
 from reader.errors import InputError
 from reader.locations import BUNDLED_STORY, settings_file
 from reader.messages import Messages, system_language
-from reader.settings import LanguageChoice, SettingsFile, ThemeChoice
+from reader.settings import LanguageChoice, SettingsFile, ThemeChoice, View
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.desk import Desk
@@ -50,6 +50,8 @@ class Program(QObject):
         super().__init__()
         self._request = request
         self._settings = settings
+        if request.view is not None:
+            settings.current = replace(settings.current, view=View(request.view))
         self.actions = Actions(self)
         self.dresser = Dresser(
             self.actions,

@@ -102,6 +102,7 @@ class Desk(QObject):
         window.views.sentence_wanted.connect(self._pick_sentence)
         window.articles.article_picked.connect(self._pick_article)
         actions.views.triggered.connect(lambda action: self._open_view(View(action.data())))
+        actions.find.triggered.connect(self._find)
         actions.next_contradiction.triggered.connect(lambda: self._step(1))
         actions.previous_contradiction.triggered.connect(lambda: self._step(-1))
 
@@ -136,7 +137,13 @@ class Desk(QObject):
         else:
             self._window.views.focus_view()
 
+    def _find(self) -> None:
+        self._show_view(View.PANES)
+        self._window.find_bar.open()
+
     def _show_view(self, view: View) -> None:
+        if view is not View.PANES:
+            self._window.find_bar.hide()
         self._window.views.show_view(view)
         self._settings.current = replace(self._settings.current, view=view)
         check(self._actions.views, view)

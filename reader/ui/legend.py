@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.model import Comparison, Status
 from reader.ui.appearance import Appearance
@@ -17,7 +17,12 @@ from reader.wording import score_text
 
 
 class Legend(QWidget):
-    """Badges with underlines, words and counts; previous and next contradiction; the cutoff."""
+    """Badges with underlines, words and counts; previous and next contradiction; the cutoff.
+
+    Each badge switches its marks on and off in the panes; ``statuses_chosen`` carries those that are on.
+    """
+
+    statuses_chosen = Signal(object)
 
     def __init__(self, previous: QAction, following: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,12 +58,17 @@ class Legend(QWidget):
         for button in self._buttons:
             button.setVisible(total > 0)
 
+    def _choose(self) -> None:
+        chosen = frozenset(status for status, entry in self._entries.items() if entry.isChecked())
+        self.statuses_chosen.emit(chosen)
+
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(16)
         for entry in self._entries.values():
             row.addWidget(entry)
+            entry.toggled.connect(self._choose)
         row.addStretch(1)
         steps = QHBoxLayout()
         steps.setSpacing(8)
@@ -70,28 +80,40 @@ class Legend(QWidget):
         self.setFixedHeight(40)
 
 
-class _Entry(QWidget):
-    """One status: its badge, its word underlined as in the text, and its count."""
+class _Entry(QAbstractButton):
+    """One status: its badge, its word underlined as in the text, and its count; dim while it is switched off."""
 
     def __init__(self, status: Status, parent: QWidget) -> None:
         super().__init__(parent)
         self._status = status
         self._colour = ""
+        self._letter = self._dim = ""
         self._words = ("", "")
         self._badge = Badge(self)
+        self.setCheckable(True)
+        self.setChecked(True)
         self.setFont(interface_font(NORMAL))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.toggled.connect(self._show_state)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_count(self, count: int, appearance: Appearance) -> None:
         messages, status = appearance.messages, self._status
         self._colour = appearance.palette.mark(status).ink
         self._words = (messages.text(f"status.{status}"), str(count))
-        self._badge.show_mark(messages.text(f"badge.{status}"), self._colour)
+        self._letter, self._dim = messages.text(f"badge.{status}"), appearance.palette.dim
+        self._show_state()
         self._badge.adjustSize()
         self._badge.move(0, (self.sizeHint().height() - self._badge.height()) // 2)
         self.setAccessibleName(messages.count(f"legend.entry.{status}", count))
-        self.setToolTip(messages.text(f"report.legend.{status}"))
+        meaning = messages.text(f"report.legend.{status}")
+        self.setToolTip(messages.text("legend.switch", meaning=meaning[0].upper() + meaning[1:]))
         self.updateGeometry()
+        self.update()
+
+    def _show_state(self) -> None:
+        self._badge.show_mark(self._letter, self._colour if self.isChecked() else self._dim)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -105,10 +127,16 @@ class _Entry(QWidget):
         word, count = self._words
         baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
         left, width = self._text_left(), metrics.horizontalAdvance(word)
+        dim = self.palette().placeholderText().color()
+        painter.setPen(self.palette().windowText().color() if self.isChecked() else dim)
         painter.drawText(QPointF(left, baseline), word)
-        painter.setPen(QColor(self.palette().placeholderText().color()))
+        painter.setPen(dim)
         painter.drawText(QPointF(left + width + 6, baseline), count)
-        draw_underline(painter, self._status, self._colour, QPointF(left, baseline + 3.5), width)
+        if self.isChecked():
+            draw_underline(painter, self._status, self._colour, QPointF(left, baseline + 3.5), width)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._colour), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def _text_left(self) -> int:
         return self._badge.sizeHint().width() + 8

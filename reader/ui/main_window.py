@@ -15,6 +15,7 @@ from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.articles_panel import ArticlesPanel
 from reader.ui.compare.comparison_view import ComparisonView
+from reader.ui.compare.find_bar import FindBar
 from reader.ui.compare.page import PageStyle
 from reader.ui.counterparts_panel import CounterpartsPanel
 from reader.ui.drop_hint import DropHint
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.articles = ArticlesPanel(actions.add_articles, self)
         self.comparison_view = ComparisonView(appearance.palette, self)
         self.views = Views(self.comparison_view, appearance.palette)
+        self.find_bar = FindBar(appearance.palette, self)
         self.counterparts = CounterpartsPanel(self)
         self.legend = Legend(actions.previous_contradiction, actions.next_contradiction, self)
         self.reading_area = ReadingArea(self.articles, self.views, self.counterparts, self.legend)
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self) -> None:
         """Show the page that says what can be done, instead of a comparison."""
+        self.find_bar.hide()
         self._pages.setCurrentIndex(0)
 
     def show_reading_area(self) -> None:
@@ -93,6 +96,7 @@ class MainWindow(QMainWindow):
         self.notice_bar.set_appearance(appearance)
         self.state_page.set_appearance(appearance)
         self.drop_hint.set_appearance(appearance)
+        self.find_bar.set_appearance(appearance.messages, appearance.palette)
         self.views.set_palette_roles(appearance.palette)
 
     def geometry_state(self) -> str:
@@ -127,13 +131,26 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.addActions(list(actions.all()))
         for action, steps in ((actions.zoom_in, 1), (actions.zoom_out, -1), (actions.zoom_reset, 0)):
-            action.triggered.connect(lambda _=False, steps=steps: self.comparison_view.zoom(steps))
+            action.triggered.connect(lambda _=False, steps=steps: self.views.zoom(steps))
+        self._connect_find_bar(actions)
+        self.legend.statuses_chosen.connect(self.comparison_view.set_filter)
         self._pages.addWidget(self.state_page)
         self._pages.addWidget(self.reading_area)
         rows = rows_of(central := QWidget(self))
-        for part in (self.story_bar, line(self), self.notice_bar):
+        for part in (self.story_bar, line(self), self.notice_bar, self.find_bar):
             rows.addWidget(part)
         rows.addWidget(self._pages, 1)
         self.setCentralWidget(central)
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*DEFAULT_SIZE)
+
+    def _connect_find_bar(self, actions: Actions) -> None:
+        bar, panes = self.find_bar, self.comparison_view
+        bar.text_edited.connect(panes.find_words)
+        bar.next_wanted.connect(panes.find_next)
+        bar.previous_wanted.connect(panes.find_previous)
+        bar.closed.connect(panes.clear_find)
+        bar.closed.connect(panes.focus_active_pane)
+        panes.found.connect(bar.show_place)
+        actions.find_next.triggered.connect(panes.find_next)
+        actions.find_previous.triggered.connect(panes.find_previous)

@@ -15,6 +15,18 @@ from reader.ui.compare.comparison_view import ComparisonView
 from reader.ui.story.story_view import StoryView
 
 
+def _matrix(palette: Palette, parent: QWidget) -> StoryView:
+    from reader.ui.statements.matrix_view import MatrixView
+
+    return MatrixView(palette, parent)
+
+
+def _contradictions(palette: Palette, parent: QWidget) -> StoryView:
+    from reader.ui.statements.contradictions_view import ContradictionsView
+
+    return ContradictionsView(palette, parent)
+
+
 def _read_once(palette: Palette, parent: QWidget) -> StoryView:
     from reader.ui.story.read_once_view import ReadOnceView
 
@@ -35,6 +47,8 @@ def _overview(palette: Palette, parent: QWidget) -> StoryView:
 
 # Loaded when they are first wanted: the window opens on the panes, and sooner without the rest.
 _MAKERS: dict[View, Callable[[Palette, QWidget], StoryView]] = {
+    View.MATRIX: _matrix,
+    View.CONTRADICTIONS: _contradictions,
     View.READ_ONCE: _read_once,
     View.QUOTES: _quotes,
     View.OVERVIEW: _overview,
@@ -88,6 +102,10 @@ class Views(QStackedWidget):
         self._panes.set_palette_roles(palette)
         for view in self._made.values():
             view.set_palette_roles(palette)
+
+    def zoom(self, steps: int) -> None:
+        """Make the text of the view that is shown larger by so many steps, or smaller; 0 is the usual size."""
+        (self._panes if self.current is View.PANES else self._story_view(self.current)).zoom(steps)
 
     def _story_view(self, wanted: View) -> StoryView:
         if wanted not in self._made:

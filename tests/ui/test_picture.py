@@ -30,7 +30,7 @@ def test_a_picture_has_the_size_asked_for_and_leaves_the_settings_alone(tmp_path
     ("arguments", "said"),
     [
         (("missing.txt",), "missing.txt"),
-        (("--select", "9999"), "9999"),
+        (("--select", "999"), "999"),
     ],
 )
 def test_what_stands_in_the_way_of_a_picture_is_said_in_one_line(

@@ -9,13 +9,21 @@ from pytestqt.qtbot import QtBot
 from reader.settings import SettingsFile, View
 from reader.ui.app import Program
 from reader.ui.segments import Segments
+from reader.ui.statements.contradictions_view import ContradictionsView
+from reader.ui.statements.matrix_view import MatrixView
 from reader.ui.story.overview_view import OverviewView
 from reader.ui.story.quotes_view import QuotesView
 from reader.ui.story.read_once_view import ReadOnceView
 from reader.ui.story.story_view import StoryView
 from tests.ui.conftest import MakeProgram, wait_until_read
 
-KINDS = {View.READ_ONCE: ReadOnceView, View.QUOTES: QuotesView, View.OVERVIEW: OverviewView}
+KINDS = {
+    View.MATRIX: MatrixView,
+    View.CONTRADICTIONS: ContradictionsView,
+    View.READ_ONCE: ReadOnceView,
+    View.QUOTES: QuotesView,
+    View.OVERVIEW: OverviewView,
+}
 
 
 def open_view(qtbot: QtBot, program: Program, view: View) -> StoryView:
