@@ -29,7 +29,7 @@ def speaker_clashes(pair: Pair) -> Iterator[Evidence]:
     for left in pair.left.facts(FactKind.QUOTATION):
         for right in pair.right.facts(FactKind.QUOTATION):
             speakers = _speaker(pair.left, left), _speaker(pair.right, right)
-            if speakers[0] is None or speakers[1] is None or not _same_words(left.value, right.value):
+            if speakers[0] is None or speakers[1] is None or not same_words(left.value, right.value):
                 continue
             if not _share(pair, [speakers[0]], [speakers[1]]):
                 yield Evidence(EvidenceKind.CLASH, (speakers[0].span,), (speakers[1].span,), Slot.SOURCE)
@@ -84,7 +84,8 @@ def _speaker(reading: Reading, quotation: Fact) -> Fact | None:
     return min(sources, key=lambda source: abs(source.span.start - quotation.span.end), default=None)
 
 
-def _same_words(left: str, right: str) -> bool:
+def same_words(left: str, right: str) -> bool:
+    """Return whether two quotations of several words are one, perhaps cut or slightly changed."""
     ours, theirs = set(left.split()), set(right.split())
     shorter = min(len(ours), len(theirs))
     return shorter >= _SHORTEST_QUOTATION and len(ours & theirs) >= _SAME_WORDS * shorter

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
+from reader.compare.clashes.agents import same_words
 from reader.compare.clashes.amounts import amounts_differ
 from reader.compare.clashes.bearers import same_bearer, same_sources
 from reader.compare.clashes.reading import Pair, Reading
@@ -18,6 +20,7 @@ _COVERED = 0.6
 """How much of the sentence that says less the other one says at least."""
 _SAME_FRAME = 0.75
 """The agreement that is enough where the sentences say something else: one speaker at one place."""
+_FEW_DAYS = 2
 _LEAST = 0.33
 """The least agreement for two dates of which one may be a slip."""
 _NEAR = 0.45
@@ -60,13 +63,28 @@ def _is_sure(pair: Pair, left: Fact, right: Fact, likeness: float) -> bool:
 
     One Wednesday with two dates is a slip in any case; the day on which an outlet quotes a statement is none.
     """
-    alike, covered = likeness >= _SURE, pair.coverage >= _COVERED
+    alike, covered = likeness >= _SURE, pair.coverage >= _COVERED and not _quote_apart(pair)
     if _is_slip(pair, left, right):
         return alike or covered
     if _is_loose(pair, left, right):
         return False
-    same_frame = likeness >= _SAME_FRAME or (alike and covered)
-    return same_frame and not amounts_differ(pair)
+    same_frame = likeness >= _SAME_FRAME and _are_close(left, right)
+    return (same_frame or (alike and covered)) and not amounts_differ(pair)
+
+
+def _quote_apart(pair: Pair) -> bool:
+    """Return whether both sentences quote, and not the same words."""
+    ours, theirs = pair.left.facts(FactKind.QUOTATION), pair.right.facts(FactKind.QUOTATION)
+    return bool(ours and theirs) and not any(same_words(x.value, y.value) for x in ours for y in theirs)
+
+
+def _are_close(left: Fact, right: Fact) -> bool:
+    """Return whether one of two days may be a mistake for the other; a speaker returns to a place later on."""
+    try:
+        first, second = (datetime.date.fromisoformat(fact.value) for fact in (left, right))
+    except ValueError:
+        return False
+    return abs((first - second).days) <= _FEW_DAYS
 
 
 def _is_loose(pair: Pair, left: Fact, right: Fact) -> bool:

@@ -42,8 +42,12 @@ def _one_of(told: Mapping[str, Span], stages: tuple[str, str]) -> tuple[str, Spa
 
 def _stages(reading: Reading) -> dict[str, dict[str, Span]]:
     """Return the stages of each predicate, by the root of the predicate, with the words that tell them."""
-    marks = {fact.span.start: (fact.span, fact.value) for fact in reading.facts(FactKind.CERTAINTY)}
     words = clash_words(reading.language)
+    marks = {
+        fact.span.start: (fact.span, fact.value)
+        for fact in reading.facts(FactKind.CERTAINTY)
+        if reading.text(fact.span).lower() not in words.accusing
+    }
     for place in range(len(reading.words)):
         phrase = words.found.at(reading.words, place)
         if phrase is not None:

@@ -38,6 +38,7 @@ class ClashWords:
     """What can be left untold, and the kind of value that tells it."""
     acts: tuple[tuple[_Words, ...], ...]
     """Groups of acts that are told in the same words, each act with the roots that show it."""
+    accusing: _Words
     growing: _Words
     """Roots."""
     conditions: _Words
@@ -83,6 +84,7 @@ def clash_words(code: str) -> ClashWords:
         opposites=_others(line.split() for line in table.get("opposites", ())),
         matters={word: FactKind(kind) for word, kind in table.get("matters", {}).items()},
         acts=tuple(tuple(frozenset(map(root, act)) for act in group) for group in table.get("acts", ())),
+        accusing=words("accusing"),
         growing=frozenset(map(root, table.get("growing", ()))),
         conditions=words("conditions"),
         comparisons=words("comparisons"),

@@ -53,9 +53,13 @@ def test_one_weekday_with_two_dates_is_a_slip() -> None:
             '"Bukan saya yang membuat itu," tutur Marcella Santoso di Kejagung, Jakarta, Rabu (18/6/2025).',
             '"Kami menyikapi pernyataan itu," ujar Kristomei Sianturi di Kejagung, Jakarta, Jumat (20/6/2025).',
         ),
+        (
+            SAID.format("Didoakan saja ya", "Selasa (10/6/2025)"),
+            SAID.format("Bukan gue yang bilang", "Senin (16/6/2025)"),
+        ),
         (HELD.format("hari ini"), HELD.format("18 Juni 2024")),
     ],
-    ids=["less exact", "month and day", "dateline", "day of quoting", "two speakers", "today"],
+    ids=["less exact", "month and day", "dateline", "day of quoting", "two speakers", "a week later", "today"],
 )
 def test_dates_that_may_both_be_right_do_not_clash(left: str, right: str) -> None:
     assert clashes(left, right) == []

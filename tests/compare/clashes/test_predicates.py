@@ -20,12 +20,17 @@ from tests.compare.clashes.sentences import between, clashes
             [],
         ),
         (
+            "Rohadi didakwa menerima suap Rp 50 juta untuk mengatur majelis hakim.",
+            "Rohadi terbukti menerima suap untuk mengatur penunjukan majelis hakim.",
+            [],
+        ),
+        (
             "Empat perusahaan tambang itu tidak terbukti melakukan pelanggaran.",
             "Keempat perusahaan tambang tersebut diduga melakukan pelanggaran.",
             [],
         ),
     ],
-    ids=["proven and suspected", "suspicion found", "not proven"],
+    ids=["proven and suspected", "suspicion found", "charged, then proven", "not proven"],
 )
 def test_suspected_and_proven_clash_on_one_predicate(
     left: str, right: str, expected: list[tuple[str, str]]
