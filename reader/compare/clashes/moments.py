@@ -21,6 +21,7 @@ _COVERED = 0.6
 _SAME_FRAME = 0.75
 """The agreement that is enough where the sentences say something else: one speaker at one place."""
 _FEW_DAYS = 2
+_WEEK = 7
 _LEAST = 0.33
 """The least agreement for two dates of which one may be a slip."""
 _NEAR = 0.45
@@ -80,11 +81,17 @@ def _quote_apart(pair: Pair) -> bool:
 
 def _are_close(left: Fact, right: Fact) -> bool:
     """Return whether one of two days may be a mistake for the other; a speaker returns to a place later on."""
+    apart = _days_apart(left, right)
+    return apart is not None and apart <= _FEW_DAYS
+
+
+def _days_apart(left: Fact, right: Fact) -> int | None:
+    """Return how many days lie between two dates, ``None`` where one is no day; an untold year is any year."""
     try:
-        first, second = (datetime.date.fromisoformat(fact.value) for fact in (left, right))
+        days = [datetime.date.fromisoformat(f.value.replace("--", "2024-", 1)) for f in (left, right)]
     except ValueError:
-        return False
-    return abs((first - second).days) <= _FEW_DAYS
+        return None
+    return abs((days[0] - days[1]).days)
 
 
 def _is_loose(pair: Pair, left: Fact, right: Fact) -> bool:
@@ -94,13 +101,14 @@ def _is_loose(pair: Pair, left: Fact, right: Fact) -> bool:
 
 
 def _is_slip(pair: Pair, left: Fact, right: Fact) -> bool:
-    """Return whether two dates have one day of the week, or one day of the month, and still differ."""
-    days = left.value[-3:], right.value[-3:]
-    if days[0] == days[1] and left.value.count("-") == right.value.count("-") == 2:
-        return True
+    """Return whether two dates have one day of the month, or one day of the week that both cannot be."""
+    apart = _days_apart(left, right)
+    if apart is None:
+        return False
     texts = [reading.text(fact.span).split() for reading, fact in ((pair.left, left), (pair.right, right))]
-    told = len(texts[0]) > 1 and len(texts[1]) > 1
-    return told and texts[0][0] == texts[1][0] and texts[0][0].isalpha()
+    told = min(len(texts[0]), len(texts[1])) > 1 and texts[0][0].isalpha()
+    one_weekday = told and texts[0][0] == texts[1][0]
+    return left.value[-3:] == right.value[-3:] or (one_weekday and apart % _WEEK > 0)
 
 
 def _is_cited(reading: Reading, fact: Fact) -> bool:

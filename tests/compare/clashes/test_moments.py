@@ -55,7 +55,7 @@ def test_one_weekday_with_two_dates_is_a_slip() -> None:
         ),
         (
             SAID.format("Didoakan saja ya", "Selasa (10/6/2025)"),
-            SAID.format("Bukan gue yang bilang", "Senin (16/6/2025)"),
+            SAID.format("Bukan gue yang bilang", "Selasa (17/6/2025)"),
         ),
         (HELD.format("hari ini"), HELD.format("18 Juni 2024")),
     ],
