@@ -38,8 +38,12 @@ class Glide(QObject):
 
     def finish(self) -> None:
         """Be there now."""
-        self._animation.stop()
         self._move(1.0)
+        self.stop()
+
+    def stop(self) -> None:
+        """Stay where the bars are, and let go of them."""
+        self._animation.stop()
         self._ways = ()
 
     def _move(self, share: float) -> None:

@@ -33,6 +33,8 @@ class ScrollSync(QObject):
 
     def keep(self, panes: Sequence[Pane], comparison: Comparison) -> None:
         """Keep these panes together from now on."""
+        # A pane that is gone must not be moved any more.
+        self._glide.stop()
         self._panes = tuple(panes)
         self._comparison = comparison
         self._forget_tables()

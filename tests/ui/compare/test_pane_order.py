@@ -1,10 +1,13 @@
 """Panes that are added, closed and put in another order."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from reader.messages import Messages
+from reader.model import Article, Sentence, SentenceKind, Span
+from tests.builders import comparison
 from tests.ui.compare.acts import drag
 
 
@@ -101,3 +104,15 @@ def test_panes_stay_readable_in_a_window_too_narrow_for_them(show, story, qtbot)
     view.panes[4].text.setFocus()
     last = view.panes[4]
     qtbot.waitUntil(lambda: last.mapTo(view, QPoint(last.width(), 0)).x() <= view.width())
+
+
+def test_a_pane_that_goes_while_the_panes_glide_is_let_go_of(show, story):
+    view = show(story, 4, 1, 2)
+    last = next(s for s in reversed(story.sentences_of(view.pane_articles[0])) if story.counterparts(s.id))
+    view.select(last.id)
+    article = Article("other", "Satu kalimat.", "other.txt")
+    sentence = Sentence("other1", "other", 0, Span(0, 13), 0, SentenceKind.BODY)
+    view.show_comparison(comparison([article], [sentence], []), ("other",), Messages("id"))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    view.finish_motion()
+    assert len(view.panes) == 1

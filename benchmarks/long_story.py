@@ -1,0 +1,92 @@
+"""A story of any length, made of the sentences of the bundled one; its matches are set, not found."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from reader.locations import BUNDLED_STORY
+from reader.model import (
+    Article,
+    Comparison,
+    Evidence,
+    EvidenceKind,
+    Match,
+    Options,
+    Relation,
+    Sentence,
+    SentenceKind,
+    Span,
+    Statement,
+    status_of,
+)
+from reader.text.segmentation import segment
+
+_RELATIONS = (Relation.SHARED, Relation.SHARED, Relation.PARTIAL, Relation.CONTRADICTORY, None)
+"""What the statements of the story are in turn; ``None`` is unique."""
+_EVIDENCE_WORDS = 9
+
+
+def long_story(length: int, articles: int) -> Comparison:
+    """Return a story of so many articles of so many sentences, in which every statement is in every article.
+
+    Neighbouring sentences change places from article to article, so that strands cross.
+    """
+    made = [_article(number, length) for number in range(articles)]
+    rows = [
+        [sentences[_place(row, number)] for number, (_, sentences) in enumerate(made)] for row in range(length)
+    ]
+    matches = tuple(match for row, told in enumerate(rows) for match in _matches(told, row))
+    return Comparison(
+        tuple(article for article, _ in made),
+        tuple(sentence for _, sentences in made for sentence in sentences),
+        matches,
+        tuple(_statements(rows)),
+        Options(),
+        "set",
+    )
+
+
+def _place(row: int, article: int) -> int:
+    return row ^ 1 if article % 2 else row
+
+
+def _article(number: int, length: int) -> tuple[Article, list[Sentence]]:
+    words = _words()
+    name, text, sentences = f"article{number}", "", []
+    for index in range(length):
+        sentence = words[(7 * index + number) % len(words)]
+        span = Span(len(text), len(text) + len(sentence))
+        sentences.append(Sentence(f"{name}:{index}", name, index, span, index // 3, SentenceKind.BODY))
+        text += sentence + "\n"
+    return Article(name, text, f"{name}.txt", outlet=f"Outlet {number + 1}"), sentences
+
+
+def _words() -> list[str]:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(BUNDLED_STORY.glob("*.txt"))]
+    articles = [Article(str(number), text, f"{number}.txt") for number, text in enumerate(texts)]
+    found = [" ".join(s.span.of(article.text).split()) for article in articles for s in segment(article)]
+    return [words for words in found if len(words) > 40]
+
+
+def _matches(told: list[Sentence], row: int) -> list[Match]:
+    relation = _RELATIONS[row % len(_RELATIONS)]
+    if relation is None:
+        return []
+    kind = EvidenceKind.CLASH if relation is Relation.CONTRADICTORY else EvidenceKind.WORDS
+    return [
+        Match(left.id, right.id, 0.9, relation, (Evidence(kind, (_beginning(left),), (_beginning(right),)),))
+        for left, right in combinations(told, 2)
+    ]
+
+
+def _beginning(sentence: Sentence) -> Span:
+    return Span(sentence.span.start, sentence.span.start + _EVIDENCE_WORDS)
+
+
+def _statements(rows: list[list[Sentence]]) -> list[Statement]:
+    groups = []
+    for row, told in enumerate(rows):
+        relation = _RELATIONS[row % len(_RELATIONS)]
+        status = status_of([relation] if relation else [])
+        groups += [([s.id for s in told], status)] if relation else [([s.id], status) for s in told]
+    return [Statement(number, tuple(members), status) for number, (members, status) in enumerate(groups, 1)]
