@@ -18,8 +18,8 @@ from benchmarks.baselines import best_cutoff, tfidf, token_set_ratio
 from benchmarks.gold import GoldStory, stories
 from benchmarks.measures import Agreement, agreement, mean
 from benchmarks.training import Teacher, lesson
-from reader.compare.pipeline import compare_sentences
-from reader.compare.scoring import Scorer
+from reader.engine.pipeline import compare_sentences
+from reader.engine.scoring import Scorer
 from reader.model import Comparison, EvidenceKind, Relation
 from reader.text.segmentation import segment
 

@@ -15,9 +15,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.measures import Hits
-from reader.compare.clashes.reading import Pair, read
-from reader.compare.profiles import Profile, profiles
-from reader.compare.relation import relate
+from reader.engine.clashes.reading import Pair, read
+from reader.engine.profiles import Profile, profiles
+from reader.engine.relation import relate
 from reader.model import Article, Relation, Sentence, SentenceKind, Span
 from reader.text.tokens import tokenise
 

@@ -14,7 +14,7 @@ from time import perf_counter
 import typst
 from rapidfuzz.fuzz import token_set_ratio
 
-from reader.compare.pipeline import compare_articles
+from reader.engine.pipeline import compare_articles
 from reader.library.stories import load_story
 from reader.locations import BUNDLED_STORY
 from reader.messages import Messages

@@ -19,11 +19,11 @@ from numpy.typing import NDArray
 
 from benchmarks.gold import GoldStory, stories
 from benchmarks.logistic import Array, fit
-from reader.compare.features import pair_features
-from reader.compare.graph import graph_features
-from reader.compare.profiles import profiles
-from reader.compare.scoring import STAGES, Stage, TwoStages
-from reader.compare.vectors import StoryVectors, story_vectors
+from reader.engine.features import pair_features
+from reader.engine.graph import graph_features
+from reader.engine.profiles import profiles
+from reader.engine.scoring import STAGES, Stage, TwoStages
+from reader.engine.vectors import StoryVectors, story_vectors
 from reader.locations import RESOURCES
 from reader.model import Relation
 from reader.text.segmentation import segment

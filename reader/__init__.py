@@ -33,7 +33,7 @@ def compare(paths: Sequence[str | Path], options: Options | None = None) -> Comp
     Articles are shown in the order given; what is found does not depend on it. Raises
     ``reader.errors.InputError`` for input that cannot be read or is a single article.
     """
-    from reader.compare.pipeline import compare_articles
+    from reader.engine.pipeline import compare_articles
     from reader.errors import InputError, Problem
     from reader.library.stories import load_articles
     from reader.model import Options as DefaultOptions

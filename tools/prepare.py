@@ -125,7 +125,9 @@ def _missing_libraries() -> set[str]:
         plugins.append(PLATFORM_PLUGINS["x11"])
     if os.environ.get("WAYLAND_DISPLAY"):
         plugins.append(PLATFORM_PLUGINS["wayland"])
-    files = [qt / "lib" / name for name in QT_LIBRARIES] + [qt / "plugins" / "platforms" / name for name in plugins]
+    files = [qt / "lib" / name for name in QT_LIBRARIES] + [
+        qt / "plugins" / "platforms" / name for name in plugins
+    ]
     command = ["ldd", *(str(file) for file in files if file.exists())]
     listed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     return set(re.findall(r"^\s*(\S+) => not found", listed, re.MULTILINE))

@@ -93,7 +93,7 @@ def run_compare(request: CompareRequest) -> int:
 
 
 def _comparison(request: CompareRequest, progress: Progress) -> Comparison:
-    from reader.compare.pipeline import compare_articles
+    from reader.engine.pipeline import compare_articles
     from reader.library.stories import load_articles
 
     if request.story is not None and request.library is not None:

@@ -32,7 +32,7 @@ def compared_story(
     library: Library, number: int, options: Options | None = None, progress: Progress = SILENT
 ) -> ComparedStory:
     """Return a story of the library compared. Raises ``ReaderError`` where there are not two articles."""
-    from reader.compare.pipeline import compare_sentences
+    from reader.engine.pipeline import compare_sentences
 
     with library.reading() as connection:
         kept, decided = story(connection, number), decisions(connection, number)

@@ -18,7 +18,7 @@ Compare = Callable[[tuple[Path, ...], Progress], Comparison]
 def compare_paths(paths: tuple[Path, ...], progress: Progress) -> Comparison:
     """Return the comparison of the articles in these files and folders; see ``load_articles`` for its errors."""
     # The engine is loaded in the background thread, while the window is being shown.
-    from reader.compare.pipeline import compare_articles
+    from reader.engine.pipeline import compare_articles
     from reader.library.stories import load_articles
     from reader.model import Options
 

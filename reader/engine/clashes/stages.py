@@ -1,0 +1,74 @@
+"""How sure and how far a thing is: suspected or proven, to come or done."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping
+
+from reader.engine.clashes.reading import Pair, Reading
+from reader.engine.clashes.words import clash_words
+from reader.model import Evidence, EvidenceKind, FactKind, Slot, Span
+from reader.text.vocabulary import vocabulary
+
+_EXCLUSIVE = (("alleged", "proven"), ("planned", "done"))
+_REACH = 3
+"""How many words may stand between a word of certainty and its predicate."""
+_COVERED = 0.1
+_IDENTICAL = 0.5
+
+
+def stage_clashes(pair: Pair) -> Iterator[Evidence]:
+    """Yield the words that put one and the same predicate into two stages: *diduga* and *terbukti melanggar*.
+
+    What was to come may have come by the time of the other report, so that is a hint unless all the rest agrees.
+    """
+    coverage = pair.covered
+    if max(coverage) < _COVERED:
+        return
+    ours, theirs = _stages(pair.left), _stages(pair.right)
+    for predicate in sorted(ours.keys() & theirs.keys()):
+        for stages in _EXCLUSIVE:
+            left, right = _one_of(ours[predicate], stages), _one_of(theirs[predicate], stages)
+            if left and right and left[0] != right[0]:
+                sure = "alleged" in stages or min(coverage) >= _IDENTICAL
+                kind = EvidenceKind.CLASH if sure else EvidenceKind.DIFFERENCE
+                yield Evidence(kind, (left[1],), (right[1],), Slot.CERTAINTY)
+
+
+def _one_of(told: Mapping[str, Span], stages: tuple[str, str]) -> tuple[str, Span] | None:
+    """Return the stage that a sentence gives where it gives one of two only."""
+    found = [(stage, told[stage]) for stage in stages if stage in told]
+    return found[0] if len(found) == 1 else None
+
+
+def _stages(reading: Reading) -> dict[str, dict[str, Span]]:
+    """Return the stages of each predicate, by the root of the predicate, with the words that tell them."""
+    words = clash_words(reading.language)
+    marks = {
+        fact.span.start: (fact.span, fact.value)
+        for fact in reading.facts(FactKind.CERTAINTY)
+        if reading.text(fact.span).lower() not in words.accusing
+    }
+    for place in range(len(reading.words)):
+        phrase = words.found.at(reading.words, place)
+        if phrase is not None:
+            span = reading.span(place, phrase[1])
+            marks[span.start] = (span, "proven")
+    denied = {reading.after(fact.span) for fact in reading.facts(FactKind.NEGATION)}
+    stages: dict[str, dict[str, Span]] = {}
+    for span, stage in marks.values():
+        predicate = _predicate(reading, reading.after(span), marks.keys())
+        if predicate and reading.first(span) not in denied:
+            stages.setdefault(predicate, {}).setdefault(stage, span)
+    return stages
+
+
+def _predicate(reading: Reading, place: int, marks: Container[int]) -> str:
+    """Return the root of what a word of certainty is said of, empty where another such word stands before it."""
+    known = vocabulary(reading.language)
+    for following in range(place, min(len(reading.words), place + _REACH)):
+        word = reading.words.word(following)
+        if not reading.words.is_next(following) or reading.span(following, following + 1).start in marks:
+            return ""
+        if word not in known.function_words and not reading.is_part_of_value(following):
+            return reading.lemmas[following]
+    return ""

@@ -1,0 +1,148 @@
+"""What two sentences have in common, in numbers: the input of the first stage of scoring."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from reader.engine.vectors import Array, StoryVectors
+from reader.progress import Tick, unwatched
+
+_STRESS = 1.2
+"""Rare words count a little more than their inverse frequency says."""
+
+
+def pair_features(story: StoryVectors, tick: Tick = unwatched) -> dict[str, Array]:
+    """Return the features of every pair of sentences by name, each a symmetric matrix.
+
+    Names that begin with ``rank_`` tell how few pairs of the story are as alike, as minus the logarithm of their
+    share: they mean the same in a story whose articles copy each other and in one whose articles do not.
+    """
+    features = dict(_places(story))
+    for name, likeness in _LIKENESS.items():
+        tick()
+        features[name] = likeness(story)
+        features[f"rank_{name}"] = _surprise(features[name], story)
+    return features
+
+
+def _words(story: StoryVectors) -> Array:
+    return _balanced(story.words, story.weights**_STRESS)
+
+
+def _verbs(story: StoryVectors) -> Array:
+    return _balanced(story.words, story.weights**_STRESS * story.is_verb, floor=0.5)
+
+
+def _shared(held: Array, weights: Array, together: Callable[[Array, Array], Array] = np.minimum) -> Array:
+    """Return the weight that each pair of rows has in common; a word counts as its uses in both ``together`` say.
+
+    Goes from word to word and not by matrices: few words stand in more than a handful of sentences, and a product
+    of matrices this small costs more in threads than in sums. The diagonal is of no use.
+    """
+    shared = np.zeros((len(held), len(held)))
+    for column in np.flatnonzero(((held > 0).sum(0) > 1) & (weights > 0)):
+        holders = np.flatnonzero(held[:, column])
+        use = held[holders, column]
+        shared[np.ix_(holders, holders)] += weights[column] * together(use[:, None], use)
+    return shared
+
+
+def _balanced(words: Array, weights: Array, *, floor: float = 1.0) -> Array:
+    """Return the shared weight against that of both sentences, as a cosine; ``floor`` damps short ones."""
+    shared, own = _shared(words, weights), words @ weights + floor
+    return np.asarray(shared / np.sqrt(own[:, None] * own))
+
+
+def _stressed(story: StoryVectors) -> Array:
+    """Return the likeness in which rare words weigh more still, and a word as the mean of its uses."""
+    weights = story.weights**1.5
+    shared, own = _shared(np.sqrt(story.words), weights, np.multiply), story.words @ weights + 1
+    return np.asarray(shared / np.sqrt(own[:, None] * own))
+
+
+def _both(story: StoryVectors) -> Array:
+    """Return how far both the names and the other words agree: names alone are only the same people."""
+    names = story.is_name * (1 - story.is_value)
+    others = story.weights * (1 - names)
+    said, named = _shared(story.words, others), _shared(story.words, story.weights * names)
+    own = story.words @ story.weights + 1
+    return np.asarray(np.sqrt((said + 0.3) * (named + 0.3)) / np.sqrt(own[:, None] * own))
+
+
+def _best_clauses(story: StoryVectors) -> Array:
+    """Return how alike the two clauses are that are most alike."""
+    shared, own = _shared(story.clauses, story.weights), story.clauses @ story.weights + 0.75
+    alike = 2 * shared / (own[:, None] + own)
+    rows = np.maximum.reduceat(alike, story.clause_starts, 0)
+    return np.asarray(np.maximum.reduceat(rows, story.clause_starts, 1))
+
+
+def _sequences(story: StoryVectors) -> Array:
+    """Return how many words follow each other, or with one between them, in both sentences."""
+    rows: list[set[tuple[str, str]]] = []
+    for profile in story.profiles:
+        lemmas = [unit.lemma for unit in profile.units]
+        rows.append({*pairwise(lemmas), *zip(lemmas, lemmas[2:], strict=False)})
+    frequencies = Counter(pair for found in rows for pair in found)
+    columns = {pair: column for column, pair in enumerate(p for p, n in frequencies.items() if n > 1)}
+    held = np.zeros((story.size, len(columns)))
+    for row, found in enumerate(rows):
+        held[row, [columns[pair] for pair in found if pair in columns]] = 1
+    own = np.array([len(found) for found in rows], float)
+    return np.asarray(2 * _shared(held, np.ones(len(columns))) / (own[:, None] + own + 1))
+
+
+def _token_sets(story: StoryVectors) -> Array:
+    """Return how alike rapidfuzz finds the roots of two sentences, in whatever order."""
+    texts = [" ".join(unit.lemma for unit in profile.units) for profile in story.profiles]
+    return np.asarray(process.cdist(texts, texts, scorer=fuzz.token_set_ratio, dtype=np.float32), float) / 100
+
+
+def _synonyms(story: StoryVectors) -> Array:
+    """Return how alike sentences are when words that often stand for one another are taken for one."""
+    return _balanced(story.folded, np.log((story.size + 1) / ((story.folded > 0).sum(0) + 0.5)) ** _STRESS)
+
+
+_LIKENESS: Mapping[str, Callable[[StoryVectors], Array]] = {
+    "words": _words,
+    "stressed": _stressed,
+    "verbs": _verbs,
+    "both": _both,
+    "clauses": _best_clauses,
+    "sequence": _sequences,
+    "tokens": _token_sets,
+    "synonyms": _synonyms,
+}
+
+
+def _places(story: StoryVectors) -> Mapping[str, Array]:
+    """Return what the places and the forms of two sentences tell."""
+    count = (story.words > 0).sum(1).astype(float)
+    quoted, place = story.quotations, story.positions
+    # The longer two articles are, the fewer of all pairs of their sentences correspond.
+    size = np.log(np.bincount(story.articles)[story.articles].astype(float))
+    return {
+        "one_quoted": np.abs(quoted[:, None] - quoted),
+        "apart": np.abs(place[:, None] - place),
+        "late": place[:, None] + place,
+        "room": (size[:, None] + size) / 2,
+        "uneven": np.log1p(np.abs(count[:, None] - count)),
+    }
+
+
+def _surprise(values: Array, story: StoryVectors) -> Array:
+    """Return minus the logarithm of the share of pairs of different articles that are at least as alike."""
+    rows, columns = np.triu_indices(story.size, 1)
+    alike = values[rows, columns]
+    known = np.sort(alike[story.articles[rows] != story.articles[columns]])
+    if not known.size:
+        return np.zeros_like(values)
+    above = 2 * known.size - np.searchsorted(known, alike, "left") - np.searchsorted(known, alike, "right")
+    matrix = np.zeros_like(values)
+    matrix[rows, columns] = matrix[columns, rows] = -np.log(np.clip(above / 2, 0.5, None) / known.size)
+    return matrix

@@ -1,0 +1,117 @@
+"""From articles to a comparison: the only place that knows the order of the steps."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import numpy as np
+
+from reader.engine.clashes.reading import Pair, Reading, read
+from reader.engine.evidence import agreement, story_weights
+from reader.engine.grouping import group
+from reader.engine.profiles import Profile, profiles
+from reader.engine.relation import relate
+from reader.engine.scoring import Scorer, default_scorer
+from reader.engine.sparse import Scored, sparse_scores
+from reader.engine.vectors import story_vectors
+from reader.model import Article, Comparison, Match, Options, Relation, Sentence
+from reader.progress import SILENT, Progress, Step, Tick
+from reader.text.segmentation import segment
+
+ENGINE_VERSION = "2"
+
+Dates = Mapping[str, datetime.date | None]
+"""When articles were published, by id, where they say."""
+_DEFAULT = Options()
+_LONGEST = 450
+"""Longer stories, in sentences, are judged by words alone: the learned scorer takes time by the square of them."""
+_CLASHING_FROM = 0.2
+"""From this score on a pair is searched for clashes. A clash is a sign that both speak of one fact: it brings the
+score halfway to certain."""
+_SHARED_FROM = 0.42
+"""A little below even: a sentence whose main statement is found elsewhere should not be called partial."""
+
+
+def compare_articles(
+    articles: Sequence[Article], options: Options = _DEFAULT, progress: Progress = SILENT
+) -> Comparison:
+    """Return what the articles share and where they differ; one article alone gives no matches.
+
+    The order of the articles only decides the order in which they are shown. Raises ``Cancelled`` where
+    ``progress`` does.
+    """
+    sentences: list[Sentence] = []
+    for done, article in enumerate(articles):
+        progress.advance(Step.SEGMENTING, done, len(articles))
+        sentences += segment(article)
+    return compare_sentences(articles, sentences, options, progress)
+
+
+def compare_sentences(
+    articles: Sequence[Article],
+    sentences: Sequence[Sentence],
+    options: Options = _DEFAULT,
+    progress: Progress = SILENT,
+    *,
+    scorer: Scorer | None = None,
+) -> Comparison:
+    """Return the comparison of articles whose sentences are known, in the order of the articles.
+
+    ``scorer`` takes the place of the one that ships.
+    """
+    tick = partial(progress.advance, Step.COMPARING, 0, max(1, len(sentences)))
+    tick()
+    known = profiles(articles, sentences, tick)
+    crossing = len({profile.sentence.article_id for profile in known}) > 1
+    dates = {article.id: article.published for article in articles}
+    matches = _matches(known, scorer or default_scorer(), options, progress, dates) if crossing else ()
+    statements = group(known, matches, tick)
+    return Comparison(tuple(articles), tuple(sentences), matches, statements, options, ENGINE_VERSION)
+
+
+def _matches(
+    known: tuple[Profile, ...], scorer: Scorer, options: Options, progress: Progress, dates: Dates
+) -> tuple[Match, ...]:
+    worth = min(options.cutoff, _CLASHING_FROM)
+    tick = partial(progress.advance, Step.COMPARING, 0, len(known))
+    if len(known) > _LONGEST:
+        scored = list(sparse_scores(known, worth, progress))
+    else:
+        scored = _scored(known, scorer, worth, tick)
+    weights = story_weights(known)
+    readings = _readings(known, dates, tick)
+    words = tuple(reading.words.words for reading in readings)
+    matches = []
+    for done, (left, right, score, shared) in enumerate(scored):
+        progress.advance(Step.COMPARING, done, len(scored))
+        agreed = Relation.SHARED if shared >= _SHARED_FROM else Relation.PARTIAL
+        relation, disagreements = relate(Pair(readings[left], readings[right], weights, words), agreed)
+        if relation is Relation.CONTRADICTORY:
+            score = (1 + score) / 2
+        if score < options.cutoff:
+            continue
+        evidence = (*agreement(known[left], known[right], weights), *disagreements)
+        ids = known[left].sentence.id, known[right].sentence.id
+        matches.append(Match(*ids, round(score, 4), relation, evidence))
+    return tuple(matches)
+
+
+def _scored(known: tuple[Profile, ...], scorer: Scorer, cutoff: float, tick: Tick) -> list[Scored]:
+    story = story_vectors(known)
+    judgement = scorer(story, tick)
+    rows, columns = np.nonzero(np.triu(story.crossing()) & (judgement.scores >= cutoff))
+    scores, shared = judgement.scores[rows, columns], judgement.shared[rows, columns]
+    return list(zip(rows.tolist(), columns.tolist(), scores.tolist(), shared.tolist(), strict=True))
+
+
+def _readings(known: Sequence[Profile], dates: Dates, tick: Tick) -> list[Reading]:
+    """Return the sentences as they are read for clashes, each with the sentence before it."""
+    readings = []
+    for place, profile in enumerate(known):
+        tick()
+        article = profile.sentence.article_id
+        before = known[place - 1] if place and known[place - 1].sentence.article_id == article else None
+        readings.append(read(profile, dates[article], before))
+    return readings

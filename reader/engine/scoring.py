@@ -1,0 +1,86 @@
+"""How likely it is that two sentences correspond: a learned score in two stages.
+
+The first stage looks at the two sentences, the second at what the first says of the whole story; a third
+regression over the features of both tells a shared statement from a shared part. All are logistic regressions
+whose weights were learned from annotated stories (``resources/engine/scorer.json`` names them). Whatever takes
+their place later only has to be a ``Scorer``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Protocol
+
+import numpy as np
+
+from reader.engine.features import pair_features
+from reader.engine.graph import graph_features, sigmoid
+from reader.engine.vectors import Array, StoryVectors
+from reader.locations import RESOURCES
+from reader.progress import Tick
+
+STAGES = ("first", "second", "shared")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a scorer says of every pair of sentences of a story, as symmetric matrices of values in [0, 1]."""
+
+    scores: Array
+    """How likely the two correspond; at 0.5 a pair is worth showing."""
+    shared: Array
+    """How likely a pair that corresponds has its main statement in common; else one only holds a part."""
+
+
+class Scorer(Protocol):
+    """Judges every pair of sentences of a story, each seen with its neighbours and the whole story."""
+
+    def __call__(self, story: StoryVectors, tick: Tick) -> Judgement:
+        """Return the judgement of all pairs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A logistic regression over named features."""
+
+    weights: Mapping[str, float]
+    bias: float
+
+    def log_odds(self, features: Mapping[str, Array]) -> Array:
+        """Return the log odds of every pair."""
+        odds = sum((weight * features[name] for name, weight in self.weights.items()), np.float64(self.bias))
+        return np.asarray((odds + odds.T) / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class TwoStages:
+    """The scorer that ships: the mean of both stages, in log odds."""
+
+    first: Stage
+    second: Stage
+    shared: Stage
+    even: float
+    """The log odds at which a pair is worth showing."""
+
+    def __call__(self, story: StoryVectors, tick: Tick) -> Judgement:
+        """Return the judgement of all pairs."""
+        features = pair_features(story, tick)
+        first = self.first.log_odds(features)
+        graph = graph_features(story, first, tick)
+        odds = (first + self.second.log_odds(graph)) / 2
+        return Judgement(sigmoid(odds - self.even), sigmoid(self.shared.log_odds({**features, **graph})))
+
+
+@cache
+def default_scorer() -> TwoStages:
+    """Return the scorer with the weights that ship."""
+    entries = json.loads((RESOURCES / "engine" / "scorer.json").read_text(encoding="utf-8"))
+    first, second, shared = (_stage(entries[name]) for name in STAGES)
+    return TwoStages(first, second, shared, float(entries["even"]))
+
+
+def _stage(entry: Mapping[str, Any]) -> Stage:
+    return Stage(dict(entry["weights"]), float(entry["bias"]))

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from reader.model import EvidenceKind, Slot
+from tests.engine.clashes.sentences import between, clashes, reading
+
+CRASH = "Kecelakaan bus di Tol Cipali menewaskan {} pada Senin pagi."
+LOSS = "Kasus korupsi pengadaan lahan itu merugikan keuangan negara {}."
+POOR = "Bank Dunia mencatat tingkat kemiskinan di Indonesia mencapai {} pada 2024."
+SENTENCE = "Hakim menjatuhkan hukuman penjara selama {} kepada terdakwa Zainal."
+
+
+@pytest.mark.parametrize(
+    ("told", "left", "right", "slot"),
+    [
+        (CRASH, "12 orang", "15 orang", Slot.QUANTITY),
+        (LOSS, "Rp 224 miliar", "Rp 300 miliar", Slot.MONEY),
+        (POOR, "60,3 persen", "15,6 persen", Slot.PERCENTAGE),
+        (SENTENCE, "16 tahun", "18 tahun", Slot.DURATION),
+    ],
+)
+def test_one_amount_with_two_values_clashes(told: str, left: str, right: str, slot: Slot) -> None:
+    assert clashes(told.format(left), told.format(right)) == [(slot, left, right)]
+
+
+@pytest.mark.parametrize(
+    ("told", "left", "right"),
+    [
+        (LOSS, "Rp 224,69 miliar", "Rp224 miliar"),
+        (LOSS, "Rp 224.696.340.127", "Rp 224,69 miliar"),
+        (CRASH, "lebih dari 10 orang", "15 orang"),
+        (CRASH, "sekitar 100 orang", "103 orang"),
+        (POOR, "hampir 60 persen", "58,7 persen"),
+        (SENTENCE, "5,5 tahun", "5 tahun dan 6 bulan"),
+        (SENTENCE, "maksimal 20 tahun", "16 tahun"),
+    ],
+)
+def test_rounding_bounds_and_approximations_do_not_clash(told: str, left: str, right: str) -> None:
+    assert between(told.format(left), told.format(right)) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Saut Rajagukguk dituntut membayar uang pengganti Rp 2,4 miliar.",
+            "Donald Sihombing dituntut membayar uang pengganti Rp 208,1 miliar.",
+        ),
+        (
+            "Dia dituntut membayar denda Rp 750 juta subsider 6 bulan kurungan.",
+            "Meirizka dihukum membayar denda Rp 500 juta subsider 6 bulan kurungan.",
+        ),
+        (
+            "Harga emas Antam turun dari Rp 1.950.000 per gram pada Rabu.",
+            "Harga emas Antam turun menjadi Rp 1.943.000 per gram pada Rabu.",
+        ),
+        (
+            "Pada 2023, jumlah penduduk miskin di kota itu mencapai 190 ribu orang.",
+            "Pada 2024, jumlah penduduk miskin di kota itu mencapai 210 ribu orang.",
+        ),
+        (
+            "Sebanyak 6 penerbangan di Bandara Lombok dibatalkan akibat letusan.",
+            "Sebanyak 17 penerbangan di Bandara Ngurah Rai dibatalkan akibat letusan.",
+        ),
+    ],
+    ids=["other person", "demand and verdict", "before and after", "other year", "other place"],
+)
+def test_amounts_of_other_scope_do_not_clash(left: str, right: str) -> None:
+    assert clashes(left, right) == []
+
+
+def test_pronoun_stands_for_the_person_of_the_sentence_before() -> None:
+    indra = "Jaksa juga menuntut Indra Sukmono membayar uang pengganti Rp 300 juta."
+    his = reading("Donald Sihombing dituntut 8 tahun.", "Ia juga dituntut membayar uang pengganti Rp 208 miliar.")
+    assert clashes(indra, his) == []
+
+
+def test_several_amounts_that_differ_are_only_hints() -> None:
+    found = between(
+        "Volume perdagangan tercatat 20 miliar saham dengan nilai transaksi Rp 11 triliun pada Rabu.",
+        "Volume perdagangan tercatat 24 miliar saham dengan nilai transaksi Rp 14 triliun pada Rabu.",
+    )
+    assert [kind for kind, *_ in found] == [EvidenceKind.DIFFERENCE, EvidenceKind.DIFFERENCE]
+
+
+def test_long_price_lists_give_no_hints() -> None:
+    left = "Emas 1 gram: Rp 1,01 juta, 2 gram: Rp 2,02 juta, 3 gram: Rp 3,03 juta, 4 gram: Rp 4,04 juta."
+    right = "Emas 1 gram: Rp 1,11 juta, 2 gram: Rp 2,22 juta, 3 gram: Rp 3,33 juta, 4 gram: Rp 4,44 juta."
+    assert between(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("published", "kind"),
+    [(20, EvidenceKind.UPDATE), (19, EvidenceKind.CLASH), (18, EvidenceKind.CLASH), (None, EvidenceKind.CLASH)],
+    ids=["later day", "same day", "earlier day", "unknown day"],
+)
+def test_higher_toll_of_a_later_report_is_an_update(published: int | None, kind: EvidenceKind) -> None:
+    date = datetime.date(2024, 6, published) if published else None
+    earlier = reading(CRASH.format("12 orang"), published=datetime.date(2024, 6, 19))
+    other = reading(CRASH.format("15 orang"), published=date)
+    assert [found[0] for found in between(earlier, other)] == [kind]
+
+
+def test_one_slip_in_an_equal_list_clashes() -> None:
+    told = "Gol Juventus dicetak Kolo Muani (11, 45), Conceicao (21, {}), dan Yildiz (31)."
+    assert clashes(told.format("58"), told.format("59")) == [(Slot.QUANTITY, "58", "59")]
+
+
+def test_english_amounts_clash_too() -> None:
+    told = "The earthquake in the province killed {} people on Monday."
+    assert clashes(told.format("12"), told.format("15"), "en") == [(Slot.QUANTITY, "12 people", "15 people")]
+    assert clashes(told.format("more than 10"), told.format("15"), "en") == []

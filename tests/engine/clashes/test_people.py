@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.model import EvidenceKind, SentenceKind, Slot
+from tests.engine.clashes.sentences import between, clashes, reading
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            "Terdakwa lain ialah Donald Sihombing selaku Direktur Utama PT Totalindo.",
+            "Jaksa menuntut Direktur PT Totalindo, Donald Sihombing, 8 tahun penjara.",
+            [("Direktur Utama", "Direktur")],
+        ),
+        (
+            "Terdakwa lain ialah Donald Sihombing selaku Direktur Utama PT Totalindo.",
+            "Jaksa menuntut Direktur PT Totalindo, Saut Irianto, 8 tahun penjara.",
+            [],
+        ),
+        (
+            "Terdakwa lain ialah Donald Sihombing selaku Direktur Utama PT Totalindo.",
+            "Mereka ialah Donald Sihombing selaku Direktur Utama PT Totalindo dan Eko Wardoyo selaku Direktur.",
+            [],
+        ),
+        (
+            "Saya mewakili bapak Menteri Sosial menutup retret kepala sekolah.",
+            "Wakil Menteri Sosial Agus Jabo Priyono menutup retret kepala sekolah.",
+            [],
+        ),
+    ],
+    ids=["one person", "two persons", "list", "field of the office"],
+)
+def test_offices_clash_on_one_person_only(left: str, right: str, expected: list[tuple[str, str]]) -> None:
+    assert clashes(left, right) == [(Slot.ROLE, *found) for found in expected]
+
+
+def test_headlines_that_name_only_the_office_clash() -> None:
+    left = reading("Jaksa Tuntut Eks Dirut Sarana Jaya 5,5 Tahun Bui", kind=SentenceKind.HEADING)
+    right = reading("Eks Direktur Perumda Dituntut 5,5 Tahun Bui oleh Jaksa", kind=SentenceKind.HEADING)
+    assert clashes(left, right) == [(Slot.ROLE, "Eks Dirut", "Eks Direktur")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            "Denda itu ditetapkan sebesar Rp 300 juta subsider 6 bulan.",
+            "Uang pengganti itu ditetapkan sebesar Rp 300 juta subsider 6 bulan.",
+            [],
+        ),
+        (
+            "Jaksa menuntut Indra Sukmono membayar denda Rp 300 juta subsider 6 bulan kurungan.",
+            "Jaksa menuntut Indra Sukmono membayar uang pengganti Rp 300 juta subsider 6 bulan kurungan.",
+            [("denda", "uang pengganti")],
+        ),
+        (
+            "Jaksa menuntut Indra Sukmono membayar denda Rp 300 juta dan uang pengganti Rp 300 juta.",
+            "Jaksa menuntut Indra Sukmono membayar uang pengganti Rp 300 juta dan denda Rp 300 juta.",
+            [],
+        ),
+        (
+            "Jaksa menuntut Indra Sukmono membayar denda Rp 300 juta.",
+            "Jaksa menuntut Saut Irianto membayar uang pengganti Rp 300 juta.",
+            [],
+        ),
+    ],
+    ids=["too far", "one sum", "both", "two persons"],
+)
+def test_one_sum_for_two_purposes_clashes(left: str, right: str, expected: list[tuple[str, str]]) -> None:
+    assert clashes(left, right) == [(Slot.ROLE, *found) for found in expected]
+
+
+def test_two_holders_of_one_office_clash() -> None:
+    told = "Polisi menangkap sepuluh tersangka di Medan, kata Kapolri {} dalam jumpa pers."
+    left, right = told.format("Listyo Sigit"), told.format("Tito Karnavian")
+    assert (Slot.NAME, "Listyo Sigit", "Tito Karnavian") in clashes(left, right)
+    assert clashes(told.format("Listyo Sigit"), told.format("Jenderal Listyo Sigit Prabowo")) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            "Rekaman itu dirilis oleh kantor media Korea Utara KCNA pada Kamis.",
+            "Video tersebut pertama kali dirilis oleh TV pemerintah Rusia.",
+            [("kantor media Korea Utara KCNA", "TV pemerintah Rusia")],
+        ),
+        (
+            "Rekaman itu dirilis oleh kantor berita KCNA pada Kamis.",
+            "Rekaman itu dirilis oleh KCNA, lalu disiarkan oleh TV Rusia.",
+            [],
+        ),
+    ],
+    ids=["other doer", "same doer"],
+)
+def test_one_deed_by_two_doers_clashes(left: str, right: str, expected: list[tuple[str, str]]) -> None:
+    assert clashes(left, right) == [(Slot.SOURCE, *found) for found in expected]
+
+
+def test_one_quotation_of_two_speakers_clashes() -> None:
+    told = '"Kami tidak pernah menerima uang itu dari siapa pun," kata {}.'
+    assert clashes(told.format("Hendra Wijaya"), told.format("Rudi Hartono")) == [
+        (Slot.SOURCE, "Hendra Wijaya", "Rudi Hartono")
+    ]
+    assert clashes(told.format("Hendra Wijaya"), told.format("Hendra")) == []
+
+
+def test_nicknames_and_misspelt_names_are_no_other_speaker() -> None:
+    told = '"Kami tidak pernah menerima uang itu dari siapa pun," kata {}.'
+    assert clashes(told.format("Maruarar Sirait"), told.format("Ara")) == []
+    assert clashes(told.format("Muhammad Khozin"), told.format("Muhamad Khoizin")) == []
+
+
+def test_different_quotations_may_have_different_speakers() -> None:
+    left = '"Kami tidak pernah menerima uang itu dari siapa pun," kata Hendra Wijaya.'
+    right = '"Penyidik masih memeriksa para saksi di kantor polisi," kata Rudi Hartono.'
+    assert clashes(left, right) == []
+
+
+def test_places_of_one_kind_clash_and_nested_ones_do_not() -> None:
+    told = "Rapat pleno partai itu digelar di {} pada Rabu malam."
+    assert clashes(told.format("Hotel Mulia"), told.format("Hotel Borobudur")) == [
+        (Slot.PLACE, "Hotel Mulia", "Hotel Borobudur")
+    ]
+    assert clashes(told.format("Hotel Mulia"), told.format("Jakarta")) == []
+    assert clashes(told.format("Jakarta"), told.format("Jakarta Pusat")) == []
+
+
+def test_name_in_two_spellings_is_a_hint() -> None:
+    told = "Jaksa membacakan tuntutan terhadap {} di Pengadilan Tipikor."
+    assert between(told.format("Saut Rajagukguk"), told.format("Saut Rajaguguk")) == [
+        (EvidenceKind.DIFFERENCE, Slot.NAME, "Saut Rajagukguk", "Saut Rajaguguk")
+    ]
+    assert between(told.format("Saut Rajagukguk"), told.format("Saut Siregar")) == []

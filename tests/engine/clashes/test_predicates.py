@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.model import EvidenceKind, Slot
+from tests.engine.clashes.sentences import between, clashes
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            "Empat perusahaan tambang itu terbukti melakukan pelanggaran lingkungan.",
+            "Keempat perusahaan tambang tersebut diduga melakukan pelanggaran.",
+            [("terbukti", "diduga")],
+        ),
+        (
+            "Pemerintah menemukan sejumlah dugaan pelanggaran perusahaan tambang.",
+            "Keempat perusahaan tambang tersebut diduga melakukan pelanggaran.",
+            [],
+        ),
+        (
+            "Rohadi didakwa menerima suap Rp 50 juta untuk mengatur majelis hakim.",
+            "Rohadi terbukti menerima suap untuk mengatur penunjukan majelis hakim.",
+            [],
+        ),
+        (
+            "Empat perusahaan tambang itu tidak terbukti melakukan pelanggaran.",
+            "Keempat perusahaan tambang tersebut diduga melakukan pelanggaran.",
+            [],
+        ),
+    ],
+    ids=["proven and suspected", "suspicion found", "charged, then proven", "not proven"],
+)
+def test_suspected_and_proven_clash_on_one_predicate(
+    left: str, right: str, expected: list[tuple[str, str]]
+) -> None:
+    assert clashes(left, right) == [(Slot.CERTAINTY, *found) for found in expected]
+
+
+def test_what_was_to_come_and_has_come_is_a_hint() -> None:
+    left = "Anwar membocorkan bahwa sahabatnya, Billy, akan menikahi Vika di kampung halamannya."
+    right = "Billy disebut-sebut telah menikah siri dengan Vika beberapa waktu lalu."
+    assert between(left, right) == [(EvidenceKind.DIFFERENCE, Slot.CERTAINTY, "akan", "telah")]
+
+
+def test_to_come_and_done_clash_where_all_else_agrees() -> None:
+    told = "Presiden {} mencabut izin empat perusahaan tambang nikel di Raja Ampat."
+    assert clashes(told.format("akan"), told.format("telah")) == [(Slot.CERTAINTY, "akan", "telah")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            "Terdakwa Zainal menerima uang suap dari pengusaha tambang.",
+            "Terdakwa Zainal tidak menerima uang suap dari pengusaha tambang.",
+            [("menerima", "tidak menerima")],
+        ),
+        (
+            "NASA merilis gambar galaksi terdekat itu pada April.",
+            "NASA tidak pernah merilis gambar galaksi terdekat itu.",
+            [("merilis", "tidak pernah merilis")],
+        ),
+        (
+            "Perampasan aset bertujuan memberikan efek jera.",
+            "Perampasan aset memberikan efek jera; tanpa itu, hukuman tidak memberikan efek apa pun.",
+            [],
+        ),
+        (
+            "Zainal membayar denda itu kepada negara.",
+            "Jika Zainal tidak membayar denda itu kepada negara, hukumannya ditambah.",
+            [],
+        ),
+        ("Zainal belum membayar denda itu.", "Denda itu tidak dibayar Zainal.", []),
+        (
+            "Presiden hadir dalam upacara itu bersama menteri.",
+            "Presiden tidak hanya hadir dalam upacara itu, tetapi juga berpidato.",
+            [],
+        ),
+        (
+            "Ganjil genap di Jakarta ditiadakan saat libur.",
+            "Tidak ada ganjil genap di Jakarta saat libur.",
+            [],
+        ),
+    ],
+    ids=["denied", "never", "told and denied", "condition", "both deny", "not only", "denied in other words"],
+)
+def test_denial_clashes_with_what_is_told_plainly(left: str, right: str, expected: list[tuple[str, str]]) -> None:
+    assert clashes(left, right) == [(Slot.POLARITY, *found) for found in expected]
+
+
+def test_question_states_nothing() -> None:
+    left = "Once Mekel bakal manggung di resepsi Al Ghazali?"
+    assert clashes(left, "Once Mekel tidak akan manggung di resepsi Al Ghazali.") == []
+
+
+def test_opposites_clash_in_one_place_only() -> None:
+    told = "Indeks saham di bursa Eropa {} sejak dibuka siang tadi."
+    assert clashes(told.format("menguat"), told.format("melemah")) == [(None, "menguat", "melemah")]
+    other = "Nilai tukar rupiah terhadap dolar melemah pada penutupan perdagangan Kamis."
+    assert clashes(told.format("menguat"), other) == []
+
+
+def test_some_and_all_clash() -> None:
+    told = "Pemerintah mencabut izin {} perusahaan tambang di kawasan itu."
+    assert clashes(told.format("sebagian"), told.format("semua")) == [(Slot.QUANTITY, "sebagian", "semua")]
+    assert clashes(told.format("semua"), told.format("seluruh")) == []
+
+
+def test_untold_name_clashes_with_the_name_that_the_other_tells() -> None:
+    left = "Polisi belum mengungkap identitas pelaku penusukan di Medan."
+    right = "Pelaku penusukan di Medan ialah Rudi Hartono, kata polisi."
+    assert clashes(left, right) == [(Slot.DISCLOSURE, "belum mengungkap", "Rudi Hartono")]
+    assert clashes(left, "Polisi menangkap pelaku penusukan di Medan pada Rabu.") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The court convicted the former minister.", "The court never convicted the former minister."),
+        ("Oil prices rose sharply in early trading.", "Oil prices fell sharply in early trading."),
+    ],
+)
+def test_english_predicates_clash_too(left: str, right: str) -> None:
+    assert len(clashes(left, right, "en")) == 1
