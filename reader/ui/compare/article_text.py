@@ -140,6 +140,8 @@ class ArticleText(PageBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()
-        copied = QMimeData()
+        # One made in Python would outlive Python on the clipboard, and the program would crash when it ends.
+        copied = super().createMimeDataFromSelection()
+        copied.clear()
         copied.setText(plain_text(self._rows, cursor.selectionStart(), cursor.selectionEnd(), self.document()))
         return copied
