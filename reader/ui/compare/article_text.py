@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QTextEdit, QToolTip, QWidget
 
 from reader.palette import Palette
 from reader.ui.compare.page import PageStyle, plain_text
@@ -140,8 +140,10 @@ class ArticleText(PageBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()
-        # One made in Python would outlive Python on the clipboard, and the program would crash when it ends.
-        copied = super().createMimeDataFromSelection()
-        copied.clear()
-        copied.setText(plain_text(self._rows, cursor.selectionStart(), cursor.selectionEnd(), self.document()))
-        return copied
+        copied = QTextEdit()
+        copied.setPlainText(
+            plain_text(self._rows, cursor.selectionStart(), cursor.selectionEnd(), self.document())
+        )
+        copied.selectAll()
+        # Data made in Python would outlive Python on the clipboard, and the program would crash when it ends.
+        return copied.createMimeDataFromSelection()
