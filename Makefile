@@ -21,9 +21,13 @@ lint: prepare-dev
 benchmark: prepare-dev
 	$(BIN)/python -m benchmarks
 
+# The pictures that the README and the documents show.
 picture: prepare
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m reader --screenshot docs/window-light.png --size 1440x900 --theme light --language id
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m reader --screenshot docs/window-dark.png --size 1440x900 --theme dark --language en
+	@export QT_QPA_PLATFORM=offscreen; mkdir -p docs/pictures; \
+	for view in panes matrix contradictions read_once quotes overview; do \
+		$(BIN)/python -m reader --screenshot docs/pictures/$$view-light.png --view $$view --size 1440x900 --theme light --language id && \
+		$(BIN)/python -m reader --screenshot docs/pictures/$$view-dark.png --view $$view --size 1440x900 --theme dark --language en || exit; \
+	done
 
 prepare: python
 	@$(PYTHON) tools/prepare.py
