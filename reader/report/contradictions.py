@@ -8,7 +8,6 @@ from reader.model import Article, Counterpart, EvidenceKind, Match, Relation, St
 from reader.report.citations import Citations
 from reader.report.document import Contradiction, Side
 from reader.report.marking import one_line
-from reader.report.nearness import reporting
 from reader.wording import reason, score_text
 
 _LOUDEST_FIRST = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFERENCE)
@@ -40,7 +39,7 @@ def _entry(match: Match, place: tuple[int, int], citations: Citations) -> Contra
     first, second = citations.in_order((match.left, match.right))
     counterpart = next(c for c in comparison.counterparts(first) if c.match == match)
     statement = _statement(match, citations)
-    reported_by = reporting(statement, comparison)
+    reported_by = comparison.reported_by(statement)
     return Contradiction(
         badge=citations.badge(statement),
         question=messages.text(f"report.question.{_slot(counterpart)}"),

@@ -9,7 +9,6 @@ from reader.model import Statement, Status
 from reader.report.citations import Citations
 from reader.report.document import MatrixRow, Omissions
 from reader.report.marking import one_line, shortened
-from reader.report.nearness import reporting
 
 _WORDING_LENGTH = 66
 
@@ -34,7 +33,7 @@ def omissions(citations: Citations, rows: Sequence[MatrixRow]) -> tuple[Omission
 def _row(statement: Statement, citations: Citations) -> MatrixRow:
     comparison = citations.comparison
     first = citations.in_order(statement.members)[0]
-    reported_by = reporting(statement, comparison)
+    reported_by = comparison.reported_by(statement)
     return MatrixRow(
         badge=citations.badge(statement),
         wording=shortened(one_line(comparison.text_of(first)), _WORDING_LENGTH),

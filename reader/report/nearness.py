@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Comparison, Statement
-
-
-def reporting(statement: Statement, comparison: Comparison) -> frozenset[str]:
-    """Return the ids of the articles that report a statement, wholly or in part."""
-    sentences = [comparison.sentence(member) for member in statement.members]
-    partly = (
-        counterpart.sentence for member in statement.members for counterpart in comparison.counterparts(member)
-    )
-    return frozenset(sentence.article_id for sentence in (*sentences, *partly))
+from reader.model import Comparison
 
 
 def nearness(comparison: Comparison) -> tuple[tuple[float | None, ...], ...]:
@@ -22,7 +13,7 @@ def nearness(comparison: Comparison) -> tuple[tuple[float | None, ...], ...]:
     """
     told: dict[str, list[frozenset[str]]] = {article.id: [] for article in comparison.articles}
     for statement in comparison.statements:
-        reported_by = reporting(statement, comparison)
+        reported_by = comparison.reported_by(statement)
         for article_id in {comparison.sentence(member).article_id for member in statement.members}:
             told[article_id].append(reported_by)
     ids = [article.id for article in comparison.articles]

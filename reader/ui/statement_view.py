@@ -20,7 +20,6 @@ from reader.model import (
 from reader.present.panes import Mark
 from reader.report.document import Run
 from reader.report.marking import marked
-from reader.report.nearness import reporting
 from reader.wording import outlet_names, quoted, reason
 
 _RELATIONS = (Relation.CONTRADICTORY, Relation.SHARED, Relation.PARTIAL)
@@ -83,7 +82,7 @@ def statement_view(
     names = outlet_names(comparison.articles, messages)
     counterparts = comparison.counterparts(sentence_id)
     own = comparison.sentence(sentence_id)
-    reported_by = reporting(statement, comparison) | {c.sentence.article_id for c in counterparts}
+    reported_by = comparison.reported_by(statement) | {c.sentence.article_id for c in counterparts}
     evidence = [e for counterpart in counterparts for e in counterpart.evidence]
     return StatementView(
         mark=Mark(comparison.status(sentence_id), statement.number),

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model import Comparison, SentenceKind
-from reader.report.nearness import reporting
 from reader.ui.app import Program
 from reader.ui.articles_panel import ArticleCard
 from reader.ui.reading import contradictions
@@ -48,7 +47,7 @@ def matched_sentence(program: Program) -> str:
     for sentence in comparison.sentences_of(program.window.comparison_view.pane_articles[0]):
         statement = comparison.statement_of(sentence.id)
         outlets = {c.sentence.article_id for c in comparison.counterparts(sentence.id)}
-        if statement and len(outlets) > 1 and len(reporting(statement, comparison)) < len(comparison.articles):
+        if statement and len(outlets) > 1 and len(comparison.reported_by(statement)) < len(comparison.articles):
             return sentence.id
     raise AssertionError("the story has no such sentence")
 
@@ -73,7 +72,7 @@ def test_a_clicked_sentence_shows_its_counterparts_and_who_does_not_report_it(
         assert names[counterpart.sentence.article_id] in shown
     statement = comparison.statement_of(sentence_id)
     assert statement is not None
-    silent = [names[a.id] for a in comparison.articles if a.id not in reporting(statement, comparison)]
+    silent = [names[a.id] for a in comparison.articles if a.id not in comparison.reported_by(statement)]
     assert "TIDAK MELAPORKAN" in shown
     assert ", ".join(silent) in shown
 
