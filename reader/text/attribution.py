@@ -14,6 +14,7 @@ from reader.text.quotations import MARKS, quoted_spans
 _SHORTEST_QUOTATION = 2
 _LONGEST_SOURCE = 10
 _LONGEST_SUBJECT = 4
+_CLOSING_MARKS = frozenset(f"{MARKS},'’?!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def _goes_on(run: Run, place: int, words: _Words) -> bool:
 
 def _follows_mark(run: Run, place: int) -> bool:
     """Return whether a comma or a quotation mark stands right before a word."""
-    return any(mark in run.gap(place) for mark in f"{MARKS},'’?!") or place == 0
+    return place == 0 or not _CLOSING_MARKS.isdisjoint(run.gap(place))
 
 
 def _value(run: Run, first: int, end: int, named: _Named) -> str:

@@ -83,7 +83,7 @@ class Phrases(Generic[Value]):
 
     def at(self, run: Run, place: int) -> tuple[Value, int] | None:
         """Return what the phrase at a place stands for and where it ends."""
-        if run.word(place) not in self._first_words:
+        if place >= len(run.words) or run.words[place] not in self._first_words:
             return None
         for length in range(min(self._longest, len(run) - place), 0, -1):
             value = self._table.get(run.words[place : place + length])

@@ -41,6 +41,8 @@ class Reading:
     profile: Profile
     words: Run
     lemmas: tuple[str, ...]
+    facts_of: Mapping[FactKind, tuple[Fact, ...]]
+    """The facts of each kind that the sentence holds."""
     published: datetime.date | None = None
     before: Profile | None = None
     """The sentence before it in the article, which names whom a pronoun means."""
@@ -62,6 +64,8 @@ class Reading:
 
     def facts(self, *kinds: FactKind) -> tuple[Fact, ...]:
         """Return the facts of some kinds in reading order."""
+        if len(kinds) == 1:
+            return self.facts_of.get(kinds[0], ())
         return tuple(fact for fact in self.profile.facts if fact.kind in kinds)
 
     def first(self, span: Span) -> int:
@@ -197,7 +201,10 @@ def read(profile: Profile, published: datetime.date | None = None, before: Profi
     """Return a sentence as it is read for clashes."""
     words = run(profile.text, Span(0, len(profile.text)))
     lemma = lemmatiser(profile.language).lemma
-    return Reading(profile, words, tuple(map(lemma, words.words)), published, before)
+    facts: dict[FactKind, tuple[Fact, ...]] = {}
+    for fact in profile.facts:
+        facts[fact.kind] = (*facts.get(fact.kind, ()), fact)
+    return Reading(profile, words, tuple(map(lemma, words.words)), facts, published, before)
 
 
 def _beside(words: Sequence[str], place: int, wanted: Set[str], joiners: Set[str]) -> bool:
