@@ -95,7 +95,7 @@ def _create_environment() -> None:
 
 
 def _install(extras: str) -> None:
-    print("Installing the pinned dependencies (about 400 MB, once) ...", flush=True)
+    print("Installing the pinned dependencies (about 550 MB, once) ...", flush=True)
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     if os.geteuid() == 0:
         pip += ["--root-user-action", "ignore"]
