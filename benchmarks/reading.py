@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextBrowser, QWidget
 
 from benchmarks.long_story import long_story
@@ -42,7 +43,7 @@ def results(program: Program) -> Iterator[Result]:
         plain = _plain(comparison)
         yield _scrolling(name, program, plain)
         yield _selecting(name, program, plain)
-        plain.close()
+        plain.deleteLater()
     _open(program, bundled)
     for view in View:
         yield _switching(view, program)
@@ -163,7 +164,9 @@ def _changing_theme(program: Program) -> Result:
 
 
 def _settle() -> None:
+    """Do what waits to be done; only a running event loop would delete what is to be deleted."""
     QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _resident() -> float:
