@@ -64,9 +64,9 @@ class CounterpartsPanel(QWidget):
     def _statement_parts(self, view: StatementView, appearance: Appearance, sheet: QWidget) -> list[QWidget]:
         messages = appearance.messages
         parts = [_summary(view, appearance, sheet), self._card(view.selected, appearance, sheet, chosen=True)]
-        for relation, wordings in view.groups:
+        for wordings in view.groups:
             cards = [self._card(wording, appearance, sheet) for wording in wordings]
-            parts += [_headed(messages.text(f"panel.group.{relation or 'linked'}"), cards[0], sheet), *cards[1:]]
+            parts += [_headed(wordings[0].outlet, cards[0], sheet), *cards[1:]]
         if view.absent:
             absent = _text(", ".join(view.absent), interface_font(NORMAL), appearance.palette.dim, sheet)
             parts.append(_headed(messages.text("panel.absent"), absent, sheet))

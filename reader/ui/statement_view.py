@@ -54,10 +54,11 @@ class SummaryRun:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """Everything that is shown of one selected sentence, by outlet in the order of the articles.
+    """Everything that is shown of one selected sentence, by outlet.
 
-    ``groups`` go from what contradicts to what agrees in part; the last, without a relation, belongs to the
-    statement by way of other outlets. ``absent`` names the outlets that do not report the statement.
+    ``groups`` are the wordings of each other outlet, beginning with outlets that contradict and ending with those
+    that agree in part; last come outlets that belong to the statement by way of others. ``absent`` names the
+    outlets that do not report the statement.
     """
 
     mark: Mark
@@ -65,7 +66,7 @@ class StatementView:
     articles: int
     summary: tuple[SummaryRun, ...]
     selected: Wording
-    groups: tuple[tuple[Relation | None, tuple[Wording, ...]], ...]
+    groups: tuple[tuple[Wording, ...], ...]
     absent: tuple[str, ...]
 
 
@@ -95,26 +96,17 @@ def statement_view(
     )
 
 
-def _groups(
-    comparison: Comparison, own: Sentence, messages: Messages
-) -> Iterable[tuple[Relation | None, tuple[Wording, ...]]]:
+def _groups(comparison: Comparison, own: Sentence, messages: Messages) -> Iterable[tuple[Wording, ...]]:
     names = outlet_names(comparison.articles, messages)
-    counterparts = comparison.counterparts(own.id)
-    for relation in _RELATIONS:
-        found = [c for c in counterparts if c.match.relation is relation]
-        if found:
-            yield relation, tuple(_wording(comparison, own, c, messages) for c in found)
-    linked = tuple(
-        Wording(
-            sentence.id,
-            names[sentence.article_id],
-            _runs(comparison, sentence, ()),
-            _linking(comparison, own, sentence),
-        )
-        for sentence in _linked(comparison, own)
-    )
-    if linked:
-        yield None, linked
+    loudest_first = sorted(comparison.counterparts(own.id), key=lambda c: _RELATIONS.index(c.match.relation))
+    told: dict[str, list[Wording]] = {}
+    for counterpart in loudest_first:
+        wording = _wording(comparison, own, counterpart, messages)
+        told.setdefault(counterpart.sentence.article_id, []).append(wording)
+    yield from map(tuple, told.values())
+    for sentence in _linked(comparison, own):
+        runs, linking = _runs(comparison, sentence, ()), _linking(comparison, own, sentence)
+        yield (Wording(sentence.id, names[sentence.article_id], runs, linking),)
 
 
 def _wording(comparison: Comparison, own: Sentence, counterpart: Counterpart, messages: Messages) -> Wording:

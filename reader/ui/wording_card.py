@@ -1,4 +1,4 @@
-"""One wording of a statement on a card: outlet, score, the words with their marks, and why it stands here."""
+"""One wording of a statement on a card: relation, score, the words with their marks, why it stands here."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class WordingCard(Card):
         row = QHBoxLayout()
         row.setSpacing(8)
         outlet = outlet_label(self)
-        outlet.setText(wording.outlet)
+        outlet.setText(wording.outlet if chosen else self._relation(wording))
         aside = label(self, size=SMALL, role=DIM)
         aside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         aside.setText(self._aside(wording, chosen))
@@ -44,6 +44,10 @@ class WordingCard(Card):
         row.addWidget(outlet, 1)
         row.addWidget(aside)
         self.column.addLayout(row)
+
+    def _relation(self, wording: Wording) -> str:
+        relation = "linked" if wording.score is None else wording.relation
+        return self._appearance.messages.text(f"panel.relation.{relation}")
 
     def _aside(self, wording: Wording, chosen: bool) -> str:
         messages = self._appearance.messages
