@@ -17,6 +17,7 @@ from reader.ui.statement_view import statement_view
 from reader.wording import outlet_names
 
 _LONGEST_NAME = 80
+_ZOOMING = (View.PANES, View.READ_ONCE)
 
 
 class Desk(QObject):
@@ -145,6 +146,9 @@ class Desk(QObject):
         if view is not View.PANES:
             self._window.find_bar.hide()
         self._window.views.show_view(view)
+        self._window.legend.set_switching(view is View.PANES)
+        for action in (self._actions.zoom_in, self._actions.zoom_out, self._actions.zoom_reset):
+            action.setEnabled(view in _ZOOMING)
         self._settings.current = replace(self._settings.current, view=view)
         check(self._actions.views, view)
 

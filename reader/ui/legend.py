@@ -58,6 +58,11 @@ class Legend(QWidget):
         for button in self._buttons:
             button.setVisible(total > 0)
 
+    def set_switching(self, is_on: bool) -> None:
+        """Let the badges switch marks on and off, or only say what they mean."""
+        for entry in self._entries.values():
+            entry.setEnabled(is_on)
+
     def _choose(self) -> None:
         chosen = frozenset(status for status, entry in self._entries.items() if entry.isChecked())
         self.statuses_chosen.emit(chosen)

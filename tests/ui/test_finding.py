@@ -59,3 +59,11 @@ def test_a_click_on_the_legend_dims_the_marks_of_a_status(qtbot: QtBot, program:
 
     qtbot.keyClick(entry, Qt.Key.Key_Space)
     assert program.window.comparison_view.page_style.statuses == frozenset(Status)
+
+
+def test_what_a_view_cannot_do_is_not_offered_in_it(program: Program) -> None:
+    entries = [b for b in program.window.legend.findChildren(QAbstractButton) if b.isCheckable()]
+    for view, action in zip(View, program.actions.views.actions(), strict=True):
+        action.trigger()
+        assert all(entry.isEnabled() is (view is View.PANES) for entry in entries)
+        assert program.actions.zoom_in.isEnabled() is (view in (View.PANES, View.READ_ONCE))
