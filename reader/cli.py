@@ -12,6 +12,7 @@ from reader import __version__
 from reader.commands import deciding, editing, imports, learning, reading, rescuing, stories
 from reader.commands.compare import CompareRequest, parse_compare, run_compare, summary
 from reader.commands.shell import Shell, clock
+from reader.locations import library_file
 from reader.messages import LANGUAGES
 from reader.palette import THEMES
 from reader.settings import View
@@ -30,6 +31,7 @@ class WindowRequest:
     theme: str | None = None
     language: str | None = None
     view: str | None = None
+    library: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument("--view", choices=list(View), metavar="NAME", help=f"one of {', '.join(View)}")
     parser.add_argument("--theme", choices=THEMES, help="default: as the system has it")
     parser.add_argument("--language", choices=LANGUAGES, help="default: as the system has it")
+    parser.add_argument("--library", type=Path, metavar="FILE", help=f"the library (default: {library_file()})")
     parser.add_argument("--version", action="version", version=f"sejajar {__version__}")
     return parser
 
@@ -127,4 +130,5 @@ def _window_request(given: argparse.Namespace) -> WindowRequest:
         given.theme,
         given.language,
         given.view,
+        given.library,
     )

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from reader import __version__
 from reader.cli import WindowRequest
 from reader.errors import InputError
-from reader.locations import BUNDLED_STORY, settings_file
+from reader.library.library_file import LibraryFile
+from reader.locations import BUNDLED_STORY, library_file, settings_file
 from reader.messages import Messages, system_language
 from reader.settings import LanguageChoice, SettingsFile, ThemeChoice, View
 from reader.ui.actions import Actions
@@ -36,13 +37,17 @@ _EXAMPLE = WindowRequest()
 
 
 class Program(QObject):
-    """The object graph: all that lives as long as the window. ``compare`` and ``write`` are the slow work."""
+    """The object graph: all that lives as long as the window. ``compare`` and ``write`` are the slow work.
+
+    Without a ``library`` what is kept is gone when the window is closed.
+    """
 
     def __init__(
         self,
         settings: SettingsFile,
         request: WindowRequest,
         *,
+        library: LibraryFile | None = None,
         dialogs: FileDialogs | None = None,
         compare: Compare = compare_paths,
         write: Write = write_report,
@@ -62,6 +67,8 @@ class Program(QObject):
         )
         self.window = MainWindow(self.actions, self.dresser.appearance)
         self.tasks = TaskRunner(self)
+        self.library = library or LibraryFile(None)
+        self.library_tasks = TaskRunner(self)
         self.progress = ProgressDisplay(self)
         self.opening = Opening(self.tasks, self.progress, compare, self)
         self.exporting = Exporting(self.tasks, self.progress, write, self)
@@ -78,10 +85,13 @@ class Program(QObject):
         if self._request.select is not None:
             self.desk.shown.connect(self._select, Qt.ConnectionType.SingleShotConnection)
         self.opening.open(self._request.paths or (BUNDLED_STORY,))
+        self._open_library()
 
     def shut_down(self) -> None:
         """Stop the work and keep what the window is to remember."""
         self.tasks.shut_down()
+        self.library_tasks.shut_down()
+        self.library.close()
         self._settings.current = replace(
             self._settings.current,
             window=self.window.geometry_state(),
@@ -105,6 +115,11 @@ class Program(QObject):
         self._synchronise(current.synchronised)
         self.window.restore(current.window, self._request.size)
         self.window.reading_area.set_panel_sizes(current.panels)
+
+    def _open_library(self) -> None:
+        """Open the library and say where it cannot be; the window works on without it."""
+        task = self.library_tasks.start(lambda _progress: self.library.opened())
+        task.failed.connect(self.files.say_problem)
 
     def _select(self) -> None:
         reading, number = self.desk.reading, self._request.select
@@ -143,7 +158,8 @@ def run(request: WindowRequest) -> int:
     app = _application()
     # Python sees Ctrl+C only between its own instructions, and Qt's loop has none.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    program = Program(SettingsFile(settings_file()), request)
+    library = LibraryFile(request.library or library_file())
+    program = Program(SettingsFile(settings_file()), request, library=library)
     program.start()
     return app.exec()
 
@@ -151,11 +167,12 @@ def run(request: WindowRequest) -> int:
 def run_until_ready(request: WindowRequest = _EXAMPLE) -> Program:
     """Return the program as soon as its window shows what was asked for, without a display if need be.
 
-    The reader's settings are neither read nor written. Raises the ``ReaderError`` that stands in the way.
+    The reader's own settings and library are neither read nor written. Raises the ``ReaderError`` that stands in
+    the way.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = _application()
-    program = Program(SettingsFile(None), request)
+    program = Program(SettingsFile(None), request, library=LibraryFile(request.library))
     failures: list[Exception] = []
     waiting = QEventLoop()
     program.desk.shown.connect(waiting.quit)

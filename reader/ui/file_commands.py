@@ -76,7 +76,7 @@ class FileCommands(QObject):
         self._opening.failed.connect(self._show_failure)
         self._opening.cancelled.connect(self._show_cancelled)
         self._exporting.written.connect(self._show_written)
-        self._exporting.failed.connect(self._say_problem)
+        self._exporting.failed.connect(self.say_problem)
 
     def _ask_articles(self, then: Callable[[tuple[Path, ...]], None]) -> None:
         self._dialogs.ask_articles(self._window, self._messages, then)
@@ -106,7 +106,7 @@ class FileCommands(QObject):
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
         if self._window.reads:
-            self._say_problem(error)
+            self.say_problem(error)
             return
         self._last_error = error
         headline = self._messages.text("window.failed")
@@ -141,7 +141,8 @@ class FileCommands(QObject):
         )
 
     @Slot(object)
-    def _say_problem(self, error: Exception) -> None:
+    def say_problem(self, error: Exception) -> None:
+        """Say in the notice bar what went wrong and what to do."""
         self._window.notice_bar.say_problem(self._explained(error))
 
     def _explained(self, error: Exception) -> str:

@@ -109,6 +109,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)  # what was opened for the thread stays of use
         self._running: set[Task] = set()
 
     def start(self, work: Work) -> Task:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.cli import WindowRequest
+from reader.library.library_file import LibraryFile
 from reader.locations import BUNDLED_STORY
 from reader.messages import Messages
 from reader.model import Comparison
@@ -73,13 +74,21 @@ def make_program(qapp: QApplication, dialogs: AnsweringDialogs) -> Iterator[Make
     def make(
         *paths: Path,
         settings: SettingsFile | None = None,
+        library: LibraryFile | None = None,
         theme: str | None = None,
         language: str | None = "id",
         compare: Compare = compare_bundled_once,
         write: Write = write_report,
     ) -> Program:
         request = WindowRequest(paths=paths, theme=theme, language=language, size=(1440, 900))
-        program = Program(settings or SettingsFile(None), request, dialogs=dialogs, compare=compare, write=write)
+        program = Program(
+            settings or SettingsFile(None),
+            request,
+            library=library,
+            dialogs=dialogs,
+            compare=compare,
+            write=write,
+        )
         made.append(program)
         program.start()
         program.window.activateWindow()

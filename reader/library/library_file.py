@@ -1,0 +1,51 @@
+"""The library as a window uses it: opened when it is first needed, once in every thread."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.library.database import Library
+
+
+class LibraryFile:
+    """A library that several threads use, each through a connection of its own."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Open nothing yet. Without a path it is a new library that is gone once it is closed."""
+        self._path = path
+        self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        self._own = threading.local()
+        self._opened: list[Library] = []
+
+    def opened(self) -> Library:
+        """Return the library for this thread, opened the first time; see ``open_library`` for its errors."""
+        if not hasattr(self._own, "library"):
+            # SQLite and the roots of words are loaded where they are needed, after the window is shown.
+            from reader.library.database import open_library
+
+            self._own.library = open_library(self.path)
+            self._opened.append(self._own.library)
+        library: Library = self._own.library
+        return library
+
+    @property
+    def path(self) -> Path:
+        """Where the library lies."""
+        if self._path is None:
+            self._temporary = tempfile.TemporaryDirectory(prefix="sejajar-")
+            self._path = Path(self._temporary.name) / "library.db"
+        return self._path
+
+    def close(self) -> None:
+        """Close it in every thread, once none of them works with it any more."""
+        for library in self._opened:
+            library.close()
+        self._opened.clear()
+        self._own = threading.local()
+        if self._temporary is not None:
+            self._temporary.cleanup()
+            self._temporary = self._path = None
