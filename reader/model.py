@@ -108,6 +108,9 @@ class Article:
     published: datetime.date | None = None
     language: str = "id"
     story: str | None = None
+    author: str | None = None
+    address: str | None = None
+    """Where the article was published on the web."""
 
 
 @dataclass(frozen=True, slots=True)

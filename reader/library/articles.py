@@ -149,6 +149,8 @@ def as_comparable(kept: KeptArticle, story: str | None = None) -> Article:
         published=content.published,
         language=content.language,
         story=story,
+        author=content.author,
+        address=content.address,
     )
 
 

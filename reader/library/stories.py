@@ -76,6 +76,8 @@ def _described(imported: ImportedText, described: Mapping[str, Any]) -> Imported
         imported,
         outlet=described.get("outlet"),
         headline=described.get("headline"),
+        author=described.get("author"),
+        address=described.get("address"),
         published=published if isinstance(published, datetime.date) else None,
         language=str(described.get("language") or imported.language),
     )
@@ -145,4 +147,6 @@ def as_article(imported: ImportedText, article_id: str, story: str | None = None
         published=imported.published,
         language=imported.language,
         story=story,
+        author=imported.author,
+        address=imported.address,
     )

@@ -38,6 +38,8 @@ def _article(article: Article, comparison: Comparison) -> dict[str, Any]:
         "story": article.story,
         "outlet": article.outlet,
         "headline": article.headline,
+        "author": article.author,
+        "address": article.address,
         "published": article.published.isoformat() if article.published else None,
         "language": article.language,
         "sha256": sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),

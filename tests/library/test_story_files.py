@@ -19,6 +19,7 @@ from reader.library.story_files import add_story_file, story_file
 from reader.model import Relation
 from tests.library.importing.files import archive
 from tests.library.samples import GIFT, NOW, QUAKE, add, content
+from tests.report.schemas import STORY, complaints, published
 
 DECISION = Decision(
     Verdict.LINK,
@@ -48,6 +49,14 @@ def sent(library: Library, tmp_path: Path) -> Path:
         path = tmp_path / "cerita.sejajar"
         path.write_bytes(story_file(connection, number, '{"format": "sejajar-comparison/1"}'))
     return path
+
+
+def test_story_file_keeps_to_its_schema(sent: Path) -> None:
+    with zipfile.ZipFile(sent) as opened:
+        content = json.loads(opened.read("story.json"))
+
+    assert complaints(content, STORY) == []
+    assert published(STORY)["$defs"]["decision"]["properties"]["verdict"]["enum"] == list(Verdict)
 
 
 def test_story_arrives_whole_in_another_library(sent: Path, library: Library, tmp_path: Path) -> None:
