@@ -233,7 +233,8 @@ class Comparison:
     """The articles of a story and everything that was found between them.
 
     ``articles`` keeps the order in which they are shown; nothing else depends on that order. ``sentences`` go
-    by article in that order, then by reading order.
+    by article in that order, then by reading order. ``candidates`` are the matches and the pairs that a lower
+    cutoff would make matches, in the same order (see ``reader.engine.recut``).
     """
 
     articles: tuple[Article, ...]
@@ -242,6 +243,7 @@ class Comparison:
     statements: tuple[Statement, ...]
     options: Options
     engine_version: str
+    candidates: tuple[Match, ...] = ()
 
     @cached_property
     def _articles_by_id(self) -> Mapping[str, Article]:

@@ -65,6 +65,7 @@ def comparison(articles: list[Article], sentences: list[Sentence], matches: list
         _statements(sentences, matches),
         Options(),
         "test",
+        tuple(matches),
     )
 
 

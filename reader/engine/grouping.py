@@ -6,8 +6,7 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from reader.engine.profiles import Profile
-from reader.model import Match, Relation, Statement, status_of
+from reader.model import Match, Relation, Sentence, Statement, status_of
 from reader.progress import Tick, unwatched
 
 _JOINED_FROM = 0.5
@@ -18,23 +17,26 @@ _PARTIAL_COUNTS = 0.6
 Group = tuple[int, ...]
 
 
-def group(profiles: Sequence[Profile], matches: Sequence[Match], tick: Tick = unwatched) -> tuple[Statement, ...]:
-    """Return the statements in reading order; every profile's sentence belongs to exactly one.
+def group(
+    sentences: Iterable[Sentence], matches: Sequence[Match], tick: Tick = unwatched
+) -> tuple[Statement, ...]:
+    """Return the statements in reading order; every sentence that takes part belongs to exactly one.
 
     Average linkage: two groups become one while the mean score between their sentences of different articles
     stays high enough, so a sentence that resembles one member alone does not drag two claims together.
     """
-    groups = _Groups(profiles, _strengths(profiles, matches))
+    told = sorted((s for s in sentences if s.is_statement), key=lambda s: (s.article_id, s.index))
+    positions = _positions(told)
+    groups = _Groups(told, _strengths(told, matches))
     while groups.join_best():
         tick()
     relations = defaultdict(list)
     for match in matches:
         relations[match.left].append(match.relation)
         relations[match.right].append(match.relation)
-    ordered = sorted(groups.members.values(), key=lambda members: _reading_order(members, profiles))
+    ordered = sorted(groups.members.values(), key=lambda members: _reading_order(members, told, positions))
     return tuple(
-        _statement(number, [profiles[i].sentence.id for i in members], relations)
-        for number, members in enumerate(ordered, 1)
+        _statement(number, [told[i].id for i in members], relations) for number, members in enumerate(ordered, 1)
     )
 
 
@@ -42,8 +44,18 @@ def _statement(number: int, ids: list[str], relations: Mapping[str, list[Relatio
     return Statement(number, tuple(ids), status_of(r for sentence_id in ids for r in relations[sentence_id]))
 
 
-def _strengths(profiles: Sequence[Profile], matches: Iterable[Match]) -> dict[tuple[int, int], float]:
-    places = {profile.sentence.id: place for place, profile in enumerate(profiles)}
+def _positions(told: Sequence[Sentence]) -> list[float]:
+    """Return where each sentence stands among those of its article, from 0 to 1."""
+    sizes, seen = Counter(sentence.article_id for sentence in told), Counter[str]()
+    positions = []
+    for sentence in told:
+        positions.append(seen[sentence.article_id] / max(1, sizes[sentence.article_id] - 1))
+        seen[sentence.article_id] += 1
+    return positions
+
+
+def _strengths(told: Sequence[Sentence], matches: Iterable[Match]) -> dict[tuple[int, int], float]:
+    places = {sentence.id: place for place, sentence in enumerate(told)}
     strengths = {}
     for match in matches:
         left, right = sorted((places[match.left], places[match.right]))
@@ -61,9 +73,9 @@ def _strength(match: Match) -> float:
 class _Groups:
     """Groups of sentences, and the sums of the strengths between each two that matches connect."""
 
-    def __init__(self, profiles: Sequence[Profile], strengths: Mapping[tuple[int, int], float]) -> None:
-        self.members: dict[int, Group] = {place: (place,) for place in range(len(profiles))}
-        self._articles = {place: Counter([p.sentence.article_id]) for place, p in enumerate(profiles)}
+    def __init__(self, told: Sequence[Sentence], strengths: Mapping[tuple[int, int], float]) -> None:
+        self.members: dict[int, Group] = {place: (place,) for place in range(len(told))}
+        self._articles = {place: Counter([sentence.article_id]) for place, sentence in enumerate(told)}
         self._sums: dict[int, dict[int, float]] = defaultdict(dict)
         self._waiting: list[tuple[float, int, int]] = []
         for (left, right), strength in strengths.items():
@@ -102,9 +114,9 @@ class _Groups:
         self._sums[kept].pop(absorbed)
 
 
-def _reading_order(members: Group, profiles: Sequence[Profile]) -> tuple[float, int, int]:
+def _reading_order(members: Group, told: Sequence[Sentence], positions: Sequence[float]) -> tuple[float, int, int]:
     """Return where the articles first make the claim, in the mean; of equals the larger group comes first."""
     first: dict[str, float] = {}
     for member in members:
-        first.setdefault(profiles[member].sentence.article_id, profiles[member].position)
+        first.setdefault(told[member].article_id, positions[member])
     return round(sum(first.values()) / len(first), 6), -len(members), members[0]

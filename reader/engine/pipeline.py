@@ -9,8 +9,8 @@ from functools import partial
 import numpy as np
 
 from reader.engine.clashes.reading import Pair, Reading, read
+from reader.engine.cutting import FLOOR, recut
 from reader.engine.evidence import agreement, story_weights
-from reader.engine.grouping import group
 from reader.engine.profiles import Profile, profiles
 from reader.engine.relation import relate
 from reader.engine.scoring import Scorer, default_scorer
@@ -27,9 +27,6 @@ Dates = Mapping[str, datetime.date | None]
 _DEFAULT = Options()
 _LONGEST = 450
 """Longer stories, in sentences, are judged by words alone: the learned scorer takes time by the square of them."""
-_CLASHING_FROM = 0.2
-"""From this score on a pair is searched for clashes. A clash is a sign that both speak of one fact: it brings the
-score halfway to certain."""
 _SHARED_FROM = 0.42
 """A little below even: a sentence whose main statement is found elsewhere should not be called partial."""
 
@@ -59,22 +56,27 @@ def compare_sentences(
 ) -> Comparison:
     """Return the comparison of articles whose sentences are known, in the order of the articles.
 
-    ``scorer`` takes the place of the one that ships.
+    ``scorer`` takes the place of the one that ships. Pairs that score less than the cutoff but not too little
+    are kept as candidates, so that ``recut`` can move the cutoff.
     """
     tick = partial(progress.advance, Step.COMPARING, 0, max(1, len(sentences)))
     tick()
     known = profiles(articles, sentences, tick)
     crossing = len({profile.sentence.article_id for profile in known}) > 1
     dates = {article.id: article.published for article in articles}
-    matches = _matches(known, scorer or default_scorer(), options, progress, dates) if crossing else ()
-    statements = group(known, matches, tick)
-    return Comparison(tuple(articles), tuple(sentences), matches, statements, options, ENGINE_VERSION)
+    worth = min(options.cutoff, FLOOR)
+    found = _candidates(known, scorer or default_scorer(), worth, progress, dates) if crossing else ()
+    uncut = Comparison(tuple(articles), tuple(sentences), (), (), options, ENGINE_VERSION, found)
+    return recut(uncut, options.cutoff, tick)
 
 
-def _matches(
-    known: tuple[Profile, ...], scorer: Scorer, options: Options, progress: Progress, dates: Dates
+def _candidates(
+    known: tuple[Profile, ...], scorer: Scorer, worth: float, progress: Progress, dates: Dates
 ) -> tuple[Match, ...]:
-    worth = min(options.cutoff, _CLASHING_FROM)
+    """Return all pairs that score at least ``worth``, matches and near misses, in the order of their sentences.
+
+    A clash is a sign that both speak of one fact: it brings the score halfway to certain.
+    """
     tick = partial(progress.advance, Step.COMPARING, 0, len(known))
     if len(known) > _LONGEST:
         scored = list(sparse_scores(known, worth, progress))
@@ -83,19 +85,17 @@ def _matches(
     weights = story_weights(known)
     readings = _readings(known, dates, tick)
     words = tuple(reading.words.words for reading in readings)
-    matches = []
+    found = []
     for done, (left, right, score, shared) in enumerate(scored):
         progress.advance(Step.COMPARING, done, len(scored))
         agreed = Relation.SHARED if shared >= _SHARED_FROM else Relation.PARTIAL
         relation, disagreements = relate(Pair(readings[left], readings[right], weights, words), agreed)
         if relation is Relation.CONTRADICTORY:
             score = (1 + score) / 2
-        if score < options.cutoff:
-            continue
         evidence = (*agreement(known[left], known[right], weights), *disagreements)
         ids = known[left].sentence.id, known[right].sentence.id
-        matches.append(Match(*ids, round(score, 4), relation, evidence))
-    return tuple(matches)
+        found.append(Match(*ids, round(score, 4), relation, evidence))
+    return tuple(found)
 
 
 def _scored(known: tuple[Profile, ...], scorer: Scorer, cutoff: float, tick: Tick) -> list[Scored]:
