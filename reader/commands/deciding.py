@@ -63,7 +63,8 @@ def run(given: argparse.Namespace, shell: Shell) -> None:
 def _decide(library: Library, reviewed: Reviewed, given: argparse.Namespace) -> None:
     from reader.library.anchors import Anchors
     from reader.library.articles import stamp
-    from reader.library.decisions import Decision, Verdict, decide
+    from reader.library.decisions import Decision, decide
+    from reader.verdicts import Verdict
 
     verdict = Verdict(given.action)
     if len(given.sentences) != (1 if verdict.is_of_one else 2):

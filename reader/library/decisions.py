@@ -6,38 +6,13 @@ Functions that change something are called within ``Library.changing``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 import apsw
 
 from reader.errors import LibraryError, Problem
 from reader.library.anchors import Anchor
 from reader.model import Relation
-
-
-class Verdict(StrEnum):
-    """What a person says of two sentences, or of one."""
-
-    CONFIRM = "confirm"
-    REJECT = "reject"
-    RELATION = "relation"
-    """They correspond, but otherwise than the machine says."""
-    LINK = "link"
-    """They correspond, and the machine missed it."""
-    NOTE = "note"
-    SET_ASIDE = "set-aside"
-    """This line is no statement."""
-    BRING_BACK = "bring-back"
-    """This line is a statement, though the machine set it aside."""
-    SPLIT = "split"
-    """The sentence is two."""
-    JOIN = "join"
-    """The sentence and the next one are one."""
-
-    @property
-    def is_of_one(self) -> bool:
-        """Whether it is about a single sentence."""
-        return self in (Verdict.SET_ASIDE, Verdict.BRING_BACK, Verdict.SPLIT, Verdict.JOIN)
+from reader.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True)

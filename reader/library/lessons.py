@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.library.decisions import Decision, Verdict
+from reader.library.decisions import Decision
 from reader.library.reviewing import review
 from reader.model import Comparison
+from reader.verdicts import Verdict
 
 LOWEST_CUTOFF = 0.2
 """Scores below this are noise; what the machine scores lower counts as not found."""

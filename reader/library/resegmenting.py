@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.library.anchors import Anchors
-from reader.library.decisions import Decision, Verdict
+from reader.library.decisions import Decision
 from reader.model import Article, Comparison, Options, Sentence, SentenceKind, Span
 from reader.text.segmentation import segment
+from reader.verdicts import Verdict
 
 _WORD = re.compile(r"\S+")
 

@@ -7,20 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.library.anchors import Anchors
-from reader.library.decisions import Decision, Verdict
+from reader.library.decisions import Decision
 from reader.model import Comparison, Match, Relation, Statement, status_of
-
-Pair = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What stands for a pair of sentences: the newest verdict and the newest note."""
-
-    verdict: Verdict | None
-    relation: Relation | None
-    note: str | None
-    decided: str
+from reader.verdicts import Pair, Reviews, Standing, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +26,7 @@ class Reviewed:
     """A comparison with the decisions in it."""
 
     comparison: Comparison
-    standing: Mapping[Pair, Standing]
-    """By the ids of two sentences, in the order of a match."""
+    standing: Reviews
     uncertain: tuple[Uncertain, ...]
     undecided: tuple[Match, ...]
     """The machine's matches that nobody has judged, in the order of the comparison."""

@@ -19,13 +19,14 @@ from reader.errors import InputError, Problem
 from reader.library.anchors import Anchor
 from reader.library.articles import KeptArticle, add_tags, write_note
 from reader.library.batches import keep_article
-from reader.library.decisions import Decision, Verdict, decide, decisions
+from reader.library.decisions import Decision, decide, decisions
 from reader.library.duplicates import sketch
 from reader.library.importing.archives import Archive
 from reader.library.importing.imported import ImportedText, text_hash
 from reader.library.importing.plain_text import read_bytes
 from reader.library.kept_stories import KeptStory, make_story, story
 from reader.model import Relation
+from reader.verdicts import Verdict
 
 FORMAT = "sejajar-story/1"
 SUFFIX = ".sejajar"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.decisions import Decision, Verdict
+from reader.library.decisions import Decision
 from reader.library.lessons import Judged, judged_pairs, lesson
 from reader.model import Relation
+from reader.verdicts import Verdict
 from tests.library.test_reviewing import said, story
 
 

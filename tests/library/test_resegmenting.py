@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reader.library.anchors import Anchor
-from reader.library.decisions import Decision, Verdict
+from reader.library.decisions import Decision
 from reader.library.importing.imported import text_hash
 from reader.library.resegmenting import resegmented
 from reader.model import Article, Sentence, SentenceKind
+from reader.verdicts import Verdict
 from tests.library.samples import GIFT, QUAKE
 
 ARTICLES = (Article("1", QUAKE, "a.txt", "Harian Uji"), Article("2", GIFT, "b.txt", "Koran Kedua"))

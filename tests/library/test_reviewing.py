@@ -13,10 +13,11 @@ from reader.errors import LibraryError, Problem
 from reader.library.anchors import Anchors
 from reader.library.articles import stamp
 from reader.library.database import Library
-from reader.library.decisions import Decision, Verdict, decide, decisions, redo, undo
+from reader.library.decisions import Decision, decide, decisions, redo, undo
 from reader.library.kept_stories import make_story
-from reader.library.reviewing import Standing, review
+from reader.library.reviewing import review
 from reader.model import Article, Comparison, Match, Relation, Sentence, SentenceKind, Span, Status
+from reader.verdicts import Standing, Verdict
 from tests import builders
 from tests.library.samples import NOW
 

@@ -12,11 +12,12 @@ from reader.errors import InputError, Problem
 from reader.library.anchors import Anchor
 from reader.library.articles import add_tags, articles, write_note
 from reader.library.database import Library, open_library
-from reader.library.decisions import Decision, Verdict, decide, decisions
+from reader.library.decisions import Decision, decide, decisions
 from reader.library.importing.imported import text_hash
 from reader.library.kept_stories import make_story, story
 from reader.library.story_files import add_story_file, story_file
 from reader.model import Relation
+from reader.verdicts import Verdict
 from tests.library.importing.files import archive
 from tests.library.samples import GIFT, NOW, QUAKE, add, content
 from tests.report.schemas import STORY, complaints, published

@@ -1,0 +1,50 @@
+"""What a person says of what the machine found, as plain data: made in the library, shown in window and report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.model import Relation
+
+Pair = tuple[str, str]
+"""The ids of two sentences, in the order of a match."""
+
+
+class Verdict(StrEnum):
+    """What a person says of two sentences, or of one."""
+
+    CONFIRM = "confirm"
+    REJECT = "reject"
+    RELATION = "relation"
+    """They correspond, but otherwise than the machine says."""
+    LINK = "link"
+    """They correspond, and the machine missed it."""
+    NOTE = "note"
+    SET_ASIDE = "set-aside"
+    """This line is no statement."""
+    BRING_BACK = "bring-back"
+    """This line is a statement, though the machine set it aside."""
+    SPLIT = "split"
+    """The sentence is two."""
+    JOIN = "join"
+    """The sentence and the next one are one."""
+
+    @property
+    def is_of_one(self) -> bool:
+        """Whether it is about a single sentence."""
+        return self in (Verdict.SET_ASIDE, Verdict.BRING_BACK, Verdict.SPLIT, Verdict.JOIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands for a pair of sentences: the newest verdict and the newest note. ``decided`` is ISO 8601."""
+
+    verdict: Verdict | None
+    relation: Relation | None
+    note: str | None
+    decided: str
+
+
+Reviews = Mapping[Pair, Standing]
