@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from reader.model import Article, Comparison, Match, Status, status_of
-from reader.present.citations import Citation, citations
-from reader.present.sourced_facts import sourced_facts
+from reader.sourcing.citations import Citation, citations
+from reader.sourcing.sourced_facts import sourced_facts
 from reader.text.tokens import tokenise
 
 _REPEATED_FROM = 0.85

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reader.messages import Messages
 from reader.model import Comparison, Span
 from reader.present.differing import differing_words
-from reader.present.quotes import Quotation, QuotationGroup, same_person
+from reader.sourcing.quotes import Quotation, QuotationGroup, same_person
 from reader.ui.story.passage_card import Passage, passage_runs
 from reader.wording import outlet_names
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.messages import Messages
 from reader.model import Comparison
 from reader.palette import Palette
-from reader.present.quotes import QuotationGroup, SpeakerQuotes, Variation, quotes
+from reader.sourcing.quotes import QuotationGroup, SpeakerQuotes, Variation, quotes
 from reader.ui.appearance import Appearance
 from reader.ui.labels import small_heading
 from reader.ui.story.paper import Paper

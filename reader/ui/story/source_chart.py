@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.model import Comparison
-from reader.present.citations import Citation
 from reader.present.initials import outlet_initials
 from reader.present.overview import Source
 from reader.report.marking import one_line
+from reader.sourcing.citations import Citation
 from reader.ui.appearance import Appearance
 from reader.ui.story.chart_text import NAMES, paint_column_head, paint_name
 from reader.ui.story.mark_field import FieldMark, MarkField

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.model import Article, Fact, FactKind, Sentence, Span
-from reader.present.sourced_facts import LOOKS_BACK
+from reader.sourcing.sourced_facts import LOOKS_BACK
 from reader.text.languages import section
 from reader.text.tokens import tokenise
 from reader.text.vocabulary import vocabulary

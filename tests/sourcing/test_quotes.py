@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from reader.model import Article, Comparison, Match, Relation, Sentence, SentenceKind, Span
-from reader.present.quotes import SpeakerQuotes, Variation, quotes
+from reader.sourcing.quotes import SpeakerQuotes, Variation, quotes
 from tests.builders import annotated_story, comparison
 
 

@@ -11,8 +11,8 @@ from itertools import groupby
 from rapidfuzz import fuzz
 
 from reader.model import Article, Comparison, FactKind, Relation, Sentence, Span
-from reader.present.sourced_facts import sourced_facts
-from reader.present.speakers import Facts, Speaker, speaker_of
+from reader.sourcing.sourced_facts import sourced_facts
+from reader.sourcing.speakers import Facts, Speaker, speaker_of
 from reader.text.names import names_agree
 from reader.text.quotations import quoted_spans
 from reader.text.tokens import tokenise

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from reader.model import Article, Fact, Sentence
-from reader.present.citations import may_cite
+from reader.sourcing.citations import may_cite
 from reader.text.facts import facts
 from reader.text.quotations import MARKS
 
