@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -10,8 +9,9 @@ from hashlib import sha256
 from urllib.parse import quote
 
 from reader.messages import Messages
-from reader.model import Article, Comparison
+from reader.model import Article
 from reader.report.citations import letters
+from reader.report.edition import Edition
 from reader.report.marking import one_line
 
 _AND = re.compile(r"\s*;\s*|\s+(?:dan|and|&)\s+")
@@ -32,27 +32,26 @@ _ADDRESS = re.compile(r"https?://[^/].*", re.IGNORECASE)
 _SAFE_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
 
 
-def bibtex_bytes(comparison: Comparison, messages: Messages, *, made: datetime.datetime) -> bytes:
-    """Return the articles as BibTeX in UTF-8: the same bytes for the same arguments.
+def bibtex_bytes(edition: Edition) -> bytes:
+    """Return the articles as BibTeX in UTF-8.
 
-    ``made`` is the day on which addresses were seen. What an article does not say of itself is left out, but for
-    the headline: an entry without a title is refused.
+    The day of making is the day on which addresses were seen. What an article does not say of itself is left out,
+    but for the headline: an entry without a title is refused.
     """
-    entries = (
-        _bibtex(article, _key(article, place), messages, made) for place, article in enumerate(comparison.articles)
-    )
+    articles = enumerate(edition.comparison.articles)
+    entries = (_bibtex(article, _key(article, place), edition) for place, article in articles)
     return "\n".join(entries).encode("utf-8")
 
 
-def ris_bytes(comparison: Comparison, messages: Messages, *, made: datetime.datetime) -> bytes:
+def ris_bytes(edition: Edition) -> bytes:
     """Return the articles as RIS in UTF-8; see ``bibtex_bytes``."""
-    lines = (line for article in comparison.articles for line in _ris(article, messages, made))
+    lines = (line for article in edition.comparison.articles for line in _ris(article, edition))
     return "".join(f"{line}\r\n" for line in lines).encode("utf-8")
 
 
-def _bibtex(article: Article, key: str, messages: Messages, made: datetime.datetime) -> str:
+def _bibtex(article: Article, key: str, edition: Edition) -> str:
     fields = {
-        "title": f"{{{_escaped(_headline(article, messages))}}}",
+        "title": f"{{{_escaped(_headline(article, edition.messages))}}}",
         "author": " and ".join(map(_bibtex_author, _authors(article))),
         "journal": _escaped(one_line(article.outlet or "")),
         "entrysubtype": "newspaper",
@@ -62,18 +61,18 @@ def _bibtex(article: Article, key: str, messages: Messages, made: datetime.datet
         fields["year"] = f"{article.published:%Y}"
     if address := _address(article):
         fields["url"] = address
-        fields["urldate"] = made.date().isoformat()
+        fields["urldate"] = edition.made.date().isoformat()
     language = _LATEX_LANGUAGES.get(article.language)
     fields["language"] = language or _escaped(one_line(article.language))
     fields["langid"] = language or ""
-    fields["note"] = _escaped(_note(article, messages))
+    fields["note"] = _escaped(_note(article, edition.messages))
     lines = (f"  {name} = {{{value}}}," for name, value in fields.items() if value)
     return "\n".join([f"@article{{{key},", *lines, "}", ""])
 
 
-def _ris(article: Article, messages: Messages, made: datetime.datetime) -> Iterator[str]:
+def _ris(article: Article, edition: Edition) -> Iterator[str]:
     yield "TY  - NEWS"
-    yield f"TI  - {_headline(article, messages)}"
+    yield f"TI  - {_headline(article, edition.messages)}"
     yield from (f"AU  - {author}" for author in _authors(article))
     if article.outlet:
         yield f"T2  - {one_line(article.outlet)}"
@@ -82,9 +81,9 @@ def _ris(article: Article, messages: Messages, made: datetime.datetime) -> Itera
         yield f"DA  - {article.published:%Y/%m/%d}/"
     if address := _address(article):
         yield f"UR  - {address}"
-        yield f"Y2  - {made:%Y/%m/%d}/"
+        yield f"Y2  - {edition.made:%Y/%m/%d}/"
     yield f"LA  - {one_line(article.language)}"
-    yield f"N1  - {_note(article, messages)}"
+    yield f"N1  - {_note(article, edition.messages)}"
     yield "ER  - "
 
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from reader.model import Article, Comparison, Evidence, Match, Sentence, Span
+from reader.report.edition import Edition
 
 FORMAT = "sejajar-comparison/1"
 
@@ -29,6 +30,11 @@ def comparison_json(comparison: Comparison) -> str:
         ],
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def json_bytes(edition: Edition) -> bytes:
+    """Return the comparison as JSON in UTF-8; half a surrogate pair, which UTF-8 cannot hold, is escaped."""
+    return comparison_json(edition.comparison).encode("utf-8", "backslashreplace")
 
 
 def _article(article: Article, comparison: Comparison) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from reader.messages import Messages
 from reader.model import (
     Article,
     Comparison,
@@ -17,6 +18,8 @@ from reader.model import (
     Slot,
     Span,
 )
+from reader.report.edition import Edition
+from reader.report.reviews import Reviews
 from tests.builders import comparison
 
 MADE = datetime.datetime(2026, 11, 25, 3, 45, tzinfo=datetime.UTC)
@@ -36,6 +39,11 @@ def article(name: str, sentences: Sequence[str], **details: object) -> tuple[Art
 def story(*parts: tuple[Article, list[Sentence]], matches: Sequence[Match] = ()) -> Comparison:
     """Return the comparison of these articles with these matches."""
     return comparison([a for a, _ in parts], [s for _, sentences in parts for s in sentences], list(matches))
+
+
+def edition(comparison: Comparison, language: str = "id", reviews: Reviews | None = None) -> Edition:
+    """Return an edition that is always made at the same time by the same version."""
+    return Edition(comparison, Messages(language), MADE, "1.2.3", reviews or {})
 
 
 def clash(left: Span, right: Span, slot: Slot = Slot.DATE) -> Evidence:

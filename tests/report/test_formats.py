@@ -1,0 +1,33 @@
+"""What holds for every format."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.messages import LANGUAGES
+from reader.report.formats import Format, output_files
+from tests.builders import annotated_story
+from tests.report.hostile import WORDS, hostile_story
+from tests.report.stories import article, edition, story
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("format", Format)
+def test_same_edition_gives_the_same_bytes(format: Format, language: str) -> None:
+    once, again = (output_files(format, edition(annotated_story(), language)) for _ in range(2))
+
+    assert once == again
+    assert all(file.content for file in once)
+
+
+@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize("format", Format)
+def test_no_text_stops_a_format(format: Format, words: str) -> None:
+    assert all(file.content for file in output_files(format, edition(hostile_story(words))))
+
+
+@pytest.mark.parametrize("format", Format)
+def test_articles_that_share_nothing_are_written(format: Format) -> None:
+    comparison = story(article("a", ["Hujan turun."]), article("b", ["Pasar tutup."]))
+
+    assert all(file.content for file in output_files(format, edition(comparison)))
