@@ -9,7 +9,7 @@ from functools import lru_cache
 from reader.locations import RESOURCES
 from reader.model import Status
 
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "contrast_light", "contrast_dark")
 
 
 @dataclass(frozen=True, slots=True)

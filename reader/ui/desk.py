@@ -85,11 +85,14 @@ class Desk(QObject):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Say everything again in other words and colours; what is read and selected stays."""
+        other_words = appearance.messages.language != self._appearance.messages.language
         self._appearance = appearance
         self._window.set_appearance(appearance)
         if self.reading is not None:
             self._show_comparison(self.reading)
-            self._show_panes(self.reading)
+            if other_words:
+                self._show_panes(self.reading)
+            self._window.articles.mark_panes(self.reading.panes)
             self._show_selection(self.reading)
         self._show_title()
 

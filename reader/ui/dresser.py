@@ -47,7 +47,9 @@ class Dresser(QObject):
         self._actions.languages.triggered.connect(
             lambda action: self._choose_language(LanguageChoice(action.data()))
         )
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._theme = choice

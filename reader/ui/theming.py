@@ -18,21 +18,34 @@ _ICON_SIZES = (16, 20, 24, 32, 40, 48)
 
 
 def system_theme() -> str:
-    """Return ``"dark"`` where the system asks for it, else ``"light"``."""
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return "dark" if dark else "light"
+    """Return the theme that the system asks for: light or dark, and of high contrast or not."""
+    hints = QGuiApplication.styleHints()
+    base = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+    strong = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    return f"contrast_{base}" if strong else base
 
 
 def apply_theme(app: QApplication, palette: Palette) -> None:
-    """Dress the whole application in a theme: style, fonts, colours and style sheet.
+    """Dress the whole application in a theme; the first time in its style, fonts and style sheet too.
 
     Call it before the first widget is made; after that at any time, and every widget follows. Widgets that paint
     marks take the new ``Palette`` themselves.
     """
-    load_fonts()
-    app.setStyle("Fusion")
+    if not app.styleSheet():
+        _prepare(app)
     app.setPalette(_qt_palette(palette))
-    app.setStyleSheet(_style_sheet(palette))
+    style = app.style()
+    for widget in app.allWidgets():
+        # The style sheet has given it the colours of the theme before.
+        style.polish(widget)
+
+
+def _prepare(app: QApplication) -> None:
+    load_fonts()
+    # Without this, a new palette stops at the first widget that the style sheet dresses.
+    app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
+    app.setStyle("Fusion")
+    app.setStyleSheet(_style_sheet())
     app.setFont(interface_font())
 
 
@@ -72,6 +85,7 @@ def _pixmap(drawing: QSvgRenderer, size: int) -> QPixmap:
 
 
 def _qt_palette(palette: Palette) -> QPalette:
+    """Return the colours of a theme in Qt's roles; the style sheet uses some of them in a sense of its own."""
     roles = QPalette.ColorRole
     colours = {
         roles.Window: palette.window,
@@ -89,12 +103,8 @@ def _qt_palette(palette: Palette) -> QPalette:
         roles.HighlightedText: palette.on_accent,
         roles.Accent: palette.accent,
         roles.Link: palette.accent,
-        roles.LinkVisited: palette.accent,
-        roles.Light: blend(palette.pane, palette.window, 0.5),
-        roles.Midlight: palette.window,
         roles.Mid: palette.line,
-        roles.Dark: blend(palette.line, palette.dim, 0.5),
-        roles.Shadow: blend(palette.line, palette.dim, 0.8),
+        **_shades(palette),
     }
     made = QPalette()
     for role, colour in colours.items():
@@ -104,22 +114,19 @@ def _qt_palette(palette: Palette) -> QPalette:
     return made
 
 
-def _style_sheet(palette: Palette) -> str:
-    dark = palette.name == "dark"
+def _shades(palette: Palette) -> dict[QPalette.ColorRole, str]:
+    """Return the colours between those of a theme that the style sheet needs, in roles that nothing else uses."""
+    roles = QPalette.ColorRole
+    is_light = QColor(palette.on_accent).lightness() > QColor(palette.accent).lightness()
+    return {
+        roles.Light: blend(palette.pane, palette.ink, 0.06),  # what the pointer is on
+        roles.Midlight: blend(palette.pane, palette.ink, 0.12),  # what is pressed
+        roles.Dark: blend(palette.line, palette.dim, 0.7),  # edges that must be seen
+        roles.LinkVisited: blend(palette.accent, palette.ink, 0.18),  # the pointer is on what is accented
+        roles.Shadow: palette.accent if is_light else blend(palette.accent, "#000000", 0.55),  # under a white tick
+    }
+
+
+def _style_sheet() -> str:
     template = (RESOURCES / "themes" / "interface.qss").read_text(encoding="utf-8")
-    return Template(template).substitute(
-        window=palette.window,
-        pane=palette.pane,
-        line=palette.line,
-        ink=palette.ink,
-        dim=palette.dim,
-        accent=palette.accent,
-        on_accent=palette.on_accent,
-        hover=blend(palette.pane, palette.ink, 0.06),
-        pressed=blend(palette.pane, palette.ink, 0.12),
-        accent_hover=blend(palette.accent, palette.ink, 0.18),
-        edge=blend(palette.line, palette.dim, 0.7),
-        icons=(RESOURCES / "icons").as_posix(),
-        on_accent_mark="black" if dark else "white",
-        ink_mark="white" if dark else "black",
-    )
+    return Template(template).substitute(icons=(RESOURCES / "icons").as_posix())

@@ -97,7 +97,9 @@ class Views(QStackedWidget):
             view.select(sentence_id)
 
     def set_palette_roles(self, palette: Palette) -> None:
-        """Take on the colours of a theme in every view."""
+        """Take on the colours of a theme in every view, where they are others."""
+        if palette is self._palette:
+            return
         self._palette = palette
         self._panes.set_palette_roles(palette)
         for view in self._made.values():

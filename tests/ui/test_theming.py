@@ -1,10 +1,11 @@
 import pytest
-from PySide6.QtGui import QColor, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
-from reader.palette import palette
+from reader.palette import THEMES, palette
 from reader.ui.fonts import Weight, interface_font, load_fonts, reading_font
-from reader.ui.theming import apply_theme, blend, icon
+from reader.ui.theming import apply_theme, blend, icon, system_theme
 
 
 @pytest.mark.usefixtures("qapp")
@@ -15,13 +16,32 @@ def test_bold_is_drawn_bold_and_not_smeared(face):
     assert widths == sorted(set(widths))
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
 def test_a_theme_reaches_every_widget(qapp, qtbot, theme):
     apply_theme(qapp, palette(theme))
     box = QCheckBox("teks")
     qtbot.addWidget(box)
     assert box.palette().color(QPalette.ColorRole.Window) == QColor(palette(theme).window)
     assert box.fontInfo().family() == "Inter"
+
+
+def test_widgets_that_are_shown_follow_another_theme(qapp, qtbot):
+    apply_theme(qapp, palette("light"))
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = QPushButton("teks")
+    QVBoxLayout(window).addWidget(button)
+    window.show()
+    apply_theme(qapp, palette("dark"))
+    middle = button.rect().center()
+    assert button.grab().toImage().pixelColor(4, middle.y()) == QColor(palette("dark").pane)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_system_asks_for_high_contrast(monkeypatch):
+    hints = QGuiApplication.styleHints().accessibility()
+    monkeypatch.setattr(type(hints), "contrastPreference", lambda _: Qt.ContrastPreference.HighContrast)
+    assert system_theme() == "contrast_light"
 
 
 def test_an_unchecked_box_can_be_seen_in_the_dark(qapp, qtbot):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from string import Template
-
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
@@ -15,11 +13,6 @@ from reader.ui.statements.matrix_headers import NARROW, WIDE, BadgeHeader, Outle
 from reader.ui.statements.matrix_model import MatrixModel
 
 _NARROWEST, _COMFORTABLE = 128, 164
-_STYLE = Template(
-    "QTableView { border: none; }"
-    "QHeaderView { background: $pane; border: none; }"
-    "QTableCornerButton::section { background: $pane; border: none; border-bottom: 1px solid $line; }"
-)
 _STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
 
 
@@ -46,7 +39,6 @@ class MatrixTable(QTableView):
         """
         old, value = self.matrix_model, self.verticalScrollBar().value()
         self.cells.palette = self._outlets.colours = self._badges.colours = palette
-        self.setStyleSheet(_STYLE.substitute(pane=palette.pane, line=palette.line))
         self.setModel(model)
         model.modelReset.connect(self._show_rows)
         self.cells.forget()
