@@ -10,6 +10,7 @@ from reader.library.articles import KeptArticle
 from reader.library.database import Library
 from reader.library.decisions import Decision, decisions
 from reader.library.kept_stories import KeptStory, story
+from reader.library.lines import line_decisions
 from reader.library.resegmenting import resegmented
 from reader.library.reviewing import Reviewed, review
 from reader.messages import Messages
@@ -35,7 +36,9 @@ def compared_story(
     from reader.engine.pipeline import compare_sentences
 
     with library.reading() as connection:
-        kept, decided = story(connection, number), decisions(connection, number)
+        kept = story(connection, number)
+        of_lines = line_decisions(connection, [article.id for article in kept.articles])
+        decided = of_lines + decisions(connection, number)
     if len(kept.articles) < 2:
         raise InputError(Problem.ONE_ARTICLE)
     articles = kept.comparable()

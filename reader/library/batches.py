@@ -14,9 +14,11 @@ from reader.library.articles import insert_article, restore_article
 from reader.library.database import Library
 from reader.library.duplicates import Known, Likeness, find_known, remember, sketch
 from reader.library.importing.imported import ImportedText
-from reader.library.kept_stories import make_story
-from reader.library.stories import ArticleFile, article_files, read_article_file
+from reader.library.kept_stories import add_to_story, make_story
+from reader.library.lines import set_line
+from reader.library.stories import ArticleFile, article_files, as_article, read_article_file
 from reader.progress import SILENT, Progress, Step
+from reader.text.segmentation import segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,20 @@ class Batch:
     versions: tuple[Duplicate, ...]
     refused: tuple[InputError, ...]
     stories: tuple[int, ...] = ()
-    """The stories that were made of story folders with a new article."""
+    """The stories that were made, or that articles were added to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article to keep, with the title of the described story that it came with."""
+    """An article to keep."""
 
     content: ImportedText
-    story: str | None = None
+    story: str | int | None = None
+    """The title of a new story for it, or the number of one that is there."""
+    turned: frozenset[int] = frozenset()
+    """The places of the sentences that a person set aside, or brought back though the machine set them aside."""
+    is_own: bool = False
+    """Whether it is an article of its own even where it is nearly the same as another."""
 
 
 def import_files(
@@ -62,12 +69,13 @@ def import_files(
     """
     refused: list[InputError] = []
     entries = read_files(paths, refused, columns, progress)
-    return replace(_keep_all(library, entries, now, progress), refused=tuple(refused))
+    batch = keep_entries(library, entries, now, progress, again=False)
+    return replace(batch, refused=tuple(refused))
 
 
 def add_articles(library: Library, contents: Sequence[ImportedText], now: datetime.datetime) -> Batch:
-    """Keep articles that are read already, for example pasted ones, in one change; see ``import_files``."""
-    return _keep_all(library, [Entry(content) for content in contents], now, SILENT)
+    """Keep articles that are read already in one change; see ``import_files``."""
+    return keep_entries(library, [Entry(content) for content in contents], now)
 
 
 def read_files(
@@ -97,38 +105,76 @@ def read_files(
     return entries
 
 
-def _keep_all(library: Library, entries: Sequence[Entry], now: datetime.datetime, progress: Progress) -> Batch:
+def keep_entries(
+    library: Library,
+    entries: Sequence[Entry],
+    now: datetime.datetime,
+    progress: Progress = SILENT,
+    *,
+    again: bool = True,
+) -> Batch:
+    """Keep articles in one change, with their lines and stories; see ``import_files``.
+
+    Unless ``again``, a story of which the library has every article is not made once more.
+    """
     sketches = [sketch(entry.content.text) for entry in entries]
     added: list[int] = []
     alike: dict[Likeness, list[Duplicate]] = {Likeness.SAME: [], Likeness.VERSION: []}
-    stories: dict[str, list[int]] = {}
+    stories: dict[str | int, list[int]] = {}
     with library.changing() as connection:
-        for done, (entry, numbers) in enumerate(zip(entries, sketches, strict=True)):
+        for done, (entry, shingles) in enumerate(zip(entries, sketches, strict=True)):
             progress.advance(Step.KEEPING, done, len(entries))
-            number, known = keep_article(connection, entry.content, numbers, now)
+            number, known = keep_article(connection, entry.content, shingles, now, is_own=entry.is_own)
             if known is None or known.likeness is Likeness.VERSION:
                 added.append(number)
+                _turn_lines(connection, number, entry, now)
             if known is not None:
                 alike[known.likeness].append(Duplicate(entry.content.source, known.article_id))
             if entry.story is not None:
                 stories.setdefault(entry.story, []).append(number)
-        new = {title: numbers for title, numbers in stories.items() if set(numbers) & set(added)}
-        made = tuple(make_story(connection, title, numbers, now) for title, numbers in new.items())
-    return Batch(tuple(added), tuple(alike[Likeness.SAME]), tuple(alike[Likeness.VERSION]), (), made)
+        wanted = {story: numbers for story, numbers in stories.items() if again or set(numbers) & set(added)}
+        kept = tuple(_keep_story(connection, story, numbers, now) for story, numbers in wanted.items())
+        progress.advance(Step.KEEPING, len(entries), len(entries))
+    return Batch(tuple(added), tuple(alike[Likeness.SAME]), tuple(alike[Likeness.VERSION]), (), kept)
+
+
+def _turn_lines(connection: apsw.Connection, number: int, entry: Entry, now: datetime.datetime) -> None:
+    if not entry.turned:
+        return
+    sentences = segment(as_article(entry.content, ""))
+    for place in sorted(entry.turned):
+        set_line(connection, number, place, aside=sentences[place].is_statement, now=now)
+
+
+def _keep_story(
+    connection: apsw.Connection, story: str | int, numbers: Sequence[int], now: datetime.datetime
+) -> int:
+    if isinstance(story, str):
+        return make_story(connection, story, numbers, now)
+    add_to_story(connection, story, numbers)
+    return story
 
 
 def keep_article(
-    connection: apsw.Connection, content: ImportedText, numbers: tuple[int, ...], now: datetime.datetime
+    connection: apsw.Connection,
+    content: ImportedText,
+    numbers: tuple[int, ...],
+    now: datetime.datetime,
+    *,
+    is_own: bool = False,
 ) -> tuple[int, Known | None]:
     """Keep one article, unless the library has the same, and return its number and what it is like.
 
-    ``numbers`` is its sketch. The same article is brought back where it was deleted.
+    ``numbers`` is its sketch. The same article is brought back where it was deleted. One that ``is_own`` is
+    never a version of another.
     """
     known = find_known(connection, content, numbers)
     if known is not None and known.likeness is Likeness.SAME:
         if known.is_deleted:
             restore_article(connection, known.article_id)
         return known.article_id, known
+    if is_own:
+        known = None
     number = insert_article(connection, content, now, known.article_id if known else None)
     remember(connection, number, numbers)
     return number, known

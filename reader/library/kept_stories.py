@@ -92,6 +92,16 @@ def stories(connection: apsw.Connection, *, deleted: bool = False) -> Iterator[K
         yield story(connection, int(str(number)))
 
 
+def stories_of(connection: apsw.Connection, number: int) -> tuple[int, ...]:
+    """Return the numbers of the stories that an article is in, without those that are deleted."""
+    rows = connection.execute(
+        "SELECT story_id FROM story_articles JOIN stories ON stories.id = story_id"
+        " WHERE article_id = ? AND deleted IS NULL ORDER BY story_id",
+        (number,),
+    )
+    return tuple(int(str(story_number)) for (story_number,) in rows)
+
+
 def _title(connection: apsw.Connection, story_number: int) -> tuple[str, str | None]:
     found = connection.execute("SELECT title, deleted FROM stories WHERE id = ?", (story_number,)).fetchone()
     if found is None:

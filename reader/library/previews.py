@@ -1,21 +1,26 @@
-"""What an import would bring, before anything is kept."""
+"""What an import would bring, before anything is kept, and as a person corrects it."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.errors import InputError
-from reader.library.batches import read_files
-from reader.library.database import Library
-from reader.library.duplicates import Known, find_known, sketch
+from reader.library.articles import insert_article
+from reader.library.batches import Entry, read_files
+from reader.library.database import Library, connect
+from reader.library.duplicates import Known, Likeness, find_known, remember, sketch
 from reader.library.importing.imported import ImportedText
+from reader.library.migrations import migrate
 from reader.library.stories import as_article
-from reader.model import SentenceKind
-from reader.progress import SILENT, Progress
+from reader.model import Sentence
+from reader.progress import SILENT, Progress, Step
 from reader.text.segmentation import segment
+
+_NO_TIME = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +28,48 @@ class Preview:
     """An article as it would be kept."""
 
     content: ImportedText
-    sentences: int
-    """How many sentences would be compared, headings included."""
-    set_aside: int
-    """How many lines would be kept but not compared."""
-    known: Known | None
+    lines: tuple[Sentence, ...]
+    """The sentences as the machine gives them."""
+    known: Known | None = None
     """The article of the library that it is the same as, or a version of."""
+    twin: Likeness | None = None
+    """How it is like one that stands before it in the same import."""
+    story: str | int | None = None
+    """The title of a new story for it, at first of the described one that it came with, or an old one's number."""
+    turned: frozenset[int] = frozenset()
+    """The places of the lines that a person set aside, or brought back though the machine set them aside."""
+    is_own: bool = False
+    """Whether it is to be an article of its own, though it is nearly the same as another."""
+    is_wanted: bool = True
+
+    @property
+    def entry(self) -> Entry:
+        """What is to be kept."""
+        return Entry(self.content, self.story, self.turned, self.is_own)
+
+    def is_aside(self, place: int) -> bool:
+        """Tell whether a line would be kept but not compared."""
+        return self.lines[place].is_statement is (place in self.turned)
+
+    @property
+    def set_aside(self) -> int:
+        """How many lines would be kept but not compared."""
+        return sum(self.is_aside(place) for place in range(len(self.lines)))
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences would be compared, headings included."""
+        return len(self.lines) - self.set_aside
+
+    def turning(self, place: int) -> Preview:
+        """Return the preview with a line set aside that was to be compared, or the other way round."""
+        return replace(self, turned=self.turned ^ {place})
+
+    def corrected(self, content: ImportedText) -> Preview:
+        """Return the preview with other details; lines that come out otherwise are the machine's again."""
+        lines = segment(as_article(content, ""))
+        same = [line.span for line in lines] == [line.span for line in self.lines]
+        return replace(self, content=content, lines=lines, turned=self.turned if same else frozenset())
 
 
 def preview_files(
@@ -38,17 +79,33 @@ def preview_files(
     columns: Mapping[str, str] | None = None,
     progress: Progress = SILENT,
 ) -> tuple[Preview, ...]:
-    """Return what ``import_files`` would make of files; the library stays as it is.
+    """Return what ``import_files`` would make of files; the library stays as it is."""
+    return preview(library, read_files(paths, refused, columns, progress), progress)
 
-    Articles that are alike among themselves are not recognised here, only those that are like one in the library.
-    """
-    entries = read_files(paths, refused, columns, progress)
+
+def preview(library: Library, entries: Sequence[Entry], progress: Progress = SILENT) -> tuple[Preview, ...]:
+    """Return what would become of articles that are read; the library stays as it is."""
+    previews: list[Preview] = []
+    twins = twins_among([entry.content for entry in entries])
     with library.reading() as connection:
-        known = [find_known(connection, e.content, sketch(e.content.text)) for e in entries]
-    return tuple(_preview(entry.content, found) for entry, found in zip(entries, known, strict=True))
+        for entry, twin in zip(entries, twins, strict=True):
+            progress.advance(Step.SEGMENTING, len(previews), len(entries))
+            known = find_known(connection, entry.content, sketch(entry.content.text))
+            lines = segment(as_article(entry.content, ""))
+            previews.append(Preview(entry.content, lines, known, twin, entry.story))
+    return tuple(previews)
 
 
-def _preview(content: ImportedText, known: Known | None) -> Preview:
-    kinds = Counter(sentence.kind for sentence in segment(as_article(content, "")))
-    set_aside = kinds.pop(SentenceKind.BOILERPLATE, 0)
-    return Preview(content, kinds.total(), set_aside, known)
+def twins_among(contents: Iterable[ImportedText]) -> tuple[Likeness | None, ...]:
+    """Return for each article how it is like one before it, as a library that kept them in turn would say."""
+    found: list[Likeness | None] = []
+    memory = Path(":memory:")
+    with closing(connect(memory)) as connection:
+        migrate(connection, memory)
+        connection.execute("DROP TRIGGER articles_inserted")
+        for content in contents:
+            numbers = sketch(content.text)
+            known = find_known(connection, content, numbers)
+            found.append(known.likeness if known else None)
+            remember(connection, insert_article(connection, content, _NO_TIME), numbers)
+    return tuple(found)

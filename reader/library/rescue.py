@@ -20,6 +20,7 @@ _TABLES_BY_KEY = {
     "sketches": "shingle, article_id",
     "story_articles": "story_id, article_id",
     "article_tags": "article_id, tag",
+    "line_verdicts": "article_id, sentence, occurrence",
 }
 
 Row = tuple[object, ...]

@@ -25,6 +25,7 @@ from reader.library.importing.archives import Archive
 from reader.library.importing.imported import ImportedText, text_hash
 from reader.library.importing.plain_text import read_bytes
 from reader.library.kept_stories import KeptStory, make_story, story
+from reader.library.lines import line_decisions
 from reader.model import Relation
 from reader.verdicts import Verdict
 
@@ -41,7 +42,8 @@ Value = TypeVar("Value")
 def story_file(connection: apsw.Connection, story_number: int, comparison_json: str | None = None) -> bytes:
     """Return a story as the content of a file, with its comparison for programs that want no engine."""
     kept = story(connection, story_number)
-    content = _content(kept, decisions(connection, story_number))
+    of_lines = line_decisions(connection, [article.id for article in kept.articles])
+    content = _content(kept, of_lines + decisions(connection, story_number))
     members = {_CONTENT: json.dumps(content, ensure_ascii=False, indent=1) + "\n"}
     if comparison_json is not None:
         members[_COMPARISON] = comparison_json

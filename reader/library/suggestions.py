@@ -19,6 +19,8 @@ _HEADLINE_COUNTS = 2
 _COMMON = 0.04
 """Words in more than this share of the articles say nothing of an event."""
 _LEAST_COMMON, _MOST_COMMON = 12, 60
+_LEAST_ARTICLES = 400
+"""In fewer, every word of an event would seem common; they are weighed as if they stood among so many."""
 _DAYS_APART = 3
 _PAIR_FROM = 0.30
 _JOINED_FROM = 0.32
@@ -54,7 +56,8 @@ def suggest_stories(articles: Sequence[KeptArticle]) -> tuple[Suggestion, ...]:
 def _likeness(articles: Sequence[KeptArticle]) -> dict[Pair, float]:
     counts = [_counts(kept) for kept in articles]
     frequency = Counter(word for words in counts for word in words)
-    vectors = [_vector(words, frequency, len(articles)) for words in counts]
+    total = max(len(articles), _LEAST_ARTICLES)
+    vectors = [_vector(words, frequency, total) for words in counts]
     limit = min(max(_LEAST_COMMON, _COMMON * len(articles)), _MOST_COMMON)
     holders: dict[str, list[int]] = defaultdict(list)
     for place, vector in enumerate(vectors):

@@ -6,7 +6,9 @@ import datetime
 import random
 
 from reader.library.articles import KeptArticle
+from reader.library.stories import load_articles
 from reader.library.suggestions import suggest_stories
+from reader.locations import BUNDLED_STORY
 from tests.library.samples import DAY, GIFT, QUAKE, content
 
 QUAKE_TOO = (
@@ -63,3 +65,14 @@ def test_undated_article_and_unnamed_outlet_count() -> None:
 
 def test_no_articles_make_no_story() -> None:
     assert suggest_stories([]) == ()
+
+
+def test_a_few_articles_alone_are_recognised_as_one_event() -> None:
+    news = [
+        KeptArticle(place, content(article.text, article.outlet, article.headline, published=None), "")
+        for place, article in enumerate(load_articles([BUNDLED_STORY]))
+    ]
+
+    (suggestion,) = suggest_stories(news)
+
+    assert len(suggestion.members) >= 4
