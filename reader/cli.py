@@ -9,15 +9,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader import __version__
-from reader.commands import deciding, editing, imports, learning, reading, rescuing, stories
-from reader.commands.compare import CompareRequest, parse_compare, run_compare, summary
+from reader.commands import (
+    compare,
+    deciding,
+    editing,
+    exporting,
+    imports,
+    learning,
+    reading,
+    rescuing,
+    stories,
+)
 from reader.commands.shell import Shell, clock
 from reader.locations import library_file
 from reader.messages import LANGUAGES
 from reader.palette import THEMES
 from reader.settings import View
 
-__all__ = ["CompareRequest", "LibraryRequest", "WindowRequest", "clock", "parse", "run", "summary"]
+__all__ = ["CommandRequest", "WindowRequest", "clock", "parse", "run"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,7 @@ class WindowRequest:
 
 @dataclass(frozen=True, slots=True)
 class _Command:
-    """A command on the library."""
+    """What can be done without a window."""
 
     description: str
     example: str
@@ -45,14 +54,16 @@ class _Command:
 
 
 @dataclass(frozen=True, slots=True)
-class LibraryRequest:
-    """A command on the library with its arguments."""
+class CommandRequest:
+    """A command with its arguments."""
 
     command: _Command
     given: argparse.Namespace
 
 
 _COMMANDS = {
+    "compare": _Command(compare.DESCRIPTION, compare.EXAMPLE, compare.add_arguments, compare.run),
+    "export": _Command(exporting.DESCRIPTION, exporting.EXAMPLE, exporting.add_arguments, exporting.run),
     "import": _Command(imports.DESCRIPTION, imports.EXAMPLE, imports.add_arguments, imports.run),
     "list": _Command(reading.LIST_DESCRIPTION, reading.LIST_EXAMPLE, reading.add_list_arguments, reading.run_list),
     "search": _Command(
@@ -67,20 +78,16 @@ _COMMANDS = {
 }
 
 
-def parse(arguments: Sequence[str]) -> WindowRequest | CompareRequest | LibraryRequest:
+def parse(arguments: Sequence[str]) -> WindowRequest | CommandRequest:
     """Return what the arguments ask for. Prints help or a usage error and exits as argparse does."""
     name, rest = (arguments[0], list(arguments[1:])) if arguments else ("", [])
-    if name == "compare":
-        return parse_compare(rest)
     if name in _COMMANDS:
-        return LibraryRequest(_COMMANDS[name], _command_parser(name).parse_args(rest))
+        return CommandRequest(_COMMANDS[name], _command_parser(name).parse_args(rest))
     return _window_request(_window_parser().parse_args(arguments))
 
 
-def run(request: CompareRequest | LibraryRequest) -> int:
+def run(request: CommandRequest) -> int:
     """Do what needs no window. Returns the exit status: 0, or 1 after a message on stderr."""
-    if isinstance(request, CompareRequest):
-        return run_compare(request)
     shell = Shell(request.given.language)
     return shell.do(lambda: request.command.run(request.given, shell))
 
@@ -98,7 +105,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sejajar",
         description="Show how different outlets tell the same story. Without files: the bundled story.",
-        epilog=f"Without a window: sejajar {{compare,{','.join(_COMMANDS)}}} --help",
+        epilog=f"Without a window: sejajar {{{','.join(_COMMANDS)}}} --help",
     )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="articles or a story folder")
     parser.add_argument(

@@ -22,6 +22,8 @@ class Problem(StrEnum):
     STORY_FILE = "story_file"
     NOT_WRITABLE = "not_writable"
     REPORT_FAILED = "report_failed"
+    NO_FORMAT = "no_format"
+    ONE_OUTPUT = "one_output"
     UNKNOWN_STATEMENT = "unknown_statement"
     NO_TEXT = "no_text"
     DAMAGED = "damaged"

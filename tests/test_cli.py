@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import CompareRequest, WindowRequest, parse, run
+from reader.cli import CommandRequest, WindowRequest, parse, run
 from reader.locations import BUNDLED_STORY
 
 
 def compare(*arguments: str | Path) -> int:
     request = parse(["compare", *map(str, arguments), "--language", "en"])
-    assert isinstance(request, CompareRequest)
+    assert isinstance(request, CommandRequest)
     return run(request)
 
 

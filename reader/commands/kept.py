@@ -16,6 +16,7 @@ from reader.library.reviewing import Reviewed, review
 from reader.messages import Messages
 from reader.model import Comparison, Options
 from reader.progress import SILENT, Progress
+from reader.report.reviews import Review, Reviews
 from reader.wording import date_text
 
 
@@ -53,6 +54,14 @@ def reviewed_story(
     """Return a story of the library compared, with what a person decided in it."""
     compared = compared_story(library, number, options, progress)
     return review(compared.comparison, compared.decisions, compared.unfollowed)
+
+
+def reviews(reviewed: Reviewed) -> Reviews:
+    """Return what a person decided of pairs, as a report gives it."""
+    return {
+        pair: Review(stands.verdict, stands.relation, stands.note, stands.decided)
+        for pair, stands in reviewed.standing.items()
+    }
 
 
 def article_line(kept: KeptArticle, messages: Messages) -> str:

@@ -1,0 +1,63 @@
+"""What a command compares: articles and story folders, or a story of the library with what was decided in it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.commands.shell import Shell, clock
+from reader.errors import InputError, Problem
+from reader.model import Options
+
+if TYPE_CHECKING:
+    from reader.report.edition import Edition
+
+
+def add_compared(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say what is compared, and how."""
+    compared = parser.add_mutually_exclusive_group(required=True)
+    # Without a default of its own a positional argument would always be required.
+    compared.add_argument(
+        "paths", nargs="*", default=[], type=Path, metavar="PATH", help="articles or a story folder"
+    )
+    compared.add_argument("--story", type=int, metavar="N", help="a story of the library, with its decisions")
+    parser.add_argument(
+        "--cutoff", type=_share, default=Options().cutoff, help="least score of a match, 0 to 1 (%(default)s)"
+    )
+
+
+def _share(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 1")
+    return value
+
+
+def edition(given: argparse.Namespace, shell: Shell) -> Edition:
+    """Return what is to be reported, compared now. Raises ``ReaderError`` where there are not two articles."""
+    from reader.engine.pipeline import compare_articles
+    from reader.library.stories import load_articles
+    from reader.report.edition import Edition
+
+    options = Options(given.cutoff)
+    if given.story is not None:
+        return _kept_edition(given, options, shell)
+    articles = load_articles(given.paths, shell.progress)
+    if len(articles) < 2:
+        raise InputError(Problem.ONE_ARTICLE)
+    return Edition(compare_articles(articles, options, shell.progress), shell.messages, clock(), __version__)
+
+
+def _kept_edition(given: argparse.Namespace, options: Options, shell: Shell) -> Edition:
+    from reader.commands.kept import reviewed_story, reviews
+    from reader.library.database import open_library
+    from reader.report.edition import Edition
+
+    with open_library(given.library) as library:
+        reviewed = reviewed_story(library, given.story, options, shell.progress)
+    return Edition(reviewed.comparison, shell.messages, clock(), __version__, reviews(reviewed))
