@@ -5,22 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.messages import Messages
 from reader.model import Comparison, Status
 from reader.palette import Palette
-from reader.present.hints import announcement
-from reader.present.selection import best_counterpart
-from reader.present.stepping import next_place, place_among, stops, told_in
+from reader.ui.compare.chosen_sentence import ChosenSentence
 from reader.ui.compare.finder import Finder
 from reader.ui.compare.page import PageStyle
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.pane_order import PaneOrder
 from reader.ui.compare.pane_row import PaneRow
 from reader.ui.compare.scroll_sync import ScrollSync
-from reader.ui.compare.standing_out import StandingOut
 from reader.ui.compare.strand_strip import StrandStrip
 
 
@@ -33,8 +29,6 @@ class ComparisonView(QWidget):
     """The reader let go of the selected sentence."""
     article_chosen = Signal(int, str)
     """The reader wants this article in that pane, counted from 0."""
-    stepped = Signal(object, int, int)
-    """The reader was led to a statement of this ``Status``: which one, counted from 1, of how many."""
     found = Signal(int, int)
     """Which of the places with the words looked for is current, counted from 1 and 0 for none, and of how many."""
     pane_articles_changed = Signal(tuple)
@@ -44,15 +38,12 @@ class ComparisonView(QWidget):
         super().__init__(parent)
         self._palette = palette
         self._style = PageStyle()
-        self._comparison: Comparison | None = None
-        self._messages: Messages | None = None
-        self._selected: str | None = None
         self._active: Pane | None = None
         self._row = PaneRow(self._style, palette)
         self._scroller = QScrollArea(self)
         self._order = PaneOrder(self._row, self)
         self._sync = ScrollSync(self)
-        self._standing_out = StandingOut(self._row)
+        self._chosen = ChosenSentence(self._row, self._sync, self)
         self._finder = Finder(self._row, self)
         self._build()
 
@@ -73,7 +64,7 @@ class ComparisonView(QWidget):
         self._row.strip_added.connect(self._connect_strip)
 
     def _connect_strip(self, strip: StrandStrip) -> None:
-        strip.pointed_at.connect(self._emphasise)
+        strip.pointed_at.connect(self._chosen.point_at)
         strip.picked.connect(lambda left: self._activate(left, self._pane_of(left)))
 
     def _connect_pane(self, pane: Pane) -> None:
@@ -81,7 +72,7 @@ class ComparisonView(QWidget):
         self._order.watch(pane)
         pane.article_chosen.connect(lambda article_id: self.article_chosen.emit(self._place_of(pane), article_id))
         pane.focused.connect(lambda: self._make_active(pane))
-        pane.text.pointed_at.connect(self._emphasise)
+        pane.text.pointed_at.connect(self._chosen.point_at)
         pane.text.picked.connect(lambda sentence_id: self._activate(sentence_id, pane))
         pane.text.stepped.connect(lambda step: self._step(pane, step))
         pane.text.counterpart_wanted.connect(lambda: self._go_to_counterpart(pane))
@@ -92,7 +83,7 @@ class ComparisonView(QWidget):
     @property
     def selected(self) -> str | None:
         """Return the id of the selected sentence."""
-        return self._selected
+        return self._chosen.id
 
     @property
     def panes(self) -> tuple[Pane, ...]:
@@ -114,7 +105,6 @@ class ComparisonView(QWidget):
 
         A pane whose article stays keeps its place, and a selected sentence that is still there stays selected.
         """
-        self._comparison, self._messages = comparison, messages
         self._row.arrange(pane_articles)
         if self._active not in self.panes:
             self._active = next(iter(self.panes), None)
@@ -123,8 +113,7 @@ class ComparisonView(QWidget):
         self._sync.keep(self.panes, comparison)
         self._row.join(comparison, messages)
         self._finder.look_again()
-        known = {sentence.id for sentence in comparison.sentences}
-        self._select(self._selected if self._selected in known else None)
+        self._chosen.show_comparison(comparison, messages, self._palette, self._active)
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Draw in another theme; what is read stays where it is."""
@@ -154,37 +143,11 @@ class ComparisonView(QWidget):
 
     def _apply_look(self) -> None:
         self._row.set_look(self._style, self._palette)
-        self._mark_words()
+        self._chosen.set_palette_roles(self._palette)
 
     def set_sync(self, on: bool) -> None:
         """Let the panes scroll together, or each by itself."""
         self._sync.is_on = on
-
-    def swap_panes(self) -> None:
-        """Ask for the pane in use and the one right of it, or left of the last, to change places."""
-        if self._active is not None and len(self.panes) > 1:
-            place = self._place_of(self._active)
-            self._order.move(self._active, place + 1 if place + 1 < len(self.panes) else place - 1)
-
-    def place(self, status: Status) -> tuple[int, int]:
-        """Return at which statement of a status the selection is, from 1 and 0 for none, and of how many."""
-        if self._comparison is None:
-            return 0, 0
-        found = stops(self._comparison, self.pane_articles, status)
-        place = place_among(self._comparison, found, self._selected)
-        return 0 if place is None else place + 1, len(found)
-
-    def step(self, status: Status, *, forward: bool) -> None:
-        """Go to the next or previous statement of a status, in the pane in use where that tells it."""
-        comparison = self._comparison
-        found = stops(comparison, self.pane_articles, status) if comparison else ()
-        if comparison is None or self._active is None or not found:
-            return
-        step = 1 if forward else -1
-        place = next_place(comparison, self.pane_articles, found, self._selected, step)
-        sentence_id = told_in(comparison, found[place], self._active.article_id)
-        self._activate(sentence_id, self._pane_of(sentence_id))
-        self.stepped.emit(status, place + 1, len(found))
 
     def find_words(self, words: str) -> None:
         """Mark words in all panes and lead to the first place in sight of the pane in use, or below."""
@@ -217,43 +180,8 @@ class ComparisonView(QWidget):
         The sentence may belong to an article that no pane shows: then its counterparts are outlined. Raises
         ``KeyError`` for an id that is not in the comparison.
         """
-        if sentence_id == self._selected:
-            return
-        self._select(sentence_id)
-
-    def _select(self, sentence_id: str | None) -> None:
-        self._selected = sentence_id
-        self._emphasise(None)
-        self._mark_words()
-        if sentence_id is None or self._comparison is None or self._messages is None:
-            return
-        places = self._places(sentence_id)
-        self._sync.bring_level(places, visibly=self.isVisible())
-        for pane, shown in places.items():
-            pane.text.put_cursor_at(shown)
-        if QAccessible.isActive():
-            words = announcement(self._comparison, sentence_id, self._messages)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-    def _places(self, sentence_id: str) -> dict[Pane, str]:
-        """Return what each pane has to show of a selected sentence, the pane in use first."""
-        assert self._comparison
-        article_id = self._comparison.sentence(sentence_id).article_id
-        shown = {
-            pane: sentence_id
-            if pane.article_id == article_id
-            else best_counterpart(self._comparison, sentence_id, pane.article_id)
-            for pane in self.panes
-        }
-        ordered = sorted(shown, key=lambda pane: (pane.article_id != article_id, pane is not self._active))
-        return {pane: found for pane in ordered if (found := shown[pane]) is not None}
-
-    def _emphasise(self, hovered: str | None) -> None:
-        """Show what is selected, and what the mouse is on."""
-        self._standing_out.show(self._comparison, self._selected, hovered)
-
-    def _mark_words(self) -> None:
-        self._standing_out.mark_words(self._comparison, self._selected, self._palette)
+        if sentence_id != self.selected:
+            self._chosen.choose(sentence_id, self._active)
 
     def _activate(self, sentence_id: str, pane: Pane) -> None:
         self._make_active(pane)
@@ -261,19 +189,17 @@ class ComparisonView(QWidget):
         self.sentence_activated.emit(sentence_id)
 
     def _clear(self) -> None:
-        if self._selected is not None:
-            self._select(None)
+        if self.selected is not None:
+            self._chosen.choose(None, None)
             self.selection_cleared.emit()
 
     def _step(self, pane: Pane, step: int) -> None:
-        sentence_id = pane.text.neighbour_of(self._selected, step)
+        sentence_id = pane.text.neighbour_of(self.selected, step)
         if sentence_id is not None:
             self._activate(sentence_id, pane)
 
     def _go_to_counterpart(self, pane: Pane) -> None:
-        if self._selected is None:
-            return
-        places = self._places(self._selected)
+        places = self._chosen.places(self._active)
         following = self.panes[self._place_of(pane) + 1 :] + self.panes[: self._place_of(pane)]
         for other in following:
             if other in places:

@@ -1,6 +1,5 @@
 """Sentences that step back, and steps from statement to statement of a kind."""
 
-import pytest
 from PySide6.QtGui import QColor
 
 from reader.model import Status
@@ -62,25 +61,3 @@ def test_strands_of_other_relations_step_back(viva_and_tertawa):
     before = strip.grab().toImage()
     viva_and_tertawa.set_filter(frozenset({Status.UNIQUE}))
     assert strip.grab().toImage() != before
-
-
-@pytest.mark.parametrize("status", [Status.UNIQUE, Status.SHARED, Status.CONTRADICTORY])
-def test_steps_visit_every_statement_of_a_kind_and_begin_again(viva_and_tertawa, story, status):
-    view, told = viva_and_tertawa, []
-    view.stepped.connect(lambda *step: told.append(step))
-    _, total = view.place(status)
-    visited = set()
-    for _ in range(total):
-        view.step(status, forward=True)
-        visited.add(story.statement_of(view.selected).number)
-    assert len(visited) == total > 0
-    assert told == [(status, place, total) for place in range(1, total + 1)]
-    view.step(status, forward=True)
-    assert view.place(status) == (1, total)
-
-
-def test_a_step_stays_in_the_pane_in_use_where_the_statement_is_told_there(viva_and_tertawa, story):
-    view = viva_and_tertawa
-    view.panes[1].text.setFocus()
-    view.step(Status.SHARED, forward=True)
-    assert story.sentence(view.selected).article_id == view.pane_articles[1]

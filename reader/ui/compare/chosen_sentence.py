@@ -1,0 +1,90 @@
+"""The selected sentence of the panes: outlined with its counterparts, brought level with them, said aloud."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.messages import Messages
+from reader.model import Comparison
+from reader.palette import Palette
+from reader.present.hints import announcement
+from reader.present.selection import best_counterpart, loud_words, related
+from reader.ui.compare.marks import Emphasis
+from reader.ui.compare.pane import Pane
+from reader.ui.compare.pane_row import PaneRow
+from reader.ui.compare.scroll_sync import ScrollSync
+
+
+class ChosenSentence:
+    """Tells every pane and strip of a row what stands out in it, and moves the panes to where that is seen."""
+
+    def __init__(self, row: PaneRow, sync: ScrollSync, view: QWidget) -> None:
+        self.id: str | None = None
+        self._row = row
+        self._sync = sync
+        self._view = view
+        self._shown: tuple[Comparison, Messages] | None = None
+        self._palette: Palette | None = None
+
+    def show_comparison(
+        self, comparison: Comparison, messages: Messages, palette: Palette, first: Pane | None
+    ) -> None:
+        """Take on what the panes show now; a sentence that is still there stays selected."""
+        self._shown, self._palette = (comparison, messages), palette
+        known = {sentence.id for sentence in comparison.sentences}
+        self.choose(self.id if self.id in known else None, first)
+
+    def choose(self, sentence_id: str | None, first: Pane | None) -> None:
+        """Select a sentence; of panes that are of equal use to show it, ``first`` moves least."""
+        self.id = sentence_id
+        self.point_at(None)
+        self._mark_words()
+        places = self.places(first)
+        self._sync.bring_level(places, visibly=self._view.isVisible())
+        for pane, shown in places.items():
+            pane.text.put_cursor_at(shown)
+        if sentence_id is not None and self._shown is not None and QAccessible.isActive():
+            words = announcement(self._shown[0], sentence_id, self._shown[1])
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, words))
+
+    def places(self, first: Pane | None) -> dict[Pane, str]:
+        """Return what each pane has to show of the selected sentence, its own pane at first, then ``first``."""
+        if self.id is None or self._shown is None:
+            return {}
+        comparison = self._shown[0]
+        article_id = comparison.sentence(self.id).article_id
+        shown = {
+            pane: self.id
+            if pane.article_id == article_id
+            else best_counterpart(comparison, self.id, pane.article_id)
+            for pane in self._row.panes
+        }
+        ordered = sorted(shown, key=lambda pane: (pane.article_id != article_id, pane is not first))
+        return {pane: found for pane in ordered if (found := shown[pane]) is not None}
+
+    def point_at(self, hovered: str | None) -> None:
+        """Let what the mouse is on stand out as well as what is selected."""
+        comparison = self._shown[0] if self._shown else None
+        chosen = related(comparison, self.id) if comparison and self.id else frozenset()
+        pointed = related(comparison, hovered) if comparison and hovered else frozenset()
+        emphasis = Emphasis(chosen, pointed, others_step_back=bool(chosen))
+        for pane in self._row.panes:
+            pane.text.set_emphasis(emphasis)
+            pane.overview.set_selected(chosen)
+        for strip in self._row.strips:
+            strip.set_emphasis(chosen, hovered)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Mark words in the colours of another theme."""
+        self._palette = palette
+        self._mark_words()
+
+    def _mark_words(self) -> None:
+        coloured = []
+        if self.id is not None and self._shown is not None and self._palette is not None:
+            shown = frozenset(pane.article_id for pane in self._row.panes)
+            words = loud_words(self._shown[0], self.id, shown)
+            coloured = [(word.sentence_id, word.span, self._palette.mark(word.status).ink) for word in words]
+        for pane in self._row.panes:
+            pane.text.mark_words(coloured)
