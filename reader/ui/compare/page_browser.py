@@ -1,165 +1,47 @@
-"""An article laid out as a page: it is measured, marked, and keeps the reader's place."""
+"""An article laid out as a page with its marks, and what is found on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextOption
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from reader.messages import Messages
 from reader.model import Span
 from reader.palette import Palette
 from reader.present.finding import Hit, find
 from reader.present.panes import Fold, PaneView
-from reader.present.scroll import FOCUS, Extent
-from reader.ui.compare.geometry import PageGeometry, measure
 from reader.ui.compare.hits import PageHits, boxes
+from reader.ui.compare.laid_out_page import LaidOutPage
 from reader.ui.compare.loud_words import coloured_selection, loud_selection
 from reader.ui.compare.marks import Emphasis, MarkPainter
-from reader.ui.compare.page import PageStyle, PageWriter, Row
-from reader.ui.compare.reading_place import ReadingPlace
+from reader.ui.compare.page import PageStyle
 
-_SIDE_MARGIN = 12
 _OUTLINE_ROOM = 8
 
 
-class PageBrowser(QTextBrowser):
-    """Shows a ``PaneView``. Every new layout is measured once; painting and pointing only look it up."""
-
-    scrolled = Signal(int, int)
-    """The reader scrolled, from one place to another; not when the page is laid out anew."""
-    laid_out = Signal()
-    """The page has a new layout: heights have changed."""
+class PageBrowser(LaidOutPage):
+    """Marks a page: what each sentence is, what stands out, and what is looked for."""
 
     def __init__(self, style: PageStyle, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
-        self._palette = palette
+        super().__init__(style, palette, parent)
         self._painter = MarkPainter(style, palette)
-        self._view: PaneView | None = None
-        self._messages: Messages | None = None
-        self._opened: frozenset[int] = frozenset()
-        self._rows: tuple[Row, ...] = ()
-        self._geometry = PageGeometry((), 0)
         self._emphasis = Emphasis()
         self._loud_words: tuple[tuple[str, Span, str], ...] = ()
         self._hits = PageHits()
-        self._last_place = 0
-        self._is_settling = False
-        self._build()
-
-    def _build(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.verticalScrollBar().valueChanged.connect(self._tell_scrolled)
-
-    @property
-    def page_geometry(self) -> PageGeometry:
-        """Return where the rows of the page are, in document pixels."""
-        return self._geometry
-
-    @property
-    def style_in_force(self) -> PageStyle:
-        """Return how the page is set."""
-        return self._style
-
-    @property
-    def headline(self) -> tuple[str, float]:
-        """Return the headline of the article, empty where it has none, and where it ends on the page."""
-        placements = self._geometry.placements
-        return (self._view.headline if self._view else "", placements[0].bottom if placements else 0)
-
-    @property
-    def extent(self) -> Extent:
-        """Return how far the text scrolls and how much of it is seen."""
-        return Extent(self.verticalScrollBar().maximum(), self.viewport().height())
-
-    @property
-    def place(self) -> int:
-        """Return how many pixels of the page are above what is seen."""
-        return self.verticalScrollBar().value()
-
-    @contextmanager
-    def settling(self) -> Iterator[None]:
-        """Let the page move within this block without saying that the reader scrolled."""
-        outer, self._is_settling = self._is_settling, True
-        try:
-            yield
-        finally:
-            self._is_settling = outer
-
-    def _tell_scrolled(self, place: int) -> None:
-        before, self._last_place = self._last_place, place
-        if not self._is_settling:
-            self.scrolled.emit(before, place)
+        self.laid_out.connect(self._set_words)
 
     def show_view(self, view: PaneView, messages: Messages, *, keep_place: bool) -> None:
-        """Show an article, from its top or where it was read."""
-        if not keep_place:
-            self._opened = frozenset()
         self._emphasis = Emphasis()
         self._loud_words = ()
         self._hits = PageHits()
-        self._view, self._messages = view, messages
-        self._rewrite(self.reading_place() if keep_place else None)
+        super().show_view(view, messages, keep_place=keep_place)
 
     def set_look(self, style: PageStyle, palette: Palette) -> None:
-        """Set the page anew in another style or theme; what is read stays where it is."""
-        self._style, self._palette = style, palette
         self._painter = MarkPainter(style, palette)
-        self._rewrite(self.reading_place())
-
-    def toggle_folds(self) -> None:
-        """Open every fold of the page, or fold all where all are open."""
-        folds = frozenset(row.fold for row in self._rows if row.fold is not None)
-        self.open_folds(frozenset() if folds <= self._opened else folds)
-
-    def toggle_fold(self, number: int) -> None:
-        """Open one fold, or close it."""
-        self.open_folds(self._opened ^ {number})
-
-    def open_folds(self, opened: frozenset[int]) -> None:
-        """Show the sentences of these folds and of no others."""
-        self._opened = opened
-        self._rewrite(self.reading_place())
-
-    def _rewrite(self, kept: ReadingPlace | None) -> None:
-        if self._view is None or self._messages is None:
-            return
-        writer = PageWriter(self._style, self._palette, self._messages)
-        with self.settling():
-            self._rows = writer.write(self.document(), self._view, self._opened)
-            # Writing has pushed the widget's own cursor to the end, and Qt scrolls to it when the widget is shown.
-            self.setTextCursor(QTextCursor(self.document()))
-            self._fit()
-            self._measure(kept)
-            self._set_words()
-        self.laid_out.emit()
-
-    def _fit(self) -> None:
-        """Keep the column at its measure, in the middle where there is more room."""
-        spare = self.width() - self._style.column_width
-        side = max(_SIDE_MARGIN, spare // 2)
-        self.setViewportMargins(side, 0, side if spare > 0 else 0, 0)
-        self.verticalScrollBar().setSingleStep(round(self._style.text_size * self._style.line_height))
-
-    def _measure(self, kept: ReadingPlace | None) -> None:
-        self._geometry = measure(self.document(), self._rows, self._style)
-        place = kept.place_in(self._geometry, self.viewport().height()) if kept else 0
-        self.verticalScrollBar().setValue(round(place))
-        self.viewport().update()
-
-    def reading_place(self) -> ReadingPlace | None:
-        """Return what is read now, at the focus of the page; ``None`` at its top."""
-        if not self.place:
-            return None
-        return ReadingPlace.at(self._geometry, self.place + FOCUS * self.viewport().height())
+        super().set_look(style, palette)
 
     def set_emphasis(self, emphasis: Emphasis) -> None:
         """Say what stands out; it is seen at once."""
@@ -218,18 +100,6 @@ class PageBrowser(QTextBrowser):
         if box is not None and not self.place <= box.top() <= box.bottom() <= self.place + page:
             self.verticalScrollBar().setValue(round(box.top() - at * page))
 
-    def put_cursor_at(self, sentence_id: str) -> None:
-        """Move the text cursor to a sentence, which screen readers follow, without scrolling."""
-        placement = self._geometry.of(sentence_id)
-        if placement is None:
-            return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(placement.row.start)
-        stayed = self.place
-        with self.settling():
-            self.setTextCursor(cursor)
-            self.verticalScrollBar().setValue(stayed)
-
     def sentence_at(self, point: QPoint) -> str | None:
         """Return the statement at a point of the viewport, if there is one."""
         placement = self._geometry.at(point.y() + self.place)
@@ -265,12 +135,3 @@ class PageBrowser(QTextBrowser):
         self._hits.paint(painter, self.document(), seen, self._palette)
         painter.end()
         super().paintEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        kept = self.reading_place()
-        with self.settling():
-            self._fit()
-            super().resizeEvent(event)
-            if event.size().width() != event.oldSize().width():
-                self._measure(kept)
-        self.laid_out.emit()
