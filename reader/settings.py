@@ -59,6 +59,8 @@ class Settings:
     panels: Mapping[str, int] = field(default_factory=dict)
     panes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The article ids in the panes by story, the story seen last at the end."""
+    report: Mapping[str, Any] = field(default_factory=dict)
+    """The choices of the last report, which only the report can read."""
 
     def with_panes(self, story: str, panes: tuple[str, ...]) -> Settings:
         """Return these settings with the panes of a story remembered."""
@@ -120,6 +122,7 @@ def _settings(read: Any) -> Settings:
         window=str(read.get("window", default.window)),
         panels={str(name): int(size) for name, size in read.get("panels", {}).items()},
         panes={str(story): tuple(str(a) for a in articles) for story, articles in read.get("panes", {}).items()},
+        report=dict(read.get("report", {})),
     )
 
 

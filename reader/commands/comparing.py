@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
+from reader.commands.report_options import add_report_options, report_options
 from reader.commands.shell import Shell, clock
 from reader.errors import InputError, Problem
 from reader.model import Options
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def add_compared(parser: argparse.ArgumentParser) -> None:
-    """Add the options that say what is compared, and how."""
+    """Add the options that say what is compared, how, and what of it is reported."""
     compared = parser.add_mutually_exclusive_group(required=True)
     # Without a default of its own a positional argument would always be required.
     compared.add_argument(
@@ -26,6 +27,7 @@ def add_compared(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--cutoff", type=_share, default=Options().cutoff, help="least score of a match, 0 to 1 (%(default)s)"
     )
+    add_report_options(parser)
 
 
 def _share(text: str) -> float:
@@ -40,24 +42,29 @@ def _share(text: str) -> float:
 
 def edition(given: argparse.Namespace, shell: Shell) -> Edition:
     """Return what is to be reported, compared now. Raises ``ReaderError`` where there are not two articles."""
+    whole = _kept_edition(given, shell) if given.story is not None else _new_edition(given, shell)
+    return whole.choosing(report_options(given, whole.comparison))
+
+
+def _new_edition(given: argparse.Namespace, shell: Shell) -> Edition:
     from reader.engine.pipeline import compare_articles
     from reader.library.stories import load_articles
     from reader.report.edition import Edition
 
-    options = Options(given.cutoff)
-    if given.story is not None:
-        return _kept_edition(given, options, shell)
     articles = load_articles(given.paths, shell.progress)
     if len(articles) < 2:
         raise InputError(Problem.ONE_ARTICLE)
-    return Edition(compare_articles(articles, options, shell.progress), shell.messages, clock(), __version__)
+    return Edition(
+        compare_articles(articles, Options(given.cutoff), shell.progress), shell.messages, clock(), __version__
+    )
 
 
-def _kept_edition(given: argparse.Namespace, options: Options, shell: Shell) -> Edition:
-    from reader.commands.kept import reviewed_story, reviews
+def _kept_edition(given: argparse.Namespace, shell: Shell) -> Edition:
+    from reader.commands.kept import article_notes, reviewed_story
     from reader.library.database import open_library
     from reader.report.edition import Edition
 
     with open_library(given.library) as library:
-        reviewed = reviewed_story(library, given.story, options, shell.progress)
-    return Edition(reviewed.comparison, shell.messages, clock(), __version__, reviews(reviewed))
+        reviewed = reviewed_story(library, given.story, Options(given.cutoff), shell.progress)
+        notes = article_notes(library, given.story)
+    return Edition(reviewed.comparison, shell.messages, clock(), __version__, reviewed.standing, notes)

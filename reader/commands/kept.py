@@ -16,7 +16,6 @@ from reader.library.reviewing import Reviewed, review
 from reader.messages import Messages
 from reader.model import Comparison, Options
 from reader.progress import SILENT, Progress
-from reader.report.reviews import Review, Reviews
 from reader.wording import date_text
 
 
@@ -56,12 +55,11 @@ def reviewed_story(
     return review(compared.comparison, compared.decisions, compared.unfollowed)
 
 
-def reviews(reviewed: Reviewed) -> Reviews:
-    """Return what a person decided of pairs, as a report gives it."""
-    return {
-        pair: Review(stands.verdict, stands.relation, stands.note, stands.decided)
-        for pair, stands in reviewed.standing.items()
-    }
+def article_notes(library: Library, number: int) -> dict[str, str]:
+    """Return the reader's notes on the articles of a story, by the ids they have in its comparison."""
+    with library.reading() as connection:
+        kept = story(connection, number)
+    return {str(article.id): article.note for article in kept.articles if article.note}
 
 
 def article_line(kept: KeptArticle, messages: Messages) -> str:

@@ -11,6 +11,7 @@ from reader.model import Article, Comparison, Status
 from reader.report.citations import Citations
 from reader.report.contradictions import contradictions
 from reader.report.document import ArticleEntry, Count, LegendEntry, NearnessRow, Report
+from reader.report.edition import Edition
 from reader.report.marking import one_line
 from reader.report.matrix import matrix, omissions
 from reader.report.nearness import nearness
@@ -22,12 +23,9 @@ from reader.wording import date_text, score_text
 STATUSES = (Status.SHARED, Status.PARTIAL, Status.CONTRADICTORY, Status.UNIQUE)
 
 
-def report_content(comparison: Comparison, messages: Messages, *, made: datetime.datetime, version: str) -> Report:
-    """Return everything that a report says about a comparison, in the language of ``messages``.
-
-    ``made`` is the time that the report gives for its making and ``version`` that of the program; with the same
-    arguments the content is the same.
-    """
+def report_content(edition: Edition) -> Report:
+    """Return everything that a report says of an edition, in its language; the same edition, the same content."""
+    comparison, messages, made = edition.comparison, edition.messages, edition.made
     citations = Citations(comparison, messages)
     rows = matrix(citations)
     return Report(
@@ -42,7 +40,7 @@ def report_content(comparison: Comparison, messages: Messages, *, made: datetime
         guide=_paragraphs("report.guide", messages),
         limits=_paragraphs("report.limits", messages),
         method=_paragraphs("report.method", messages),
-        parameters=_parameters(comparison, messages, made, version),
+        parameters=_parameters(edition),
         contradictions=contradictions(citations),
         statements=told_by_several(citations),
         only=told_by_one(citations),
@@ -128,9 +126,8 @@ def _paragraphs(key: str, messages: Messages) -> tuple[str, ...]:
     return tuple(messages.table(key).values())
 
 
-def _parameters(
-    comparison: Comparison, messages: Messages, made: datetime.datetime, version: str
-) -> tuple[tuple[str, str], ...]:
+def _parameters(edition: Edition) -> tuple[tuple[str, str], ...]:
+    comparison, messages = edition.comparison, edition.messages
     sentences = comparison.sentences
     set_aside_count = sum(not sentence.is_statement for sentence in sentences)
     values: dict[str, object] = {
@@ -138,8 +135,8 @@ def _parameters(
         "sentences": messages.text("report.sentences", n=len(sentences), set_aside=set_aside_count),
         "statements": len(comparison.statements),
         "pairs": len(comparison.matches),
-        "program": f"Sejajar {version}",
+        "program": f"Sejajar {edition.version}",
         "engine": comparison.engine_version,
-        "made": made_text(made, messages),
+        "made": made_text(edition.made, messages),
     }
     return tuple((messages.text(f"report.parameter.{name}"), str(value)) for name, value in values.items())

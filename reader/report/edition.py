@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from reader.messages import Messages
-from reader.model import Comparison
-from reader.report.reviews import Reviews
+from reader.model import Article, Comparison
+from reader.report.chosen import restricted
+from reader.report.options import ReportOptions
+from reader.verdicts import Reviews
 
 
 @dataclass(frozen=True)
 class Edition:
-    """A comparison with what a person decided in it, in one language, at one time, by one version of the program.
+    """A comparison with what people have said of it, in one language, at one time, by one version of the program.
 
     The same edition gives the same bytes in every format.
     """
@@ -22,3 +25,25 @@ class Edition:
     made: datetime.datetime
     version: str
     reviews: Reviews = field(default_factory=dict)
+    """What was decided of pairs of sentences; those of pairs that the comparison no longer has, too."""
+    article_notes: Mapping[str, str] = field(default_factory=dict)
+    """The reader's notes on articles, by article id."""
+    options: ReportOptions = field(default_factory=ReportOptions)
+    left_out: tuple[Article, ...] = ()
+    """The articles of the story that the options do not choose; ``comparison`` is without them."""
+
+    def choosing(self, options: ReportOptions) -> Edition:
+        """Return the edition that the options ask for; the language stays where they name none.
+
+        Articles that the comparison does not have are passed over, as those of another story are.
+        """
+        articles = self.comparison.articles
+        known = {article.id for article in articles}
+        kept = tuple(article_id for article_id in options.articles if article_id in known)
+        return replace(
+            self,
+            comparison=restricted(self.comparison, kept) if kept else self.comparison,
+            messages=Messages(options.language or self.messages.language),
+            options=options,
+            left_out=tuple(article for article in articles if kept and article.id not in kept),
+        )

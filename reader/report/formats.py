@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
+from reader.errors import OutputError, Problem
+from reader.files import write_whole
 from reader.progress import SILENT, Progress
 from reader.report.edition import Edition
 
 
 class Format(StrEnum):
-    """What can be made of a comparison."""
+    """What can be made of a comparison. Its words are ``format.<name>``."""
 
     PDF = "pdf"
     HTML = "html"
     JSON = "json"
     BIBTEX = "bib"
     RIS = "ris"
+
+
+LAID_OUT = frozenset({Format.PDF})
+"""The formats with pages, which paper and orientation shape."""
+IN_SECTIONS = frozenset({Format.PDF, Format.HTML})
+"""The formats with the sections of the report, in the order of the options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,24 @@ def output_files(format: Format, edition: Edition, progress: Progress = SILENT) 
     return tuple(OutputFile(ending, content) for ending, content in _MAKERS[format](edition, progress).items())
 
 
+def write_report(path: Path, format: Format, edition: Edition, progress: Progress = SILENT) -> tuple[Path, ...]:
+    """Write the files of a format and return where they are: the first at ``path``, others beside it.
+
+    A file that is there already is replaced only once the new one is whole. Raises ``OutputError`` for a target
+    that cannot be written, before any of the old files is lost.
+    """
+    files = output_files(format, edition, progress)
+    stem = path.name.removesuffix(files[0].ending)
+    targets = (path, *(path.with_name(stem + file.ending) for file in files[1:]))
+    for target, file in zip(targets, files, strict=True):
+        try:
+            write_whole(target, file.content)
+        except OSError as error:
+            detail = error.strerror or str(error)
+            raise OutputError(Problem.NOT_WRITABLE, path=str(target), detail=detail) from error
+    return targets
+
+
 _Files = Mapping[str, bytes]
 # Each imports its library only when it is asked for.
 
@@ -40,17 +67,13 @@ _Files = Mapping[str, bytes]
 def _pdf(edition: Edition, progress: Progress) -> _Files:
     from reader.report.pdf import pdf_bytes
 
-    pages = pdf_bytes(
-        edition.comparison, edition.messages, made=edition.made, version=edition.version, progress=progress
-    )
-    return {".pdf": pages}
+    return {".pdf": pdf_bytes(edition, progress)}
 
 
 def _html(edition: Edition, _progress: Progress) -> _Files:
     from reader.report.html import html_bytes
 
-    page = html_bytes(edition.comparison, edition.messages, made=edition.made, version=edition.version)
-    return {".html": page}
+    return {".html": html_bytes(edition)}
 
 
 def _json(edition: Edition, _progress: Progress) -> _Files:

@@ -23,7 +23,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.desk import Desk
 from reader.ui.dialogs import FileDialogs
 from reader.ui.dresser import Dresser
-from reader.ui.exporting import Exporting, Write, write_report
+from reader.ui.exporting import Exporting, Write, write_pdf
 from reader.ui.file_commands import FileCommands
 from reader.ui.main_window import MainWindow
 from reader.ui.opening import Compare, Opening, compare_paths
@@ -50,7 +50,7 @@ class Program(QObject):
         library: LibraryFile | None = None,
         dialogs: FileDialogs | None = None,
         compare: Compare = compare_paths,
-        write: Write = write_report,
+        write: Write = write_pdf,
     ) -> None:
         super().__init__()
         self._request = request

@@ -16,13 +16,15 @@ from reader.ui.tasks import TaskRunner
 Write = Callable[[Path, Comparison, Messages, Progress], None]
 
 
-def write_report(path: Path, comparison: Comparison, messages: Messages, progress: Progress) -> None:
+def write_pdf(path: Path, comparison: Comparison, messages: Messages, progress: Progress) -> None:
     """Write the report as PDF. Raises ``OutputError``; then what was at the path before is still there."""
     from reader import __version__
     from reader.cli import clock
-    from reader.report.pdf import write_pdf
+    from reader.report.edition import Edition
+    from reader.report.formats import Format, write_report
 
-    write_pdf(path, comparison, messages, made=clock(), version=__version__, progress=progress)
+    edition = Edition(comparison, messages, clock(), __version__)
+    write_report(path, Format.PDF, edition, progress)
 
 
 class Exporting(QObject):

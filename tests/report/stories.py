@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from typing import Any
 
 from reader.messages import Messages
 from reader.model import (
@@ -19,7 +20,8 @@ from reader.model import (
     Span,
 )
 from reader.report.edition import Edition
-from reader.report.reviews import Reviews
+from reader.report.options import ReportOptions
+from reader.verdicts import Reviews
 from tests.builders import comparison
 
 MADE = datetime.datetime(2026, 11, 25, 3, 45, tzinfo=datetime.UTC)
@@ -41,9 +43,12 @@ def story(*parts: tuple[Article, list[Sentence]], matches: Sequence[Match] = ())
     return comparison([a for a, _ in parts], [s for _, sentences in parts for s in sentences], list(matches))
 
 
-def edition(comparison: Comparison, language: str = "id", reviews: Reviews | None = None) -> Edition:
-    """Return an edition that is always made at the same time by the same version."""
-    return Edition(comparison, Messages(language), MADE, "1.2.3", reviews or {})
+def edition(
+    comparison: Comparison, language: str = "id", reviews: Reviews | None = None, **chosen: Any
+) -> Edition:
+    """Return an edition always made at the same time by the same version; ``chosen`` are fields of its options."""
+    whole = Edition(comparison, Messages(language), MADE, "1.2.3", reviews or {})
+    return whole.choosing(ReportOptions(**chosen))
 
 
 def clash(left: Span, right: Span, slot: Slot = Slot.DATE) -> Evidence:

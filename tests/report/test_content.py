@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
@@ -13,11 +14,11 @@ from reader.report.citations import letters
 from reader.report.content import report_content
 from reader.report.document import Mark, Report
 from tests.builders import annotated_story
-from tests.report.stories import MADE, article, story, two_dates
+from tests.report.stories import article, edition, story, two_dates
 
 
 def content(comparison: Comparison, language: str = "id") -> Report:
-    return report_content(comparison, Messages(language), made=MADE, version="1.2.3")
+    return report_content(edition(comparison, language))
 
 
 def test_contradiction_shows_both_sentences_with_the_clash_marked_and_the_reason() -> None:
@@ -137,7 +138,7 @@ def test_parameters_name_program_engine_cutoff_and_time() -> None:
 
 
 def test_time_of_making_without_zone_claims_none() -> None:
-    report = report_content(two_dates(), Messages("en"), made=datetime.datetime(2026, 1, 2, 3, 4), version="1")
+    report = report_content(replace(edition(two_dates(), "en"), made=datetime.datetime(2026, 1, 2, 3, 4)))
 
     assert dict(report.parameters)["Made"] == "2 January 2026, 03:04"
 

@@ -9,11 +9,11 @@ from reader.messages import LANGUAGES, Messages
 from reader.model import Comparison
 from reader.report.html import html_bytes
 from tests.builders import annotated_story
-from tests.report.stories import MADE, article, story
+from tests.report.stories import article, edition, story
 
 
 def page(comparison: Comparison, language: str = "id") -> html.HtmlElement:
-    made = html_bytes(comparison, Messages(language), made=MADE, version="1.2.3")
+    made = html_bytes(edition(comparison, language))
     return html.document_fromstring(made.decode("utf-8"))
 
 
@@ -70,7 +70,7 @@ def test_what_looks_like_markup_stays_words(words: str) -> None:
 
 
 def test_page_needs_nothing_from_outside() -> None:
-    made = html_bytes(annotated_story(), Messages("id"), made=MADE, version="1").decode("utf-8")
+    made = html_bytes(edition(annotated_story())).decode("utf-8")
 
     assert "http://" not in made
     assert "https://" not in made
@@ -79,6 +79,6 @@ def test_page_needs_nothing_from_outside() -> None:
 
 
 def test_same_comparison_and_clock_give_the_same_bytes() -> None:
-    once, again = (html_bytes(annotated_story(), Messages("en"), made=MADE, version="1") for _ in range(2))
+    once, again = (html_bytes(edition(annotated_story(), "en")) for _ in range(2))
 
     assert once == again

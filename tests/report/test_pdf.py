@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -13,13 +14,14 @@ from reader.errors import OutputError, Problem
 from reader.messages import LANGUAGES, Messages
 from reader.model import Comparison, Match, Relation
 from reader.progress import Cancelled, Progress, Step
-from reader.report.pdf import pdf_bytes, write_pdf
+from reader.report.formats import Format, write_report
+from reader.report.pdf import pdf_bytes
 from tests.builders import annotated_story
-from tests.report.stories import MADE, article, story, two_dates
+from tests.report.stories import article, edition, story, two_dates
 
 
 def pdf(comparison: Comparison, language: str = "id") -> bytes:
-    return pdf_bytes(comparison, Messages(language), made=MADE, version="1.2.3")
+    return pdf_bytes(edition(comparison, language))
 
 
 def pages(document: bytes) -> list[str]:
@@ -176,7 +178,7 @@ def test_same_arguments_give_the_same_bytes() -> None:
 def test_time_of_making_needs_no_zone() -> None:
     made = datetime.datetime(2026, 1, 2, 3, 4)
 
-    first, second = (pdf_bytes(two_dates(), Messages("en"), made=made, version="1") for _ in range(2))
+    first, second = (pdf_bytes(replace(edition(two_dates(), "en"), made=made)) for _ in range(2))
 
     assert first == second
     assert "2 January 2026, 03:04" in words(first)
@@ -186,7 +188,7 @@ def test_written_file_is_the_report(tmp_path: Path) -> None:
     target = tmp_path / "laporan.pdf"
     target.write_bytes(b"lama")
 
-    write_pdf(target, two_dates(), Messages("id"), made=MADE, version="1.2.3")
+    write_report(target, Format.PDF, edition(two_dates()))
 
     assert target.read_bytes() == pdf(two_dates())
     assert list(tmp_path.iterdir()) == [target]
@@ -198,7 +200,7 @@ def test_target_that_cannot_be_written_is_refused_and_nothing_is_lost(tmp_path: 
 
     for target in (occupied, tmp_path / "tidak ada" / "laporan.pdf"):
         with pytest.raises(OutputError) as refused:
-            write_pdf(target, two_dates(), Messages("id"), made=MADE, version="1.2.3")
+            write_report(target, Format.PDF, edition(two_dates()))
         assert refused.value.problem is Problem.NOT_WRITABLE
         assert refused.value.fields["path"] == str(target)
     assert list(tmp_path.iterdir()) == [occupied]
@@ -220,7 +222,7 @@ def test_cancelled_export_leaves_the_old_file(tmp_path: Path) -> None:
     progress = _Impatient()
 
     with pytest.raises(Cancelled):
-        write_pdf(target, two_dates(), Messages("id"), made=MADE, version="1.2.3", progress=progress)
+        write_report(target, Format.PDF, edition(two_dates()), progress)
 
     assert target.read_bytes() == b"lama"
     assert [step for step, _, _ in progress.steps] == [Step.TYPESETTING] * 2

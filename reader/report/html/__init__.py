@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
-
 from lxml import etree
 
 from reader.locations import RESOURCES
-from reader.messages import Messages
-from reader.model import Comparison
 from reader.palette import Palette, palette
 from reader.report.content import made_text, report_content
 from reader.report.document import Report
+from reader.report.edition import Edition
 from reader.report.html.elements import Element, Parts, tag
 from reader.report.html.findings import contradictions, matrix, omissions, only, statements
 from reader.report.html.front import articles, contents, guide, masthead, method, nearness
@@ -35,13 +32,13 @@ _SECTIONS = (
 )
 
 
-def html_bytes(comparison: Comparison, messages: Messages, *, made: datetime.datetime, version: str) -> bytes:
-    """Return the report of a comparison as one HTML file in UTF-8: the same bytes for the same arguments.
+def html_bytes(edition: Edition) -> bytes:
+    """Return the report of an edition as one HTML file in UTF-8: the same bytes for the same edition.
 
     It follows the light or dark wish of the reader's system, fits a phone, and prints as the light theme.
     """
-    report = report_content(comparison, messages, made=made, version=version)
-    footer = messages.text("report.footer", made=made_text(made, messages), version=version)
+    report, messages = report_content(edition), edition.messages
+    footer = messages.text("report.footer", made=made_text(edition.made, messages), version=edition.version)
     page = tag("html", _head(report), _body(report, footer), lang=report.language)
     return bytes(etree.tostring(page, method="html", encoding="utf-8", doctype="<!doctype html>")) + b"\n"
 

@@ -1,0 +1,50 @@
+"""The choices of a report on the command line: the same as in the window's export dialog."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.model import Comparison
+from reader.report.citations import letters
+from reader.report.options import Paper, ReportOptions, Section
+
+
+def add_report_options(parser: argparse.ArgumentParser) -> None:
+    """Add the choices; ``--language``, which every command has, is that of the report too."""
+    names = ", ".join(Section)
+    parser.add_argument(
+        "--sections",
+        type=_sections,
+        metavar="NAME,...",
+        help=f"the sections of the report in order, of: {names} (all)",
+    )
+    parser.add_argument(
+        "--articles", type=_letters, metavar="LETTER,...", help="report on these articles only, as A,C (all)"
+    )
+    parser.add_argument("--paper", choices=list(Paper), default=Paper.A4, help="(%(default)s)")
+    parser.add_argument("--landscape", action="store_true", help="set what stands side by side on pages that lie")
+
+
+def report_options(given: argparse.Namespace, comparison: Comparison) -> ReportOptions:
+    """Return the choices that were given; letters that no article of the comparison has are passed over."""
+    known = {letters(place): article.id for place, article in enumerate(comparison.articles)}
+    return ReportOptions(
+        sections=given.sections or tuple(Section),
+        articles=tuple(known[letter] for letter in given.articles or () if letter in known),
+        paper=Paper(given.paper),
+        landscape=given.landscape,
+    )
+
+
+def _sections(text: str) -> tuple[Section, ...]:
+    try:
+        return ReportOptions(sections=tuple(Section(name.strip()) for name in text.split(","))).sections
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _letters(text: str) -> tuple[str, ...]:
+    found = tuple(dict.fromkeys(letter.strip().upper() for letter in text.split(",")))
+    if not all(letter.isascii() and letter.isalpha() for letter in found):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a list of letters such as A,C")
+    return found
