@@ -18,6 +18,8 @@ class Format(StrEnum):
 
     PDF = "pdf"
     HTML = "html"
+    XLSX = "xlsx"
+    CSV = "csv"
     JSON = "json"
     BIBTEX = "bib"
     RIS = "ris"
@@ -76,6 +78,18 @@ def _html(edition: Edition, _progress: Progress) -> _Files:
     return {".html": html_bytes(edition)}
 
 
+def _xlsx(edition: Edition, _progress: Progress) -> _Files:
+    from reader.report.xlsx import xlsx_bytes
+
+    return {".xlsx": xlsx_bytes(edition)}
+
+
+def _csv(edition: Edition, _progress: Progress) -> _Files:
+    from reader.report.csv import csv_files
+
+    return {f"-{name}.csv": content for name, content in csv_files(edition).items()}
+
+
 def _json(edition: Edition, _progress: Progress) -> _Files:
     from reader.report.json import json_bytes
 
@@ -97,6 +111,8 @@ def _ris(edition: Edition, _progress: Progress) -> _Files:
 _MAKERS: Mapping[Format, Callable[[Edition, Progress], _Files]] = {
     Format.PDF: _pdf,
     Format.HTML: _html,
+    Format.XLSX: _xlsx,
+    Format.CSV: _csv,
     Format.JSON: _json,
     Format.BIBTEX: _bibtex,
     Format.RIS: _ris,

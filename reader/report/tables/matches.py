@@ -1,0 +1,94 @@
+"""The pairs of sentences that correspond, a row each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.model import Counterpart, EvidenceKind, Match, Relation, Status
+from reader.report.citations import Citations
+from reader.report.marking import one_line
+from reader.report.reviews import Reviews, note_text, verdict_text
+from reader.report.tables.table import Table, Value, Width, columns, sign
+from reader.wording import quoted, reason
+
+_SIDE = (
+    ("outlet", Width.NAME),
+    ("published", Width.WORD),
+    ("place", Width.NUMBER),
+    ("statement", Width.NUMBER),
+    ("sentence", Width.SENTENCE),
+)
+_COLUMNS = (
+    ("relation", Width.WORD),
+    ("score", Width.NUMBER),
+    *((f"first_{key}", width) for key, width in _SIDE),
+    *((f"second_{key}", width) for key, width in _SIDE),
+    ("evidence", Width.NAME),
+    ("kind", Width.WORD),
+    ("first_value", Width.NAME),
+    ("second_value", Width.NAME),
+    ("reason", Width.SENTENCE),
+    ("review", Width.WORD),
+    ("note", Width.NAME),
+)
+_DIFFERING = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFERENCE)
+
+
+def matches_table(citations: Citations, reviews: Reviews) -> Table:
+    """Return a row for each match, by article as shown and reading order."""
+    return _table("matches", citations.comparison.matches, citations, reviews)
+
+
+def contradictions_table(citations: Citations, reviews: Reviews) -> Table:
+    """Return a row for each contradictory match, as in the table of matches."""
+    found = (match for match in citations.comparison.matches if match.relation is Relation.CONTRADICTORY)
+    return _table("contradictions", found, citations, reviews)
+
+
+def _table(name: str, matches: Iterable[Match], citations: Citations, reviews: Reviews) -> Table:
+    messages = citations.messages
+    rows = (_row(match, citations, reviews) for match in matches)
+    return Table(messages.text(f"table.{name}"), columns(_COLUMNS, messages), tuple(rows))
+
+
+def _row(match: Match, citations: Citations, reviews: Reviews) -> tuple[Value, ...]:
+    messages, review = citations.messages, reviews.get((match.left, match.right))
+    first, second = citations.in_order((match.left, match.right))
+    counterpart = next(c for c in citations.comparison.counterparts(first) if c.match is match)
+    return (
+        sign(Status(match.relation), messages),
+        round(match.score, 4),
+        *_side(first, citations),
+        *_side(second, citations),
+        *_evidence(counterpart, first, citations),
+        one_line(reason(counterpart, citations.comparison, first, messages)),
+        verdict_text(review, messages),
+        note_text(review) or None,
+    )
+
+
+def _side(sentence_id: str, citations: Citations) -> tuple[Value, ...]:
+    article, statement = citations.article_of(sentence_id), citations.comparison.statement_of(sentence_id)
+    byline = citations.byline(article.id)
+    return (
+        f"{byline.letter} {byline.outlet}",
+        article.published,
+        citations.reference(sentence_id).label,
+        statement.number if statement else None,
+        one_line(citations.comparison.text_of(sentence_id)),
+    )
+
+
+def _evidence(counterpart: Counterpart, first: str, citations: Citations) -> tuple[Value, ...]:
+    """Return the kinds of evidence, what the differing values are values of, and the values of both sides."""
+    messages = citations.messages
+    texts = citations.article_of(first).text, citations.article_of(counterpart.sentence.id).text
+    kinds = dict.fromkeys(evidence.kind for evidence in counterpart.evidence)
+    differing = [e for kind in _DIFFERING for e in counterpart.evidence if e.kind is kind]
+    slots = dict.fromkeys(messages.text(f"slot.{evidence.slot or 'other'}") for evidence in differing)
+    return (
+        ", ".join(messages.text(f"table.evidence.{kind}") for kind in kinds) or None,
+        ", ".join(slots) or None,
+        "; ".join(one_line(quoted(texts[0], evidence.left)) for evidence in differing) or None,
+        "; ".join(one_line(quoted(texts[1], evidence.right)) for evidence in differing) or None,
+    )
