@@ -15,15 +15,15 @@ from reader.messages import LANGUAGES, Messages
 from reader.model import Comparison, Relation
 from reader.report.csv import csv_files
 from reader.report.marking import one_line
-from reader.report.reviews import Review, Reviews
 from reader.report.xlsx import xlsx_bytes
+from reader.verdicts import Reviews, Standing, Verdict
 from tests.builders import annotated_story
 from tests.report.hostile import WORDS, hostile_story
 from tests.report.stories import edition, two_dates
 
 DECIDED: Reviews = {
-    ("a1", "b1"): Review("confirm", Relation.CONTRADICTORY, "Lihat\nrilis.", "2026-11-24T01:00:00+00:00"),
-    ("a3", "b3"): Review("reject", None, None, "2026-11-24T01:00:00+00:00"),
+    ("a1", "b1"): Standing(Verdict.CONFIRM, Relation.CONTRADICTORY, "Lihat\nrilis.", "2026-11-24T01:00:00+00:00"),
+    ("a3", "b3"): Standing(Verdict.REJECT, None, None, "2026-11-24T01:00:00+00:00"),
 }
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from reader.model import Counterpart, EvidenceKind, Match, Relation, Status
 from reader.report.citations import Citations
 from reader.report.marking import one_line
-from reader.report.reviews import Reviews, note_text, verdict_text
+from reader.report.reviews import note_text, verdict_text
 from reader.report.tables.table import Table, Value, Width, columns, sign
+from reader.verdicts import Reviews
 from reader.wording import quoted, reason
 
 _SIDE = (

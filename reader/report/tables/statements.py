@@ -10,9 +10,10 @@ from reader.model import Statement
 from reader.report.citations import Citations
 from reader.report.document import MatrixRow, Passage
 from reader.report.matrix import matrix
-from reader.report.reviews import Review, Reviews, note_text, verdict_text
+from reader.report.reviews import note_text, verdict_text
 from reader.report.tables.table import Column, Table, Value, Width, columns, sign
 from reader.report.tellings import told_by_one, told_by_several
+from reader.verdicts import Reviews, Standing
 
 _BEFORE = (
     ("statement", Width.NUMBER),
@@ -73,17 +74,17 @@ def _cited(passages: tuple[Passage, ...]) -> str:
     return " ".join(f"{''.join(run.text for run in p.runs)} ({p.reference.label})" for p in passages)
 
 
-def _judged(statements: Iterable[Statement], reviews: Reviews) -> Mapping[int, list[Review]]:
+def _judged(statements: Iterable[Statement], reviews: Reviews) -> Mapping[int, list[Standing]]:
     """Return what was decided of the pairs of each statement; a pair across two statements counts for both."""
     numbers = {member: statement.number for statement in statements for member in statement.members}
-    judged: dict[int, list[Review]] = defaultdict(list)
+    judged: dict[int, list[Standing]] = defaultdict(list)
     for pair, review in reviews.items():
         for number in sorted({numbers[sentence] for sentence in pair if sentence in numbers}):
             judged[number].append(review)
     return judged
 
 
-def _decided(judged: list[Review], messages: Messages) -> tuple[Value, ...]:
+def _decided(judged: list[Standing], messages: Messages) -> tuple[Value, ...]:
     verdicts = Counter(verdict_text(review, messages) for review in judged if review.verdict)
     counted = ", ".join(f"{number} {verdict}" for verdict, number in verdicts.items())
     return counted or None, "; ".join(note for review in judged if (note := note_text(review))) or None
