@@ -61,6 +61,8 @@ def marked(text: str, sentence: Span, evidence: Iterable[Evidence]) -> tuple[Run
 
 
 def _visible(character: str) -> str:
+    if character.isprintable():
+        return character
     if character.isspace():
         return " "
     if character == "\ufeff":

@@ -30,6 +30,11 @@ class Card(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Draw in another theme."""
+        self._colours = palette
+        self.update()
+
     def set_outlined(self, outlined: bool) -> None:
         """Show whether what the card stands for is in use."""
         self._outlined = outlined

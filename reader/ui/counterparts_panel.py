@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.palette import Palette
 from reader.present.hints import badge_text
 from reader.ui.appearance import Appearance
 from reader.ui.badge import Badge
@@ -23,59 +24,79 @@ _COLUMN_WIDTH = 300
 
 
 class CounterpartsPanel(QWidget):
-    """``sentence_picked`` carries the id of a sentence that the reader wants to see in a pane."""
+    """``sentence_picked`` carries the id of a sentence that the reader wants to see in a pane.
+
+    The parts stay and take on other words from one statement to the next: a click is followed at once.
+    """
 
     sentence_picked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading = QWidget(self)
         self._badge = Badge(self._heading)
         self._title = small_heading(self._heading)
         self._reported = label(self._heading, size=SMALL, role=DIM)
+        self._hints = Column(self, column_width=_COLUMN_WIDTH)
         self._column = Column(self, column_width=_COLUMN_WIDTH)
+        self._summary = _Summary(self._column.sheet)
+        self._chosen = self._made_card(appearance, self._column.sheet)
+        self._told: list[_Told] = []
+        self._absent = _Absent(self._column.sheet)
         self._build()
 
     def show_statement(self, view: StatementView, appearance: Appearance) -> None:
         """Show a statement from the side of one of its sentences."""
         messages, palette = appearance.messages, appearance.palette
         self._badge.show_mark(badge_text(view.mark, messages), palette.mark(view.mark.status).ink)
-        self._heading.show()
         self._title.setText(messages.text("panel.statement", number=view.mark.number))
         self._reported.setText(messages.text("panel.reported", n=view.reported, total=view.articles))
         self._column.setAccessibleName(messages.text("panel.name"))
-        self._column.fill(lambda sheet: self._statement_parts(view, appearance, sheet))
+        self._summary.show_view(view, palette)
+        self._chosen.show_wording(view.selected, appearance, chosen=True)
+        told = self._told_by(view.groups, appearance)
+        self._absent.show_names(view.absent, appearance)
+        self._column.show_parts(
+            [self._summary, self._chosen, *told, *([self._absent] if view.absent else [])],
+        )
+        self._show(self._column)
+
+    def _told_by(self, groups: Sequence[Sequence[Wording]], appearance: Appearance) -> list[QWidget]:
+        """Return a part for each wording, the first of an outlet under its name."""
+        rows = [(wording, place == 0) for group in groups for place, wording in enumerate(group)]
+        while len(self._told) < len(rows):
+            sheet = self._column.sheet
+            part = _Told(sheet)
+            part.put(self._made_card(appearance, part))
+            self._told.append(part)
+        for part, (wording, is_first) in zip(self._told, rows, strict=False):
+            part.show_wording(wording, appearance, headed=is_first)
+        return list(self._told[: len(rows)])
+
+    def _made_card(self, appearance: Appearance, parent: QWidget) -> WordingCard:
+        card = WordingCard(appearance, parent)
+        card.clicked.connect(lambda: self.sentence_picked.emit(card.sentence_id))
+        return card
 
     def show_text(
         self, title: str, paragraphs: Sequence[str], appearance: Appearance, actions: Sequence[QAction] = ()
     ) -> None:
         """Show a few words where there is no statement to show, and what can be done next."""
         palette = appearance.palette
-        self._heading.hide()
-        self._column.setAccessibleName(appearance.messages.text("panel.name"))
-        self._column.fill(
+        self._hints.setAccessibleName(appearance.messages.text("panel.name"))
+        self._hints.fill(
             lambda sheet: [
                 _text(title, reading_font(HEADLINE, Weight.BOLD), palette.ink, sheet),
                 *(_text(words, interface_font(NORMAL), palette.dim, sheet) for words in paragraphs),
                 *(_button(action, sheet) for action in actions),
             ]
         )
+        self._show(self._hints)
 
-    def _statement_parts(self, view: StatementView, appearance: Appearance, sheet: QWidget) -> list[QWidget]:
-        messages = appearance.messages
-        parts = [_summary(view, appearance, sheet), self._card(view.selected, appearance, sheet, chosen=True)]
-        for wordings in view.groups:
-            cards = [self._card(wording, appearance, sheet) for wording in wordings]
-            parts += [_headed(wordings[0].outlet, cards[0], sheet), *cards[1:]]
-        if view.absent:
-            absent = _text(", ".join(view.absent), interface_font(NORMAL), appearance.palette.dim, sheet)
-            parts.append(_headed(messages.text("panel.absent"), absent, sheet))
-        return parts
-
-    def _card(self, wording: Wording, appearance: Appearance, sheet: QWidget, *, chosen: bool = False) -> QWidget:
-        card = WordingCard(wording, appearance, sheet, chosen=chosen)
-        card.clicked.connect(lambda: self.sentence_picked.emit(card.sentence_id))
-        return card
+    def _show(self, column: Column) -> None:
+        self._heading.setVisible(column is self._column)
+        for other in (self._hints, self._column):
+            other.setVisible(other is column)
 
     def _build(self) -> None:
         rows = QVBoxLayout(self)
@@ -89,37 +110,9 @@ class CounterpartsPanel(QWidget):
         heading.addWidget(self._reported)
         self._reported.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         rows.addWidget(self._heading)
+        rows.addWidget(self._hints, 1)
         rows.addWidget(self._column, 1)
         self.setMinimumSize(220, 120)
-
-
-def _summary(view: StatementView, appearance: Appearance, sheet: QWidget) -> QWidget:
-    palette = appearance.palette
-    mark = palette.mark(view.mark.status)
-    box = _WashBox(mark.wash, sheet)
-    text = TypeSetting(box, leading=1.45)
-    bold, plain = interface_font(NORMAL, Weight.BOLD), interface_font(NORMAL)
-    text.set_runs(
-        [
-            StyledRun(run.text, bold, mark.ink) if run.bold else StyledRun(run.text, plain, palette.ink)
-            for run in view.summary
-        ]
-    )
-    box.rows.addWidget(text)
-    return box
-
-
-def _headed(heading: str, content: QWidget, sheet: QWidget) -> QWidget:
-    part = QWidget(sheet)
-    part.setSizePolicy(wrapping_policy())
-    rows = QVBoxLayout(part)
-    rows.setContentsMargins(0, 6, 0, 0)
-    rows.setSpacing(8)
-    title = small_heading(part)
-    title.setText(heading)
-    rows.addWidget(title)
-    rows.addWidget(content)
-    return part
 
 
 def _text(words: str, font: QFont, colour: str, sheet: QWidget) -> TypeSetting:
@@ -140,15 +133,29 @@ def _button(action: QAction, sheet: QWidget) -> QWidget:
     return part
 
 
-class _WashBox(QWidget):
-    """A box in the wash of a status."""
+class _Summary(QWidget):
+    """What a statement is, in a sentence, in a box in the wash of its status."""
 
-    def __init__(self, colour: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._colour = colour
-        self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(12, 10, 12, 10)
+        self._colour = ""
+        self._text = TypeSetting(self, leading=1.45)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 10, 12, 10)
+        rows.addWidget(self._text)
         self.setSizePolicy(wrapping_policy())
+
+    def show_view(self, view: StatementView, palette: Palette) -> None:
+        mark = palette.mark(view.mark.status)
+        bold, plain = interface_font(NORMAL, Weight.BOLD), interface_font(NORMAL)
+        self._colour = mark.wash
+        self._text.set_runs(
+            [
+                StyledRun(run.text, bold, mark.ink) if run.bold else StyledRun(run.text, plain, palette.ink)
+                for run in view.summary
+            ]
+        )
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -156,3 +163,46 @@ class _WashBox(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._colour))
         painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
+
+
+class _Headed(QWidget):
+    """A small heading above what it is the heading of."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.heading = small_heading(self)
+        self.rows = QVBoxLayout(self)
+        self.rows.setSpacing(8)
+        self.rows.addWidget(self.heading)
+        self.setSizePolicy(wrapping_policy())
+
+    def set_heading(self, words: str) -> None:
+        """Show a heading, or none."""
+        self.heading.setText(words)
+        self.heading.setVisible(bool(words))
+        self.rows.setContentsMargins(0, 6 if words else 0, 0, 0)
+
+
+class _Told(_Headed):
+    """One wording on its card, under the name of its outlet where it is the outlet's first."""
+
+    def put(self, card: WordingCard) -> None:
+        self._card = card
+        self.rows.addWidget(card)
+
+    def show_wording(self, wording: Wording, appearance: Appearance, *, headed: bool) -> None:
+        self.set_heading(wording.outlet if headed else "")
+        self._card.show_wording(wording, appearance)
+
+
+class _Absent(_Headed):
+    """The outlets that do not report a statement."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._names = TypeSetting(self, leading=1.5)
+        self.rows.addWidget(self._names)
+
+    def show_names(self, names: Sequence[str], appearance: Appearance) -> None:
+        self.set_heading(appearance.messages.text("panel.absent"))
+        self._names.set_runs([StyledRun(", ".join(names), interface_font(NORMAL), appearance.palette.dim)])

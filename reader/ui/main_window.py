@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self.comparison_view = ComparisonView(appearance.palette, self)
         self.views = Views(self.comparison_view, appearance.palette)
         self.find_bar = FindBar(appearance.palette, self)
-        self.counterparts = CounterpartsPanel(self)
+        self.counterparts = CounterpartsPanel(appearance, self)
         self.legend = Legend(actions.previous_contradiction, actions.next_contradiction, self)
         self.reading_area = ReadingArea(self.articles, self.views, self.counterparts, self.legend)
         self._pages = QStackedWidget(self)

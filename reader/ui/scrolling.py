@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-_SPACING, _GUTTER, _SIDE = 10, 16, 12
+_SPACING, _GUTTER, _SIDE, _TOP, _BOTTOM = 10, 16, 12, 8, 12
 
 
 class Column(QScrollArea):
@@ -17,73 +17,103 @@ class Column(QScrollArea):
     def __init__(self, parent: QWidget, *, column_width: int | None = None) -> None:
         super().__init__(parent)
         self._column_width = column_width
-        self._widgets: tuple[QWidget, ...] = ()
-        self._columns = 0
-        self._row: QHBoxLayout | None = None
+        self.sheet = _Sheet(column_width)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+        self._take(self.sheet)
 
     def fill(self, make: Callable[[QWidget], Sequence[QWidget]]) -> None:
         """Show what ``make`` puts into the widget that it is given, and nothing else."""
-        # A new sheet is laid out once; widgets that join a visible one are laid out each anew.
-        sheet = QWidget()
-        row = QHBoxLayout(sheet)
-        row.setContentsMargins(_SIDE, 8, _SIDE, 12)
-        row.setSpacing(_GUTTER)
-        self._widgets = tuple(make(sheet))
-        self._arrange(row)
-        self._row = row
-        old = self.takeWidget()
-        self.setWidget(sheet)
-        sheet.setAutoFillBackground(False)
-        sheet.show()
-        if old is not None:
-            # It may hold the card whose click led here.
-            old.deleteLater()
+        # Widgets that join a visible sheet are laid out each anew.
+        sheet = _Sheet(self._column_width)
+        parts = make(sheet)
+        # The old sheet may hold the card whose click led here.
+        self.takeWidget().deleteLater()
+        self._take(sheet)
+        self.show_parts(parts)
+
+    def show_parts(self, parts: Sequence[QWidget]) -> None:
+        """Show these children of ``sheet`` in this order, and hide those that were shown before.
+
+        For parts that only take on other words, which is much faster than making them anew.
+        """
+        self.sheet.show_parts(parts)
         self.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._row is not None and self._wanted_columns() != self._columns:
-            self._arrange(self._row)
+        self.sheet.stand_in(self.width())
 
-    def _wanted_columns(self) -> int:
+    def _take(self, sheet: _Sheet) -> None:
+        self.sheet = sheet
+        self.setWidget(sheet)
+        sheet.setAutoFillBackground(False)
+        # The scroll bar comes and goes in the margin of the sheet, so that no words are broken anew.
+        sheet.stand_in(self.width())
+        sheet.show()
+
+
+class _Sheet(QWidget):
+    """Places its parts by itself: a Qt layout would ask each part for its height at many widths."""
+
+    def __init__(self, column_width: int | None) -> None:
+        super().__init__()
+        self._column_width = column_width
+        self._parts: tuple[QWidget, ...] = ()
+
+    def show_parts(self, parts: Sequence[QWidget]) -> None:
+        """Show these children, and hide those that were shown before."""
+        for part in self._parts:
+            if part not in parts:
+                part.hide()
+        self._parts = tuple(parts)
+        self._place()
+        for part in parts:
+            part.show()
+
+    def stand_in(self, width: int) -> None:
+        """Take on the width that there is."""
+        if width != self.width():
+            self.resize(width, self.height())
+            self._place()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
+    def _place(self) -> None:
+        count = self._columns()
+        width = (self.width() - 2 * _SIDE - (count - 1) * _GUTTER) // count
+        if width <= 0:
+            return
+        heights = [_height(part, width) for part in self._parts]
+        bottoms = [_TOP] * count
+        for part, height, column in zip(self._parts, heights, _divided(heights, count), strict=True):
+            part.setGeometry(QRect(_SIDE + column * (width + _GUTTER), bottoms[column], width, height))
+            bottoms[column] += height + _SPACING
+        self.resize(self.width(), max(bottoms) - _SPACING + _BOTTOM)
+
+    def _columns(self) -> int:
         if self._column_width is None:
             return 1
-        return max(1, min(len(self._widgets), self.viewport().width() // self._column_width))
-
-    def _arrange(self, row: QHBoxLayout) -> None:
-        self._columns = self._wanted_columns()
-        _empty(row)
-        stacks = []
-        for _ in range(self._columns):
-            stack = QVBoxLayout()
-            stack.setSpacing(_SPACING)
-            row.addLayout(stack, 1)
-            stacks.append(stack)
-        for widget, stack in zip(self._widgets, self._divided(stacks), strict=True):
-            stack.addWidget(widget)
-        for stack in stacks:
-            stack.addStretch(1)
-
-    def _divided(self, stacks: list[QVBoxLayout]) -> list[QVBoxLayout]:
-        """Return the column of each widget: reading goes down, then right, with columns of like height."""
-        if len(stacks) == 1:
-            return stacks * len(self._widgets)
-        width = max(1, self.viewport().width() // len(stacks) - _GUTTER - _SIDE)
-        heights = [max(w.heightForWidth(width), w.sizeHint().height()) + _SPACING for w in self._widgets]
-        share, filled, divided = sum(heights) / len(stacks), 0.0, []
-        for height in heights:
-            divided.append(stacks[min(int((filled + height / 2) / share), len(stacks) - 1)])
-            filled += height
-        return divided
+        return max(1, min(len(self._parts), self.width() // self._column_width))
 
 
-def _empty(row: QHBoxLayout) -> None:
-    while (item := row.takeAt(0)) is not None:
-        stack = item.layout()
-        while stack is not None and stack.takeAt(0) is not None:
-            pass
+def _height(part: QWidget, width: int) -> int:
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+
+
+def _divided(heights: Sequence[int], count: int) -> list[int]:
+    """Return the column of each part: reading goes down, then right, with columns of like height, none empty."""
+    share = sum(height + _SPACING for height in heights) / count
+    filled, column = 0.0, 0
+    divided: list[int] = []
+    for height in heights:
+        if divided:
+            column = min(int((filled + height / 2) / share), column + 1, count - 1)
+        divided.append(column)
+        filled += height + _SPACING
+    return divided

@@ -53,6 +53,8 @@ class TypeSetting(QWidget):
 
     def set_runs(self, runs: Sequence[StyledRun]) -> None:
         """Show these words."""
+        if self._runs == tuple(runs):
+            return
         self._runs = tuple(runs)
         self._layout = _text_layout(self._runs)
         self._width = -1

@@ -17,50 +17,54 @@ from reader.wording import score_text
 
 
 class WordingCard(Card):
-    """A card that stands for a sentence. The chosen one is the sentence that is selected in a pane."""
+    """A card that stands for a sentence, and can be made to stand for another."""
 
-    def __init__(self, wording: Wording, appearance: Appearance, parent: QWidget, *, chosen: bool = False) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(appearance.palette, parent)
-        self.sentence_id = wording.sentence_id
+        self.sentence_id = ""
         self._appearance = appearance
-        self.column.setSpacing(6)
-        self._add_heading(wording, chosen)
-        self._add_words(wording)
-        if wording.reason:
-            self._add_reason(wording.reason)
-        self._name(wording, chosen)
+        self._heading = outlet_label(self)
+        self._aside = label(self, size=SMALL, role=DIM)
+        self._words = TypeSetting(self, leading=1.5)
+        self._reason = TypeSetting(self, leading=1.4)
+        self._build()
 
-    def _add_heading(self, wording: Wording, chosen: bool) -> None:
-        messages = self._appearance.messages
+    def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        outlet = outlet_label(self)
-        outlet.setText(wording.outlet if chosen else self._relation(wording))
-        aside = label(self, size=SMALL, role=DIM)
-        aside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        aside.setText(self._aside(wording, chosen))
-        if wording.score is not None:
-            aside.setToolTip(messages.text("panel.score_hint"))
-        row.addWidget(outlet, 1)
-        row.addWidget(aside)
+        self._aside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._heading, 1)
+        row.addWidget(self._aside)
+        self.column.setSpacing(6)
         self.column.addLayout(row)
+        self.column.addWidget(self._words)
+        self.column.addWidget(self._reason)
+
+    def show_wording(self, wording: Wording, appearance: Appearance, *, chosen: bool = False) -> None:
+        """Show one wording; the ``chosen`` one is the sentence that is selected in a pane."""
+        self._appearance = appearance
+        self.set_palette_roles(appearance.palette)
+        self.sentence_id = wording.sentence_id
+        self._heading.setText(wording.outlet if chosen else self._relation(wording))
+        self._aside.setText(self._beside(wording, chosen))
+        self._aside.setToolTip("" if wording.score is None else appearance.messages.text("panel.score_hint"))
+        self._words.set_runs([self._styled(run) for run in wording.runs])
+        reason = StyledRun(wording.reason, interface_font(SMALL), appearance.palette.dim)
+        self._reason.set_runs([reason] if wording.reason else [])
+        self._reason.setVisible(bool(wording.reason))
+        self._name(wording, chosen)
 
     def _relation(self, wording: Wording) -> str:
         relation = "linked" if wording.score is None else wording.relation
         return self._appearance.messages.text(f"panel.relation.{relation}")
 
-    def _aside(self, wording: Wording, chosen: bool) -> str:
+    def _beside(self, wording: Wording, chosen: bool) -> str:
         messages = self._appearance.messages
         if chosen:
             return messages.text("panel.chosen")
         if wording.score is None:
             return messages.text(f"panel.linked.{wording.relation or 'same'}")
         return messages.text("panel.score", score=score_text(wording.score, messages))
-
-    def _add_words(self, wording: Wording) -> None:
-        words = TypeSetting(self, leading=1.5)
-        words.set_runs([self._styled(run) for run in wording.runs])
-        self.column.addWidget(words)
 
     def _styled(self, run: Run) -> StyledRun:
         palette = self._appearance.palette
@@ -72,14 +76,9 @@ class WordingCard(Card):
         line = Qt.PenStyle.DotLine if run.mark is Mark.DIFFERS else Qt.PenStyle.NoPen
         return StyledRun(run.text, font, palette.ink, line)
 
-    def _add_reason(self, reason: str) -> None:
-        text = TypeSetting(self, leading=1.4)
-        text.set_runs([StyledRun(reason, interface_font(SMALL), self._appearance.palette.dim)])
-        self.column.addWidget(text)
-
     def _name(self, wording: Wording, chosen: bool) -> None:
         messages = self._appearance.messages
         relation = f"{messages.text(f'status.{wording.relation}')}, " if wording.score is not None else ""
         words = "".join(run.text for run in wording.runs)
-        aside = self._aside(wording, chosen)
+        aside = self._beside(wording, chosen)
         self.setAccessibleName(f"{wording.outlet}, {relation}{aside}: {words} {wording.reason}".strip())

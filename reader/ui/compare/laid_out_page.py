@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -153,10 +153,11 @@ class LaidOutPage(QTextBrowser):
             return
         cursor = QTextCursor(self.document())
         cursor.setPosition(placement.row.start)
-        stayed = self.place
-        with self.settling():
+        # Qt would scroll to the cursor, and back again, and paint everything twice.
+        bar, stayed = self.verticalScrollBar(), self.place
+        with QSignalBlocker(bar):
             self.setTextCursor(cursor)
-            self.verticalScrollBar().setValue(stayed)
+            bar.setValue(stayed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         kept = self.reading_place()

@@ -74,15 +74,20 @@ class MarkPainter:
             painter.fillRect(_box(line, placement.row.text_size), wash)
 
     def _paint_underline(self, painter: QPainter, placement: Placement, status: Status) -> None:
-        pen = QPen(QColor(self._palette.mark(status).ink), 1.0)
+        ink = QColor(self._palette.mark(status).ink)
+        pen = QPen(ink, 1.0)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if status in _DASHES:
             pen.setDashPattern(_DASHES[status])
         painter.setPen(pen)
         for line in placement.lines:
-            y = foot_of(line.baseline, placement.row.text_size) + 0.5
-            heights = (y - 1.5, y + 1) if status is Status.CONTRADICTORY else (y,)
-            painter.drawLines([QLineF(line.left - 2, height, line.right + 2, height) for height in heights])
+            y = foot_of(line.baseline, placement.row.text_size)
+            if status in _DASHES:
+                painter.drawLine(QLineF(line.left - 2, y + 0.5, line.right + 2, y + 0.5))
+                continue
+            # Filling is several times faster than a line of one pixel.
+            for height in (y - 2, y + 1) if status is Status.CONTRADICTORY else (y,):
+                painter.fillRect(QRectF(line.left - 2, height, line.right - line.left + 4, 1), ink)
 
     def _paint_badge(self, painter: QPainter, box: QRectF, status: Status) -> None:
         aligned = QRectF(round(box.left()) + 0.5, round(box.top()) + 0.5, round(box.width()), round(box.height()))

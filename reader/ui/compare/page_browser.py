@@ -45,9 +45,14 @@ class PageBrowser(LaidOutPage):
 
     def set_emphasis(self, emphasis: Emphasis) -> None:
         """Say what stands out; it is seen at once."""
-        if emphasis != self._emphasis:
-            self._emphasis = emphasis
+        before, self._emphasis = self._emphasis, emphasis
+        if emphasis.others_step_back != before.others_step_back:
             self.viewport().update()
+            return
+        for sentence_id in (before.selected ^ emphasis.selected) | (before.hovered ^ emphasis.hovered):
+            box = self.rectangle_of(sentence_id)
+            if not box.isEmpty():
+                self.viewport().update(box.adjusted(0, -_OUTLINE_ROOM, 0, _OUTLINE_ROOM))
 
     def mark_words(self, words: Sequence[tuple[str, Span, str]]) -> None:
         """Set words in colour: for each the sentence id, the span in the article and the ink."""
