@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -52,6 +53,7 @@ class StrandStrip(QSplitterHandle):
         self._panes: tuple[Pane, Pane] | None = None
         self._strands: tuple[Strand, ...] = ()
         self._bands: list[_Band] = []
+        self._by_sentence: defaultdict[str, list[_Band]] = defaultdict(list)
         self._standing_out: list[_Band] = []
         self._statuses = frozenset(Status)
         self._strong: frozenset[str] = frozenset()
@@ -77,6 +79,10 @@ class StrandStrip(QSplitterHandle):
                 if ends[0] is not None and ends[1] is not None:
                     bands.append(_Band(strand, (ends[0], ends[1])))
         self._bands = sorted(bands, key=_left_top)
+        self._by_sentence = defaultdict(list)
+        for band in self._bands:
+            for end in (band.strand.left, band.strand.right):
+                self._by_sentence[end].append(band)
         self._pick_standing_out()
 
     def set_look(self, statuses: frozenset[Status], palette: Palette) -> None:
@@ -91,12 +97,10 @@ class StrandStrip(QSplitterHandle):
             self._pick_standing_out()
 
     def _pick_standing_out(self) -> None:
-        self._standing_out = [
-            band
-            for band in self._bands
-            if (band.strand.left in self._strong and band.strand.right in self._strong)
-            or self._hovered in (band.strand.left, band.strand.right)
-        ]
+        joined = (band for end in self._strong for band in self._by_sentence.get(end, ()))
+        strong = [band for band in joined if {band.strand.left, band.strand.right} <= self._strong]
+        hovered = self._by_sentence.get(self._hovered, ()) if self._hovered else ()
+        self._standing_out = sorted(dict.fromkeys((*strong, *hovered)), key=_left_top)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -136,9 +140,9 @@ class StrandStrip(QSplitterHandle):
         drawn = [*self._near(offsets[0]), *self._standing_out]
         for band in reversed(drawn):
             left, right = band.seen(offsets)
-            if self._sight(left, right, stands_out=False) and _shape(left, right, self.width()).contains(
-                QPointF(point)
-            ):
+            if self._sight(left, right, stands_out=band in self._standing_out) and _shape(
+                left, right, self.width()
+            ).contains(QPointF(point)):
                 return band.strand
         return None
 
@@ -189,11 +193,16 @@ class StrandStrip(QSplitterHandle):
             painter.strokePath(_edges(left, right, self.width()), QPen(ink, 1.25))
 
     def _sight(self, left: Heights, right: Heights, *, stands_out: bool) -> float:
-        """Return 1 for a strand in sight, less for one that leads out of it, 0 for one that leads far away."""
+        """Return 1 for a strand in sight, less for one that leads out of it, 0 for one that leads far away.
+
+        Beside a selected statement the strands that lead out of sight are left out altogether.
+        """
         page = float(self.height())
         seen = [end[1] >= 0 and end[0] <= page for end in (left, right)]
         if all(seen):
             return 1
+        if self._strong and not stands_out:
+            return 0
         near = all(end[1] >= -page / 2 and end[0] <= 1.5 * page for end in (left, right))
         return _LEAVING if any(seen) and (near or stands_out) else 0
 
