@@ -47,6 +47,7 @@ class Problem(StrEnum):
     NO_SPLIT = "no_split"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
+    NO_EDIT = "no_edit"
     STORY_PACKAGE = "story_package"
 
 

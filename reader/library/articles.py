@@ -34,6 +34,19 @@ class KeptArticle:
     note: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An article as a list shows it, without its text."""
+
+    id: int
+    source: str
+    outlet: str | None
+    headline: str | None
+    published: datetime.date | None
+    is_read: bool
+    tags: tuple[str, ...]
+
+
 def insert_article(
     connection: apsw.Connection, content: ImportedText, now: datetime.datetime, version_of: int | None = None
 ) -> int:
@@ -78,21 +91,38 @@ def articles(
     yield from _kept(connection, condition + order, () if tag is None else (tag,))
 
 
+def listed(connection: apsw.Connection, *, deleted: bool = False) -> Iterator[Listed]:
+    """Yield the articles from the newest without their texts, or those that are deleted."""
+    rows = connection.execute(
+        "SELECT id, source, outlet, headline, published, read IS NOT NULL,"
+        " (SELECT group_concat(tag, char(10)) FROM article_tags WHERE article_id = id) FROM articles"
+        f" WHERE deleted IS {'NOT NULL' if deleted else 'NULL'} ORDER BY published DESC NULLS LAST, id DESC"
+    )
+    for number, source, outlet, headline, published, is_read, tags in rows:
+        yield Listed(number, source, outlet, headline, _day(published), bool(is_read), _tags(tags))
+
+
 def correct_article(
-    connection: apsw.Connection, number: int, *, outlet: str | None, headline: str | None, published: str | None
+    connection: apsw.Connection,
+    number: int,
+    *,
+    outlet: str | None = None,
+    headline: str | None = None,
+    published: str | None = None,
+    language: str | None = None,
 ) -> None:
-    """Change what the library says of an article; ``None`` leaves a detail as it is."""
+    """Change what the library says of an article; ``None`` leaves a detail as it is, an empty text removes it."""
     article(connection, number)
     connection.execute(
-        "UPDATE articles SET outlet = ifnull(?, outlet), headline = ifnull(?, headline),"
-        " published = ifnull(?, published) WHERE id = ?",
-        (outlet, headline, published, number),
+        "UPDATE articles SET outlet = nullif(ifnull(?, outlet), ''), headline = nullif(ifnull(?, headline), ''),"
+        " published = nullif(ifnull(?, published), ''), language = ifnull(?, language) WHERE id = ?",
+        (outlet, headline, published, language, number),
     )
 
 
-def mark_read(connection: apsw.Connection, number: int, now: datetime.datetime) -> None:
-    """Remember that an article was read."""
-    connection.execute("UPDATE articles SET read = ? WHERE id = ?", (stamp(now), number))
+def mark_read(connection: apsw.Connection, number: int, now: datetime.datetime | None) -> None:
+    """Remember when an article was read; ``None`` for one that is to be read."""
+    connection.execute("UPDATE articles SET read = ? WHERE id = ?", (now and stamp(now), number))
 
 
 def delete_article(connection: apsw.Connection, number: int, now: datetime.datetime) -> None:
@@ -173,7 +203,13 @@ def _kept(connection: apsw.Connection, condition: str, values: tuple[str | int, 
     for row in connection.execute(query, values):
         text, source, outlet, headline, author, published, language, address = row[:8]
         number, version_of, added, read, deleted, tags, note = row[8:]
-        day = datetime.date.fromisoformat(published) if published else None
-        content = ImportedText(text, source, outlet, headline, author, day, language, address)
-        listed = tuple(sorted(tags.split("\n"))) if tags else ()
-        yield KeptArticle(number, content, added, version_of, read, deleted, listed, note)
+        content = ImportedText(text, source, outlet, headline, author, _day(published), language, address)
+        yield KeptArticle(number, content, added, version_of, read, deleted, _tags(tags), note)
+
+
+def _day(published: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(published) if published else None
+
+
+def _tags(joined: str | None) -> tuple[str, ...]:
+    return tuple(sorted(joined.split("\n"))) if joined else ()

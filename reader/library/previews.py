@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from reader.errors import InputError
@@ -23,13 +24,11 @@ from reader.text.segmentation import segment
 _NO_TIME = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Preview:
     """An article as it would be kept."""
 
     content: ImportedText
-    lines: tuple[Sentence, ...]
-    """The sentences as the machine gives them."""
     known: Known | None = None
     """The article of the library that it is the same as, or a version of."""
     twin: Likeness | None = None
@@ -41,6 +40,11 @@ class Preview:
     is_own: bool = False
     """Whether it is to be an article of its own, though it is nearly the same as another."""
     is_wanted: bool = True
+
+    @cached_property
+    def lines(self) -> tuple[Sentence, ...]:
+        """The sentences as the machine gives them, found when they are first asked for."""
+        return segment(as_article(self.content, ""))
 
     @property
     def entry(self) -> Entry:
@@ -67,9 +71,9 @@ class Preview:
 
     def corrected(self, content: ImportedText) -> Preview:
         """Return the preview with other details; lines that come out otherwise are the machine's again."""
-        lines = segment(as_article(content, ""))
-        same = [line.span for line in lines] == [line.span for line in self.lines]
-        return replace(self, content=content, lines=lines, turned=self.turned if same else frozenset())
+        other = replace(self, content=content)
+        same = [line.span for line in other.lines] == [line.span for line in self.lines]
+        return other if same else replace(other, turned=frozenset())
 
 
 def preview_files(
@@ -89,10 +93,9 @@ def preview(library: Library, entries: Sequence[Entry], progress: Progress = SIL
     twins = twins_among([entry.content for entry in entries])
     with library.reading() as connection:
         for entry, twin in zip(entries, twins, strict=True):
-            progress.advance(Step.SEGMENTING, len(previews), len(entries))
+            progress.advance(Step.READING, len(previews), len(entries))
             known = find_known(connection, entry.content, sketch(entry.content.text))
-            lines = segment(as_article(entry.content, ""))
-            previews.append(Preview(entry.content, lines, known, twin, entry.story))
+            previews.append(Preview(entry.content, known, twin, entry.story))
     return tuple(previews)
 
 

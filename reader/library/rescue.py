@@ -15,7 +15,7 @@ from reader.library.database import connect, explained, open_library
 
 _SIDE_FILES = ("", "-wal", "-shm")
 _HIGHEST_NUMBER = 1_000_000
-_TABLES_BY_ROWID = ("articles", "stories", "notes", "decisions")
+_TABLES_BY_ROWID = ("articles", "stories", "notes", "decisions", "edits")
 _TABLES_BY_KEY = {
     "sketches": "shingle, article_id",
     "story_articles": "story_id, article_id",

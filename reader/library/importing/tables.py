@@ -6,6 +6,7 @@ import csv
 import io
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -26,20 +27,48 @@ Skipped = list[InputError]
 def read_csv(content: bytes, name: str, columns: Mapping[str, str], skipped: Skipped) -> tuple[ImportedText, ...]:
     """Return the articles of a CSV file. ``columns`` says which heading holds which of ``FIELDS``.
 
-    A field that ``columns`` leaves out is found by its usual headings. Rows without text are put in ``skipped``.
-    Raises ``InputError`` where no column holds the text, or the table is damaged.
+    A field that ``columns`` leaves out is found by its usual headings; one with an empty heading is in no column.
+    Rows without text are put in ``skipped``. Raises ``InputError`` where no column holds the text, or the table is
+    damaged.
     """
-    text = decode(content, Path(name))
-    csv.field_size_limit(2 * MAX_CHARACTERS)
-    try:
-        rows = csv.reader(io.StringIO(text, newline=""), _dialect(text))
+    with _csv_rows(content, name) as rows:
         return _articles(rows, name, columns, skipped)
-    except csv.Error as error:
-        raise InputError(Problem.DAMAGED, path=name) from error
 
 
 def read_xlsx(content: bytes, name: str, columns: Mapping[str, str], skipped: Skipped) -> tuple[ImportedText, ...]:
     """Return the articles of the first sheet of a workbook; see ``read_csv``."""
+    with _xlsx_rows(content, name) as rows:
+        return _articles(rows, name, columns, skipped)
+
+
+def headings(content: bytes, name: str, *, is_workbook: bool) -> tuple[str, ...]:
+    """Return the headings of the columns of a table. Raises ``InputError`` where it is damaged."""
+    with (_xlsx_rows if is_workbook else _csv_rows)(content, name) as rows:
+        return tuple(filter(None, (cell.strip() for cell in next(iter(rows), []))))
+
+
+def usual_columns(found: Sequence[str]) -> dict[str, str]:
+    """Return for each of ``FIELDS`` the heading that usually holds it, where there is one."""
+    lowered = {title.lower(): title for title in reversed(found)}
+    usual = {
+        field: next((lowered[title] for title in titles if title in lowered), None)
+        for field, titles in _usual_headings().items()
+    }
+    return {field: usual[field] for field in FIELDS if usual[field] is not None}  # type: ignore[misc]
+
+
+@contextmanager
+def _csv_rows(content: bytes, name: str) -> Iterator[Iterable[Row]]:
+    text = decode(content, Path(name))
+    csv.field_size_limit(2 * MAX_CHARACTERS)
+    try:
+        yield csv.reader(io.StringIO(text, newline=""), _dialect(text))
+    except csv.Error as error:
+        raise InputError(Problem.DAMAGED, path=name) from error
+
+
+@contextmanager
+def _xlsx_rows(content: bytes, name: str) -> Iterator[Iterable[Row]]:
     Archive(content, name).check_entities()
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
@@ -47,8 +76,7 @@ def read_xlsx(content: bytes, name: str, columns: Mapping[str, str], skipped: Sk
     try:
         workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         sheet = workbook.worksheets[0]
-        rows = (["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True))
-        return _articles(rows, name, columns, skipped)
+        yield (["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True))
     except (
         InvalidFileException,
         KeyError,
@@ -114,16 +142,21 @@ def _article(cells: Mapping[str, str], source: str) -> ImportedText:
 
 def _places(heading: Sequence[str], name: str, columns: Mapping[str, str]) -> dict[str, int]:
     lowered = [cell.lower() for cell in heading]
+    wanted = {**usual_columns(heading), **columns}
     places = {}
-    for field in FIELDS:
-        wanted = [columns[field].lower()] if field in columns else _usual_headings()[field]
-        found = next((lowered.index(title) for title in wanted if title in lowered), None)
-        if found is not None:
-            places[field] = found
-        elif field in columns or field == "text":
-            named = ", ".join(filter(None, heading))[:300]
-            raise InputError(Problem.NO_COLUMN, path=name, field=columns.get(field, field), columns=named)
+    for field, title in wanted.items():
+        if title.lower() in lowered:
+            places[field] = lowered.index(title.lower())
+        elif title:
+            raise _no_column(heading, name, title)
+    if "text" not in places:
+        raise _no_column(heading, name, "text")
     return places
+
+
+def _no_column(heading: Sequence[str], name: str, title: str) -> InputError:
+    named = ", ".join(filter(None, heading))[:300]
+    return InputError(Problem.NO_COLUMN, path=name, field=title, columns=named)
 
 
 @cache
