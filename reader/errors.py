@@ -44,6 +44,8 @@ class Problem(StrEnum):
     NO_SUCH_SENTENCE = "no_such_sentence"
     ONE_SENTENCE = "one_sentence"
     TWO_SENTENCES = "two_sentences"
+    LINE_SET_ASIDE = "line_set_aside"
+    SAME_ARTICLE = "same_article"
     NO_SPLIT = "no_split"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"

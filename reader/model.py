@@ -7,11 +7,14 @@ be traced to the exact place it came from.
 from __future__ import annotations
 
 import datetime
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+
+_LEAST_CHANCE = 1e-4
 
 
 class SentenceKind(StrEnum):
@@ -221,11 +224,39 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Calibration:
+    """How a score is read: its log odds times ``slope``, which is above 0, plus ``intercept``."""
+
+    slope: float = 1.0
+    intercept: float = 0.0
+
+    def of(self, score: float) -> float:
+        """Return how a score in [0, 1] is read, in [0, 1]; higher scores stay higher."""
+        return score if self == Calibration() else _chance(self.slope * log_odds(score) + self.intercept)
+
+    def undone(self, score: float) -> float:
+        """Return the score that is read as this one."""
+        return score if self == Calibration() else _chance((log_odds(score) - self.intercept) / self.slope)
+
+
+def log_odds(score: float) -> float:
+    """Return the logarithm of a score against its complement; certainty counts as very likely, not as infinite."""
+    within = min(max(score, _LEAST_CHANCE), 1 - _LEAST_CHANCE)
+    return math.log(within / (1 - within))
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds)) if odds >= 0 else math.exp(odds) / (1 + math.exp(odds))
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """Every parameter that shapes a comparison."""
 
     cutoff: float = 0.5
     """Matches score at least this much, in [0, 1]."""
+    calibration: Calibration = Calibration()
+    """How the scores are read before they are cut."""
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,10 @@ class Settings:
     synchronised: bool = True
     window: str = ""
     panels: Mapping[str, int] = field(default_factory=dict)
+    cutoff: float = 0.5
+    """From which score on a match is shown; this and the calibration were learnt from the reader's decisions."""
+    slope: float = 1.0
+    intercept: float = 0.0
     panes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The article ids in the panes by story, the story seen last at the end."""
     report: Mapping[str, Any] = field(default_factory=dict)
@@ -114,11 +118,17 @@ def _settings(read: Any) -> Settings:
     default, synchronised = Settings(), read.get("synchronised", True)
     if not isinstance(synchronised, bool):
         raise TypeError("synchronised is neither true nor false")
+    cutoff, slope = float(read.get("cutoff", default.cutoff)), float(read.get("slope", default.slope))
+    if not (0 < cutoff < 1 and slope > 0):
+        raise ValueError("no cutoff or calibration")
     return Settings(
         theme=ThemeChoice(read.get("theme", default.theme)),
         language=LanguageChoice(read.get("language", default.language)),
         view=View(read.get("view", default.view)),
         synchronised=synchronised,
+        cutoff=cutoff,
+        slope=slope,
+        intercept=float(read.get("intercept", default.intercept)),
         window=str(read.get("window", default.window)),
         panels={str(name): int(size) for name, size in read.get("panels", {}).items()},
         panes={str(story): tuple(str(a) for a in articles) for story, articles in read.get("panes", {}).items()},

@@ -30,11 +30,17 @@ class Verdict(StrEnum):
     """The sentence is two."""
     JOIN = "join"
     """The sentence and the next one are one."""
+    WITHDRAW = "withdraw"
+    """What was said of the two, or could not be followed for the one, is no longer said."""
 
     @property
     def is_of_one(self) -> bool:
         """Whether it is about a single sentence."""
         return self in (Verdict.SET_ASIDE, Verdict.BRING_BACK, Verdict.SPLIT, Verdict.JOIN)
+
+    def fits(self, sentences: int) -> bool:
+        """Return whether it can be said of so many sentences."""
+        return self is Verdict.WITHDRAW or sentences == (1 if self.is_of_one else 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from reader.commands.shell import Shell, add_library, clock
 from reader.errors import InputError, Problem
-from reader.model import Relation
+from reader.model import Comparison, Options, Relation
 
 if TYPE_CHECKING:
     from reader.library.anchors import Anchor
+    from reader.library.corrections import Corrected
     from reader.library.database import Library
-    from reader.library.decisions import Decision
-    from reader.library.reviewing import Reviewed
+    from reader.verdicts import Verdict
 
 DESCRIPTION = (
-    "Judge what was found in a story. On two sentences: confirm, reject, relation, link, note. On one sentence: "
+    "Judge what was found in a story. On two sentences: confirm, reject, relation, link, note, withdraw. On one: "
     "set-aside, bring-back, split (with --after), join (with the next one). On no sentence: undo, redo, list all "
     "decisions, or show the next match without one. Sentences have the names that "
     "'sejajar compare --story STORY --json -' gives them."
 )
 EXAMPLE = "sejajar decide 3 link 12:4 15:2 --relation contradictory --note 'Jumlah korban berbeda'"
-_OF_TWO = ("confirm", "reject", "relation", "link", "note")
+_OF_TWO = ("confirm", "reject", "relation", "link", "note", "withdraw")
 _OF_ONE = ("set-aside", "bring-back", "split", "join")
 _VERDICTS = (*_OF_TWO, *_OF_ONE)
 _TURNS = ("undo", "redo")
@@ -41,42 +42,52 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, shell: Shell) -> None:
     """Keep the decision and say how far the review is."""
-    from reader.commands.kept import reviewed_story
+    from reader.commands.kept import corrected_story, kept_decisions
+    from reader.library.corrections import corrected_anew
     from reader.library.database import open_library
 
     with open_library(given.library) as library:
-        reviewed = reviewed_story(library, given.story, progress=shell.progress)
+        state = corrected_story(library, given.story, progress=shell.progress)
         if given.action in _VERDICTS:
-            _decide(library, reviewed, given)
+            _decide(library, state.comparison, given)
         elif given.action in _TURNS:
             _turn(library, given)
-        if given.action in (*_VERDICTS, *_TURNS):
-            reviewed = reviewed_story(library, given.story)
-        listed = _decisions(library, given.story) if given.action == "list" else []
-    result = _result(reviewed, listed, given)
+        state = corrected_anew(state, kept_decisions(library, given.story), Options())
+    result = _result(state, given)
     if given.json:
         shell.say_json(result)
     else:
         shell.say("\n".join(_lines(result, shell)))
 
 
-def _decide(library: Library, reviewed: Reviewed, given: argparse.Namespace) -> None:
-    from reader.library.anchors import Anchors
+def _decide(library: Library, comparison: Comparison, given: argparse.Namespace) -> None:
     from reader.library.articles import stamp
-    from reader.library.decisions import Decision, decide
+    from reader.library.corrections import decision_on
+    from reader.library.decisions import decide
     from reader.verdicts import Verdict
 
     verdict = Verdict(given.action)
-    if len(given.sentences) != (1 if verdict.is_of_one else 2):
-        raise InputError(Problem.ONE_SENTENCE if verdict.is_of_one else Problem.TWO_SENTENCES)
-    anchors = Anchors(reviewed.comparison)
-    left, right = ([_anchor(anchors, name, given.story) for name in given.sentences] + [None])[:2]
-    assert left is not None
-    words = _split_place(left, given.after) if verdict is Verdict.SPLIT else None
-    relation = None if verdict.is_of_one else _relation(reviewed, verdict, given)
-    decision = Decision(verdict, left, right, stamp(clock()), relation, given.note, words)
+    _check(comparison, verdict, given)
+    relation = Relation(given.relation) if given.relation and not verdict.is_of_one else None
+    decision = decision_on(comparison, verdict, given.sentences, stamp(clock()), relation)
+    words = _split_place(decision.left, given.after) if verdict is Verdict.SPLIT else None
     with library.changing() as connection:
-        decide(connection, given.story, decision)
+        decide(connection, given.story, replace(decision, note=given.note, words=words))
+
+
+def _check(comparison: Comparison, verdict: Verdict, given: argparse.Namespace) -> None:
+    """Raise ``InputError`` where a verdict cannot be said of these sentences."""
+    names = given.sentences
+    if not verdict.fits(len(names)) or not 1 <= len(names) <= 2:
+        raise InputError(Problem.ONE_SENTENCE if verdict.is_of_one else Problem.TWO_SENTENCES)
+    known = {sentence.id: sentence for sentence in comparison.sentences}
+    for name in names:
+        if name not in known:
+            raise InputError(Problem.NO_SUCH_SENTENCE, sentence=name, number=given.story)
+        if len(names) == 2 and not known[name].is_statement:
+            raise InputError(Problem.LINE_SET_ASIDE, sentence=name)
+    if len({known[name].article_id for name in names}) < len(names):
+        raise InputError(Problem.SAME_ARTICLE)
 
 
 def _split_place(anchor: Anchor, after: str | None) -> int:
@@ -88,25 +99,6 @@ def _split_place(anchor: Anchor, after: str | None) -> int:
     return len((before + found).split())
 
 
-def _anchor(anchors: Any, name: str, story: int) -> Anchor:
-    try:
-        found: Anchor = anchors.of(name)
-    except KeyError:
-        raise InputError(Problem.NO_SUCH_SENTENCE, sentence=name, number=story) from None
-    return found
-
-
-def _relation(reviewed: Reviewed, verdict: Any, given: argparse.Namespace) -> Relation | None:
-    """Return the relation that was given, else the one that is shown: who confirms a match confirms what it is."""
-    if given.relation is not None:
-        return Relation(given.relation)
-    if verdict.value in ("reject", "note"):
-        return None
-    pair = set(given.sentences)
-    shown = next((m.relation for m in reviewed.comparison.matches if {m.left, m.right} == pair), None)
-    return shown or Relation.SHARED
-
-
 def _turn(library: Library, given: argparse.Namespace) -> None:
     from reader.library.decisions import redo, undo
 
@@ -114,15 +106,8 @@ def _turn(library: Library, given: argparse.Namespace) -> None:
         (undo if given.action == "undo" else redo)(connection, given.story)
 
 
-def _decisions(library: Library, story: int) -> list[Decision]:
-    from reader.library.decisions import decisions
-
-    with library.reading() as connection:
-        return list(decisions(connection, story))
-
-
-def _result(reviewed: Reviewed, listed: list[Decision], given: argparse.Namespace) -> dict[str, Any]:
-    comparison = reviewed.comparison
+def _result(state: Corrected, given: argparse.Namespace) -> dict[str, Any]:
+    comparison, reviewed = state.comparison, state.reviewed
     result: dict[str, Any] = {
         "decided": reviewed.decided,
         "total": reviewed.decided + len(reviewed.undecided),
@@ -138,10 +123,10 @@ def _result(reviewed: Reviewed, listed: list[Decision], given: argparse.Namespac
                 "a": decision.left.sentence,
                 "b": decision.right.sentence if decision.right else None,
             }
-            for decision in listed
+            for decision in state.decisions
         ]
     if given.action == "next" and reviewed.undecided:
-        match = reviewed.undecided[0]
+        match = reviewed.to_review[0]
         result["next"] = {
             "a": match.left,
             "b": match.right,

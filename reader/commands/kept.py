@@ -2,57 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from reader.errors import InputError, Problem
 from reader.library.articles import KeptArticle
+from reader.library.corrections import Corrected, corrected
 from reader.library.database import Library
 from reader.library.decisions import Decision, decisions
 from reader.library.kept_stories import KeptStory, story
 from reader.library.lines import line_decisions
-from reader.library.resegmenting import resegmented
-from reader.library.reviewing import Reviewed, review
 from reader.messages import Messages
-from reader.model import Comparison, Options
+from reader.model import Options
 from reader.progress import SILENT, Progress
 from reader.wording import date_text
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedStory:
-    """A story of the library as the machine compares it, and what a person decided in it."""
-
-    comparison: Comparison
-    decisions: tuple[Decision, ...]
-    unfollowed: tuple[Decision, ...]
-    """Those on single sentences that could not be followed."""
-
-
-def compared_story(
+def corrected_story(
     library: Library, number: int, options: Options | None = None, progress: Progress = SILENT
-) -> ComparedStory:
-    """Return a story of the library compared. Raises ``ReaderError`` where there are not two articles."""
-    from reader.engine.pipeline import compare_sentences
+) -> Corrected:
+    """Return a story of the library compared, with what a person decided in it.
 
+    Raises ``ReaderError`` where there are not two articles.
+    """
     with library.reading() as connection:
         kept = story(connection, number)
-        of_lines = line_decisions(connection, [article.id for article in kept.articles])
-        decided = of_lines + decisions(connection, number)
     if len(kept.articles) < 2:
         raise InputError(Problem.ONE_ARTICLE)
-    articles = kept.comparable()
-    sentences, unfollowed = resegmented(articles, decided)
-    comparison = compare_sentences(articles, sentences, options or Options(), progress)
-    return ComparedStory(comparison, decided, unfollowed)
+    return corrected(kept.comparable(), kept_decisions(library, number), options or Options(), progress)
 
 
-def reviewed_story(
-    library: Library, number: int, options: Options | None = None, progress: Progress = SILENT
-) -> Reviewed:
-    """Return a story of the library compared, with what a person decided in it."""
-    compared = compared_story(library, number, options, progress)
-    return review(compared.comparison, compared.decisions, compared.unfollowed)
+def kept_decisions(library: Library, number: int) -> tuple[Decision, ...]:
+    """Return what a person decided of the articles of a story, then in the story, each the oldest first."""
+    with library.reading() as connection:
+        of_lines = line_decisions(connection, [article.id for article in story(connection, number).articles])
+        return of_lines + decisions(connection, number)
 
 
 def article_notes(library: Library, number: int) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""``sejajar learn``: how right the machine is, by your own decisions."""
+"""``sejajar learn``: how right the machine is, by your own decisions, and what would make it righter."""
 
 from __future__ import annotations
 
@@ -6,64 +6,118 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from reader.commands.shell import Shell, add_library
+from reader.locations import settings_file
 from reader.messages import Messages
 from reader.model import Options
+from reader.settings import Settings, load_settings, save_settings
 from reader.wording import score_text
 
 if TYPE_CHECKING:
-    from reader.library.lessons import Judged, Lesson, Measure
+    from reader.library.database import Library
+    from reader.library.lessons import Judged, Measure
+    from reader.library.teaching import Taught
 
 DESCRIPTION = (
-    "Say how many of the matches that you judged are right and how many were found, and which cutoff would do "
-    "better on them. Nothing is changed: give the cutoff to 'sejajar compare --cutoff' if you want it."
+    "Say how many of the matches that you judged are right and how many were found, which cutoff would do better, "
+    "and how the scores could be read better. Nothing is changed unless you ask for it: --apply lets the window "
+    "use what is proposed, --reset brings back what the program came with."
 )
-EXAMPLE = "sejajar learn --story 3"
+EXAMPLE = "sejajar learn --apply cutoff"
+_CHOICES = ("cutoff", "calibration")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
     parser.add_argument("--story", type=int, metavar="N", help="only the decisions of one story")
+    change = parser.add_mutually_exclusive_group()
+    change.add_argument("--apply", choices=_CHOICES, help="use the proposed cutoff, or the proposed calibration")
+    change.add_argument("--reset", action="store_true", help="forget what was applied")
     add_library(parser)
 
 
 def run(given: argparse.Namespace, shell: Shell) -> None:
-    """Measure the machine on the decisions in the library."""
-    from reader.commands.kept import compared_story
+    """Measure the machine on the decisions in the library, and apply what was asked for."""
     from reader.library.database import open_library
-    from reader.library.kept_stories import stories
-    from reader.library.lessons import LOWEST_CUTOFF, judged_pairs, lesson
+    from reader.library.teaching import options_of, taught
 
+    settings = load_settings(settings_file())
     with open_library(given.library) as library:
-        with library.reading() as connection:
-            numbers = [s.id for s in stories(connection) if len(s.articles) > 1]
-        pairs: list[Judged] = []
-        for number in numbers if given.story is None else [given.story]:
-            compared = compared_story(library, number, Options(LOWEST_CUTOFF), shell.progress)
-            pairs += judged_pairs(compared.comparison, compared.decisions)
-    learnt = lesson(pairs, Options().cutoff)
+        judged = _judged(library, given.story, shell)
+    found = taught(judged, options_of(settings))
+    changed = _changed(settings, found, given)
+    if changed != settings:
+        save_settings(changed, settings_file())
     if given.json:
-        shell.say_json(_json(learnt))
+        shell.say_json(_json(found) | {"applied": _applied(changed)})
     else:
-        shell.say("\n".join(_lines(learnt, shell.messages)))
+        shell.say("\n".join(_lines(found, changed, given, shell.messages)))
 
 
-def _json(learnt: Lesson) -> dict[str, Any]:
-    def measure(found: Measure) -> dict[str, Any]:
-        return {"cutoff": found.cutoff, "precision": found.precision, "recall": found.recall}
+def _judged(library: Library, story: int | None, shell: Shell) -> list[Judged]:
+    from reader.commands.kept import corrected_story
+    from reader.library.kept_stories import stories
+    from reader.library.lessons import judged_pairs
 
+    with library.reading() as connection:
+        numbers = [s.id for s in stories(connection) if len(s.articles) > 1]
+    judged: list[Judged] = []
+    for number in numbers if story is None else [story]:
+        state = corrected_story(library, number, progress=shell.progress)
+        judged += judged_pairs(state.scored, state.decisions, str(number))
+    return judged
+
+
+def _changed(settings: Settings, found: Taught, given: argparse.Namespace) -> Settings:
+    """Return the settings after what was asked for; what is not proposed is not applied."""
+    from reader.library.teaching import with_options
+
+    if given.reset:
+        return with_options(settings, Options())
+    options = {"cutoff": found.with_cutoff, "calibration": found.with_calibration}.get(given.apply)
+    return settings if options is None else with_options(settings, options)
+
+
+def _applied(settings: Settings) -> dict[str, float]:
+    return {"cutoff": settings.cutoff, "slope": settings.slope, "intercept": settings.intercept}
+
+
+def _json(found: Taught) -> dict[str, Any]:
+    def measure(of: Measure) -> dict[str, Any]:
+        return {"cutoff": of.cutoff, "precision": of.precision, "recall": of.recall}
+
+    learnt, refit = found.lesson, found.refit
+    calibration = refit and {
+        "slope": refit.calibration.slope,
+        "intercept": refit.calibration.intercept,
+        "held_out": "story" if refit.by_story else "decision",
+        "right": list(refit.right),
+        "loss": list(refit.loss),
+    }
     proposed = measure(learnt.proposed) if learnt.proposed else None
-    return {"judged": learnt.judged, "now": measure(learnt.now), "proposed": proposed}
+    return {
+        "judged": learnt.judged,
+        "now": measure(learnt.now),
+        "proposed": proposed,
+        "scored": found.scored,
+        "calibration": calibration,
+    }
 
 
-def _lines(learnt: Lesson, messages: Messages) -> list[str]:
-    def measure(key: str, found: Measure) -> str:
+def _lines(found: Taught, settings: Settings, given: argparse.Namespace, messages: Messages) -> list[str]:
+    def measure(key: str, of: Measure) -> str:
         shares = {
             name: "–" if share is None else score_text(share, messages)
-            for name, share in (("precision", found.precision), ("recall", found.recall))
+            for name, share in (("precision", of.precision), ("recall", of.recall))
         }
-        return messages.text(key, cutoff=score_text(found.cutoff, messages), **shares)
+        return messages.text(key, cutoff=score_text(of.cutoff, messages), **shares)
 
+    learnt, refit = found.lesson, found.refit
     lines = [messages.count("cli.judged", learnt.judged), measure("cli.measure", learnt.now)]
     if learnt.proposed:
         lines.append(measure("cli.proposal", learnt.proposed))
+    if refit:
+        before, after = (score_text(share, messages) for share in refit.right)
+        lines.append(messages.text("cli.calibration", before=before, after=after))
+    if given.apply or given.reset:
+        lines.append(messages.text("cli.applied", cutoff=score_text(settings.cutoff, messages)))
     return lines

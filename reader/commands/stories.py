@@ -82,11 +82,11 @@ def _change(connection: apsw.Connection, given: argparse.Namespace) -> None:
 
 
 def _export(library: Library, given: argparse.Namespace) -> None:
-    from reader.commands.kept import reviewed_story
+    from reader.commands.kept import corrected_story
     from reader.library.story_files import story_file
     from reader.report.json import comparison_json
 
-    comparison = comparison_json(reviewed_story(library, given.story).comparison)
+    comparison = comparison_json(corrected_story(library, given.story).comparison)
     with library.reading() as connection:
         content = story_file(connection, given.story, comparison)
     write_output(given.out, content)

@@ -8,8 +8,9 @@ from functools import partial
 
 import numpy as np
 
+from reader.engine.calibration import calibrated
 from reader.engine.clashes.reading import Pair, Reading, read
-from reader.engine.cutting import FLOOR, recut
+from reader.engine.cutting import FLOOR
 from reader.engine.evidence import agreement, story_weights
 from reader.engine.profiles import Profile, profiles
 from reader.engine.relation import relate
@@ -64,10 +65,11 @@ def compare_sentences(
     known = profiles(articles, sentences, tick)
     crossing = len({profile.sentence.article_id for profile in known}) > 1
     dates = {article.id: article.published for article in articles}
-    worth = min(options.cutoff, FLOOR)
+    worth = min(options.calibration.undone(options.cutoff), FLOOR)
     found = _candidates(known, scorer or default_scorer(), worth, progress, dates) if crossing else ()
-    uncut = Comparison(tuple(articles), tuple(sentences), (), (), options, ENGINE_VERSION, found)
-    return recut(uncut, options.cutoff, tick)
+    as_scored = Options(worth)
+    uncut = Comparison(tuple(articles), tuple(sentences), (), (), as_scored, ENGINE_VERSION, found)
+    return calibrated(uncut, options, tick)
 
 
 def _candidates(

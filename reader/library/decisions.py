@@ -68,6 +68,13 @@ def decisions(connection: apsw.Connection, story_number: int) -> tuple[Decision,
     return _select(connection, "story_id = ? AND NOT undone ORDER BY id", story_number)
 
 
+def turns(connection: apsw.Connection, story_number: int) -> tuple[bool, bool]:
+    """Return whether a decision of a story can be undone, and whether one can be redone."""
+    rows = connection.execute("SELECT DISTINCT undone FROM decisions WHERE story_id = ?", (story_number,))
+    found = {bool(undone) for (undone,) in rows}
+    return False in found, True in found
+
+
 def _turn(connection: apsw.Connection, story_number: int, which: str, *, undone: bool) -> Decision:
     row = connection.execute(
         f"SELECT {which} FROM decisions WHERE story_id = ? AND undone = ?", (story_number, int(undone))

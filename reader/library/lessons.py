@@ -1,20 +1,20 @@
-"""What a person's decisions say about the machine: how right it is here, and which cutoff would serve better."""
+"""What a person's decisions say about the machine: how right it is here, and what would make it righter."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reader.engine import FLOOR
 from reader.library.decisions import Decision
 from reader.library.reviewing import review
-from reader.model import Comparison
+from reader.model import Calibration, Comparison
 from reader.verdicts import Verdict
 
-LOWEST_CUTOFF = 0.2
-"""Scores below this are noise; what the machine scores lower counts as not found."""
 _ENOUGH = 20
 _WORTH_WHILE = 0.02
-_STEPS = range(20, 96)
+_HIGHEST = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,10 @@ class Judged:
     """A pair of sentences that a person has judged."""
 
     score: float
-    """What the machine gave it, 0 where it found nothing."""
+    """What the machine gave it, 0 where it saw nothing."""
     is_right: bool
+    story: str = ""
+    """Which story it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +55,34 @@ class Lesson:
     proposed: Measure | None
 
 
-def judged_pairs(comparison: Comparison, decisions: Sequence[Decision]) -> tuple[Judged, ...]:
-    """Return the judged pairs of a story; ``comparison`` is the machine's, made with ``LOWEST_CUTOFF``."""
-    scores = {(match.left, match.right): match.score for match in comparison.matches}
-    standing = review(comparison, decisions).standing
+def judged_pairs(scored: Comparison, decisions: Sequence[Decision], story: str = "") -> tuple[Judged, ...]:
+    """Return the judged pairs of a story; ``scored`` is the machine's comparison, with its candidates."""
+    scores = {(match.left, match.right): match.score for match in (*scored.matches, *scored.candidates)}
+    standing = review(scored, decisions).standing
     return tuple(
-        Judged(scores.get(pair, 0.0), stands.verdict is not Verdict.REJECT)
+        Judged(scores.get(pair, 0.0), stands.verdict is not Verdict.REJECT, story)
         for pair, stands in standing.items()
         if stands.verdict is not None
     )
 
 
-def lesson(judged: Iterable[Judged], cutoff: float) -> Lesson:
+def as_calibrated(judged: Iterable[Judged], calibration: Calibration) -> tuple[Judged, ...]:
+    """Return judged pairs with their scores as a calibration reads them; what was not seen stays unseen."""
+    return tuple(replace(pair, score=calibration.of(pair.score)) if pair.score else pair for pair in judged)
+
+
+def lesson(judged: Iterable[Judged], cutoff: float, least: float = FLOOR) -> Lesson:
     """Return what the judged pairs say of a cutoff.
 
-    Another one is proposed from twenty pairs on, where it raises the F1 on them by 0.02 at least; of equal ones,
-    the nearest to the present. The pairs are those that a person looked at: what the machine missed and nobody
-    linked is not among them, so the recall is an upper bound.
+    Another one, not below ``least``, is proposed from twenty pairs on, where it raises the F1 on them by 0.02 at
+    least; of equal ones, the nearest to the present. The pairs are those that a person looked at: what the machine
+    missed and nobody linked is not among them, so the recall is an upper bound.
     """
     pairs = tuple(judged)
     now = _measure(pairs, cutoff)
-    best = max(
-        (_measure(pairs, step / 100) for step in _STEPS), key=lambda m: (m.balance, -abs(m.cutoff - cutoff))
-    )
+    steps = (step / 100 for step in range(math.ceil(100 * least), round(100 * _HIGHEST) + 1))
+    measured = [_measure(pairs, step) for step in steps]
+    best = max(measured, key=lambda m: (m.balance, -abs(m.cutoff - cutoff)), default=now)
     is_better = len(pairs) >= _ENOUGH and best.balance >= now.balance + _WORTH_WHILE
     return Lesson(len(pairs), now, best if is_better else None)
 

@@ -20,12 +20,16 @@ def resegmented(
 ) -> tuple[tuple[Sentence, ...], tuple[Decision, ...]]:
     """Return the sentences of the articles after what was decided of single ones, the oldest decision first.
 
-    Also the decisions that could not be followed, because their sentence has changed or has no such place.
+    Also the decisions that could not be followed, because their sentence has changed or has no such place, and
+    that were not withdrawn since.
     """
     sentences = tuple(sentence for article in articles for sentence in segment(article))
-    unfollowed = []
+    unfollowed: list[Decision] = []
     for decision in decisions:
-        if not decision.verdict.is_of_one:
+        if decision.right is not None:
+            continue
+        if decision.verdict is Verdict.WITHDRAW:
+            unfollowed = [other for other in unfollowed if other.left != decision.left]
             continue
         anchors = Anchors(Comparison(tuple(articles), sentences, (), (), Options(), ""))
         found = anchors.find(decision.left)

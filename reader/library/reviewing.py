@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from reader.library.anchors import Anchors
 from reader.library.decisions import Decision
-from reader.model import Comparison, Match, Relation, Statement, status_of
+from reader.library.regrouping import regrouped
+from reader.model import Comparison, Match, Relation
 from reader.verdicts import Pair, Reviews, Standing, Verdict
 
 
@@ -30,11 +30,26 @@ class Reviewed:
     uncertain: tuple[Uncertain, ...]
     undecided: tuple[Match, ...]
     """The machine's matches that nobody has judged, in the order of the comparison."""
+    rejected: tuple[Match, ...]
+    """What the machine found and a person rejected, with its evidence."""
 
     @property
     def decided(self) -> int:
         """How many of the pairs that need a verdict have one."""
         return sum(standing.verdict is not None for standing in self.standing.values())
+
+    @property
+    def to_review(self) -> tuple[Match, ...]:
+        """The undecided matches in the order in which to look at them.
+
+        Contradictions come first; then what the machine was least sure of, its score nearest to the cutoff.
+        """
+        cutoff = self.comparison.options.cutoff
+
+        def urgency(match: Match) -> tuple[bool, float]:
+            return match.relation is not Relation.CONTRADICTORY, abs(match.score - cutoff)
+
+        return tuple(sorted(self.undecided, key=urgency))
 
 
 def review(
@@ -46,32 +61,42 @@ def review(
     that could not be.
 
     Rejected matches are gone; what a person holds together is a match whatever the engine says, with score 1 where
-    it finds none; statements follow. A decision whose sentences are not found is in ``uncertain`` and changes
-    nothing.
+    it sees nothing; statements follow. A decision whose sentences are not found is in ``uncertain`` and changes
+    nothing, until it is withdrawn. One about a line that is set aside rests.
     """
     anchors = Anchors(comparison)
     standing: dict[Pair, Standing] = {}
-    uncertain = [_uncertain(decision, anchors) for decision in uncertain_sentences]
+    adrift: list[Decision] = []
     for decision in decisions:
         if decision.right is None:
             continue
         pair = _pair(decision, anchors, comparison)
-        if pair is None:
-            uncertain.append(_uncertain(decision, anchors))
-        else:
+        if pair is not None:
             standing[pair] = _after(standing.get(pair), decision)
-    by_pair = {(match.left, match.right): match for match in comparison.matches}
-    matches = _judged(by_pair, standing)
-    statements = _Statements(comparison, matches).regrouped(by_pair, standing)
-    undecided = tuple(m for p, m in by_pair.items() if p not in standing or standing[p].verdict is None)
-    corrected = replace(comparison, matches=matches, statements=statements)
-    return Reviewed(corrected, standing, tuple(uncertain), undecided)
+        elif decision.verdict is Verdict.WITHDRAW:
+            adrift = [other for other in adrift if _names(other) != _names(decision)]
+        else:
+            adrift.append(decision)
+    standing = {pair: stands for pair, stands in standing.items() if _counts(pair, stands, comparison)}
+    uncertain = tuple(_uncertain(decision, anchors) for decision in (*uncertain_sentences, *adrift))
+    return _reviewed(comparison, standing, uncertain)
 
 
 def _pair(decision: Decision, anchors: Anchors, comparison: Comparison) -> Pair | None:
     found = [anchors.find(anchor) for anchor in (decision.left, decision.right) if anchor is not None]
-    known = sorted((s for s in found if s is not None), key=lambda s: (comparison.sentence(s).article_id, s))
-    return (known[0], known[1]) if len(known) == 2 and known[0] != known[1] else None
+    known = sorted((comparison.sentence(s) for s in found if s is not None), key=lambda s: (s.article_id, s.id))
+    if len(known) != 2 or known[0].article_id == known[1].article_id:
+        return None
+    return known[0].id, known[1].id
+
+
+def _names(decision: Decision) -> frozenset[object]:
+    return frozenset((decision.left, decision.right))
+
+
+def _counts(pair: Pair, stands: Standing, comparison: Comparison) -> bool:
+    says_something = stands.verdict is not None or stands.note is not None
+    return says_something and all(comparison.sentence(side).is_statement for side in pair)
 
 
 def _uncertain(decision: Decision, anchors: Anchors) -> Uncertain:
@@ -86,94 +111,36 @@ def _after(before: Standing | None, decision: Decision) -> Standing:
     """Return what stands after one more decision; a note leaves the verdict, and a verdict the note."""
     old = before or Standing(None, None, None, "")
     if decision.verdict is Verdict.NOTE:
-        return replace(old, note=decision.note, decided=decision.decided)
+        return replace(old, note=decision.note or None, decided=decision.decided)
     note = decision.note if decision.note is not None else old.note
-    return Standing(decision.verdict, decision.relation, note, decision.decided)
+    verdict = None if decision.verdict is Verdict.WITHDRAW else decision.verdict
+    return Standing(verdict, decision.relation, note, decision.decided)
 
 
-def _judged(by_pair: Mapping[Pair, Match], standing: Mapping[Pair, Standing]) -> tuple[Match, ...]:
-    judged = dict(by_pair)
-    for pair, stands in standing.items():
+def _reviewed(comparison: Comparison, standing: Reviews, uncertain: tuple[Uncertain, ...]) -> Reviewed:
+    verdicts = {pair: stands for pair, stands in standing.items() if stands.verdict is not None}
+    rejected = {pair for pair, stands in verdicts.items() if stands.verdict is Verdict.REJECT}
+    seen = {(match.left, match.right): match for match in (*comparison.candidates, *comparison.matches)}
+    found = {(match.left, match.right) for match in comparison.matches}
+    matches = tuple(_judged(comparison.matches, seen, verdicts))
+    statements = regrouped(comparison, matches, held=verdicts.keys() - rejected, parted=rejected & found)
+    return Reviewed(
+        replace(comparison, matches=matches, statements=statements),
+        standing,
+        uncertain,
+        undecided=tuple(match for match in comparison.matches if (match.left, match.right) not in verdicts),
+        rejected=tuple(match for pair, match in seen.items() if pair in rejected),
+    )
+
+
+def _judged(
+    matches: Iterable[Match], seen: Mapping[Pair, Match], verdicts: Mapping[Pair, Standing]
+) -> Iterable[Match]:
+    judged = {(match.left, match.right): match for match in matches}
+    for pair, stands in verdicts.items():
         if stands.verdict is Verdict.REJECT:
             judged.pop(pair, None)
-        elif stands.verdict is not None:
-            match = judged.get(pair) or Match(*pair, score=1.0, relation=Relation.SHARED)
+        else:
+            match = seen.get(pair) or Match(*pair, score=1.0, relation=Relation.SHARED)
             judged[pair] = replace(match, relation=stands.relation or match.relation)
-    return tuple(judged.values())
-
-
-@dataclass(slots=True)
-class _Statements:
-    """The statements of a comparison on their way to what a person decided."""
-
-    comparison: Comparison
-    matches: tuple[Match, ...]
-    _neighbours: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-
-    def regrouped(self, before: Mapping[Pair, Match], standing: Mapping[Pair, Standing]) -> tuple[Statement, ...]:
-        """Split a statement where a rejected match was all that held it, join two that a person holds together."""
-        for match in self.matches:
-            self._neighbours[match.left].add(match.right)
-            self._neighbours[match.right].add(match.left)
-        groups = {s.number: s.members for s in self.comparison.statements}
-        numbers = {member: number for number, members in groups.items() for member in members}
-        split = {
-            numbers[left]
-            for (left, right), stands in standing.items()
-            if stands.verdict is Verdict.REJECT and (left, right) in before and numbers[left] == numbers[right]
-        }
-        parts = [
-            part
-            for number, members in groups.items()
-            for part in (self._connected(members) if number in split else [members])
-        ]
-        held = {pair for pair, stands in standing.items() if self._is_held(pair, stands)}
-        return self._numbered(_joined(parts, sorted(held)))
-
-    def _is_held(self, pair: Pair, stands: Standing) -> bool:
-        if stands.verdict in (None, Verdict.REJECT):
-            return False
-        return any((m.left, m.right) == pair and m.relation is not Relation.PARTIAL for m in self.matches)
-
-    def _connected(self, members: Sequence[str]) -> list[tuple[str, ...]]:
-        left, parts = list(members), []
-        while left:
-            reached, waiting = {left[0]}, [left[0]]
-            while waiting:
-                fresh = self._neighbours[waiting.pop()] & set(left) - reached
-                reached |= fresh
-                waiting += sorted(fresh)
-            parts.append(tuple(member for member in left if member in reached))
-            left = [member for member in left if member not in reached]
-        return parts
-
-    def _numbered(self, groups: Iterable[tuple[str, ...]]) -> tuple[Statement, ...]:
-        relations: dict[str, list[Relation]] = defaultdict(list)
-        for match in self.matches:
-            relations[match.left].append(match.relation)
-            relations[match.right].append(match.relation)
-        return tuple(
-            Statement(
-                number, self._ordered(members), status_of(r for member in members for r in relations[member])
-            )
-            for number, members in enumerate(groups, 1)
-        )
-
-    def _ordered(self, members: Iterable[str]) -> tuple[str, ...]:
-        sentences = sorted(map(self.comparison.sentence, members), key=lambda s: (s.article_id, s.index))
-        return tuple(sentence.id for sentence in sentences)
-
-
-def _joined(parts: Sequence[tuple[str, ...]], held: Iterable[Pair]) -> list[tuple[str, ...]]:
-    """Return the parts in their order, those that a pair holds together as one where the first of them stood."""
-    home = {member: place for place, part in enumerate(parts) for member in part}
-    groups = {place: list(part) for place, part in enumerate(parts)}
-    for left, right in held:
-        if left not in home or right not in home:
-            continue  # a line that is set aside belongs to no statement
-        kept, absorbed = sorted((home[left], home[right]))
-        if kept != absorbed:
-            for member in groups[absorbed]:
-                home[member] = kept
-            groups[kept] += groups.pop(absorbed)
-    return [tuple(group) for group in groups.values()]
+    return judged.values()

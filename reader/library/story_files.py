@@ -157,12 +157,12 @@ def _read_article(entry: dict[str, Any]) -> _Entry:
 
 def _read_decision(entry: dict[str, Any]) -> Decision:
     verdict = Verdict(entry["verdict"])
-    if verdict.is_of_one != (entry["b"] is None):
+    if not verdict.fits(1 if entry["b"] is None else 2):
         raise ValueError(f"{verdict} with {'one sentence' if entry['b'] is None else 'two sentences'}")
     return Decision(
         verdict,
         _read_anchor(entry["a"]),
-        None if verdict.is_of_one else _read_anchor(entry["b"]),
+        None if entry["b"] is None else _read_anchor(entry["b"]),
         datetime.datetime.fromisoformat(entry["decided"]).isoformat(),
         _optional(Relation, entry["relation"]),
         _optional(str, entry["note"]),

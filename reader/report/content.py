@@ -7,7 +7,7 @@ from collections import Counter
 from hashlib import sha256
 
 from reader.messages import Messages
-from reader.model import Article, Comparison, Status
+from reader.model import Article, Calibration, Comparison, Status
 from reader.report.citations import Citations
 from reader.report.contradictions import contradictions
 from reader.report.document import ArticleEntry, Count, LegendEntry, NearnessRow, Report
@@ -139,4 +139,9 @@ def _parameters(edition: Edition) -> tuple[tuple[str, str], ...]:
         "engine": comparison.engine_version,
         "made": made_text(edition.made, messages),
     }
+    calibration = comparison.options.calibration
+    if calibration != Calibration():
+        values["calibration"] = messages.text(
+            "report.calibrated", slope=calibration.slope, intercept=calibration.intercept
+        )
     return tuple((messages.text(f"report.parameter.{name}"), str(value)) for name, value in values.items())

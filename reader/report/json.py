@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
-from reader.model import Article, Comparison, Evidence, Match, Sentence, Span
+from reader.model import Article, Calibration, Comparison, Evidence, Match, Options, Sentence, Span
 from reader.report.edition import Edition
 
 FORMAT = "sejajar-comparison/1"
@@ -22,7 +22,7 @@ def comparison_json(comparison: Comparison) -> str:
     content = {
         "format": FORMAT,
         "engine": comparison.engine_version,
-        "options": {"cutoff": comparison.options.cutoff},
+        "options": _options(comparison.options),
         "articles": [_article(article, comparison) for article in comparison.articles],
         "matches": [_match(match) for match in comparison.matches],
         "statements": [
@@ -35,6 +35,13 @@ def comparison_json(comparison: Comparison) -> str:
 def json_bytes(edition: Edition) -> bytes:
     """Return the comparison as JSON in UTF-8; half a surrogate pair, which UTF-8 cannot hold, is escaped."""
     return comparison_json(edition.comparison).encode("utf-8", "backslashreplace")
+
+
+def _options(options: Options) -> dict[str, Any]:
+    if options.calibration == Calibration():
+        return {"cutoff": options.cutoff}
+    calibration = {"slope": options.calibration.slope, "intercept": options.calibration.intercept}
+    return {"cutoff": options.cutoff, "calibration": calibration}
 
 
 def _article(article: Article, comparison: Comparison) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from reader.cli import WindowRequest, parse, run
+from reader.commands import learning
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,9 @@ Sejajar = Callable[..., Outcome]
 
 
 @pytest.fixture
-def sejajar(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Sejajar:
-    """Run a command on an English library in the test's folder."""
+def sejajar(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Sejajar:
+    """Run a command on an English library, with settings, in the test's folder."""
+    monkeypatch.setattr(learning, "settings_file", lambda: tmp_path / "settings.json")
 
     def command(*arguments: str | Path | int) -> Outcome:
         options = ["--library", str(tmp_path / "library.db"), "--language", "en"]

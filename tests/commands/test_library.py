@@ -9,6 +9,7 @@ import pytest
 
 from reader.cli import parse
 from reader.locations import BUNDLED_STORY
+from reader.settings import load_settings
 from tests.commands.conftest import Sejajar
 from tests.library.importing import files
 from tests.library.samples import GIFT, QUAKE, write
@@ -132,7 +133,7 @@ def test_decisions_are_made_followed_and_sent(sejajar: Sejajar, tmp_path: Path) 
     pair = first["next"]["a"], first["next"]["b"]
 
     rejected = sejajar("decide", 1, "reject", *pair, "--note", "Lain hal.").out
-    confirmed = sejajar("decide", 1, "link", "1:0", "5:1", "--relation", "contradictory", "--json").json
+    confirmed = sejajar("decide", 1, "link", "1:1", "5:0", "--relation", "contradictory", "--json").json
     compared = sejajar("compare", "--story", 1, "--json", tmp_path / "out.json")
     text = (tmp_path / "out.json").read_text(encoding="utf-8")
     sejajar("story", "export", 1, tmp_path / "cerita.sejajar")
@@ -157,6 +158,24 @@ def test_decisions_measure_the_machine(sejajar: Sejajar) -> None:
     assert sejajar("learn").out == (
         "2 pairs judged\ncutoff 0.50: 0.50 of the matches found are right, 1.00 of the right ones are found\n"
     )
+
+
+def test_proposed_cutoff_is_used_by_the_window_only_when_asked_for(sejajar: Sejajar, tmp_path: Path) -> None:
+    sejajar("import", BUNDLED_STORY)
+    sejajar("compare", "--story", 1, "--json", tmp_path / "out.json")
+    compared = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    for match in compared["matches"]:
+        sejajar("decide", 1, "confirm" if match["score"] > 0.7 else "reject", match["a"], match["b"])
+
+    looked = sejajar("learn", "--json").json
+    applied = sejajar("learn", "--apply", "cutoff", "--json").json["applied"]
+    kept = load_settings(tmp_path / "settings.json").cutoff
+    sejajar("learn", "--reset")
+
+    assert looked["applied"]["cutoff"] == 0.5
+    assert looked["proposed"]["precision"] == 1.0
+    assert applied["cutoff"] == kept == looked["proposed"]["cutoff"] > 0.6
+    assert load_settings(tmp_path / "settings.json").cutoff == 0.5
 
 
 def test_sentences_are_split_and_set_aside(sejajar: Sejajar) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.commands.kept import compared_story
+from reader.commands.kept import corrected_story
 from reader.library.articles import articles
 from reader.library.batches import Entry, keep_entries
 from reader.library.database import Library
@@ -57,7 +57,7 @@ def test_corrected_lines_are_kept_and_compared(library: Library) -> None:
         kinds = [line.kind for line in lines(connection, batch.added[0])]
     assert kinds[place] is not SentenceKind.BOILERPLATE
     assert kinds[1] is SentenceKind.BOILERPLATE
-    comparison = compared_story(library, batch.stories[0]).comparison
+    comparison = corrected_story(library, batch.stories[0]).comparison
     assert [s.kind for s in comparison.sentences_of("1")] == kinds
 
 

@@ -1,0 +1,69 @@
+"""What all decisions of a library teach: a better cutoff, a better reading of the scores, and what they change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.engine import FLOOR
+from reader.library.lessons import Judged, Lesson, as_calibrated, lesson
+from reader.library.refitting import Refit, refit, usable
+from reader.model import Calibration, Comparison, Match, Options
+from reader.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """How right the machine is with the options in force, and what would make it righter."""
+
+    options: Options
+    lesson: Lesson
+    scored: int
+    """How many of the judged pairs the machine scored: those that a calibration can be fitted to."""
+    refit: Refit | None
+
+    @property
+    def with_cutoff(self) -> Options | None:
+        """The options with the proposed cutoff, if there is one."""
+        proposed = self.lesson.proposed
+        return None if proposed is None else replace(self.options, cutoff=proposed.cutoff)
+
+    @property
+    def with_calibration(self) -> Options | None:
+        """The options with the proposed calibration, if there is one."""
+        return None if self.refit is None else replace(self.options, calibration=self.refit.calibration)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What other options change in a story."""
+
+    appearing: tuple[Match, ...]
+    disappearing: tuple[Match, ...]
+
+
+def taught(judged: Sequence[Judged], options: Options) -> Taught:
+    """Return what these pairs say, whose scores are those of the machine without any calibration."""
+    read = as_calibrated(judged, options.calibration)
+    least = options.calibration.of(FLOOR)
+    return Taught(options, lesson(read, options.cutoff, least), len(usable(judged)), refit(judged, options))
+
+
+def effect(before: Comparison, after: Comparison) -> Effect:
+    """Return which matches a story has after and not before, and the other way round."""
+    old, new = ({(m.left, m.right): m for m in comparison.matches} for comparison in (before, after))
+    return Effect(
+        tuple(match for pair, match in new.items() if pair not in old),
+        tuple(match for pair, match in old.items() if pair not in new),
+    )
+
+
+def options_of(settings: Settings) -> Options:
+    """Return the options that the reader's settings ask for."""
+    return Options(settings.cutoff, Calibration(settings.slope, settings.intercept))
+
+
+def with_options(settings: Settings, options: Options) -> Settings:
+    """Return settings that ask for these options."""
+    calibration = options.calibration
+    return replace(settings, cutoff=options.cutoff, slope=calibration.slope, intercept=calibration.intercept)
