@@ -1,64 +1,97 @@
-"""From statement to statement of one status, through the articles that are shown."""
+"""From place to place of one kind through a whole story, and which of how many a reader is at."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
-from reader.model import Comparison, Status
+from reader.model import Comparison, Match, Relation, Statement, Status
+
+Pair = tuple[str, str]
+"""The two sides of a match, as the match has them."""
 
 
-def stops(comparison: Comparison, article_ids: Sequence[str], status: Status) -> tuple[str, ...]:
-    """Return the sentences at which a reader of these articles meets a statement of this status.
+class Kind(StrEnum):
+    """What a reader goes through: pairs that contradict or await a decision, or the statements of a status."""
 
-    The order is that of the articles given, then reading order. A statement that several sentences of the status
-    make counts once, at its first sentence.
+    CONTRADICTION = "contradiction"
+    UNIQUE = "unique"
+    SHARED = "shared"
+    PARTIAL = "partial"
+    UNREVIEWED = "unreviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place to stop at: a statement by its ``number`` and the sentences that tell it, or one ``match`` of it."""
+
+    number: int
+    sentences: tuple[str, ...]
+    match: Match | None = None
+
+
+def stops(comparison: Comparison, reviewed: frozenset[Pair] = frozenset()) -> Mapping[Kind, tuple[Stop, ...]]:
+    """Return the stops of each kind by statement number, those of one number in reading order.
+
+    ``reviewed`` are the pairs that a person has decided on: the others are the stops of ``Kind.UNREVIEWED``.
     """
-    first: dict[int, str] = {}
-    for article_id in article_ids:
-        for sentence in comparison.sentences_of(article_id):
-            statement = comparison.statement_of(sentence.id)
-            if statement and comparison.status(sentence.id) is status:
-                first.setdefault(statement.number, sentence.id)
-    return tuple(first.values())
+    pairs = _pairs(comparison)
+    told: dict[Status, list[Stop]] = {status: [] for status in Status}
+    for statement in sorted(comparison.statements, key=lambda s: s.number):
+        told[statement.status].append(Stop(statement.number, _telling(comparison, statement)))
+    return {
+        Kind.CONTRADICTION: tuple(s for s in pairs if s.match and s.match.relation is Relation.CONTRADICTORY),
+        Kind.UNIQUE: tuple(told[Status.UNIQUE]),
+        Kind.SHARED: tuple(told[Status.SHARED]),
+        Kind.PARTIAL: tuple(told[Status.PARTIAL]),
+        Kind.UNREVIEWED: tuple(stop for stop in pairs if stop.sentences not in reviewed),
+    }
 
 
-def place_among(comparison: Comparison, among: Sequence[str], sentence_id: str | None) -> int | None:
-    """Return at which of these stops, counted from 0, a sentence makes the same statement."""
-    statement = comparison.statement_of(sentence_id) if sentence_id else None
-    numbers = [stop.number for stop in map(comparison.statement_of, among) if stop]
-    return numbers.index(statement.number) if statement and statement.number in numbers else None
+def _pairs(comparison: Comparison) -> list[Stop]:
+    order = {sentence.id: place for place, sentence in enumerate(comparison.sentences)}
+    found = []
+    for match in comparison.matches:
+        sides = match.left, match.right
+        numbers = [statement.number for statement in map(comparison.statement_of, sides) if statement]
+        found.append(Stop(min(numbers), sides, match))
+    return sorted(found, key=lambda stop: (stop.number, *sorted(map(order.__getitem__, stop.sentences))))
 
 
-def next_place(
-    comparison: Comparison, article_ids: Sequence[str], among: Sequence[str], sentence_id: str | None, step: int
-) -> int:
-    """Return the stop after (1) or before (-1) a sentence, from the last again the first.
+def _telling(comparison: Comparison, statement: Statement) -> tuple[str, ...]:
+    """Return the sentences of a statement that have its status themselves, else all of them."""
+    own = tuple(member for member in statement.members if comparison.status(member) is statement.status)
+    return own or statement.members
 
-    Without a sentence in these articles it is the first, or the last. There must be a stop.
+
+def place_among(
+    among: Sequence[Stop], selected: str | None, match: Match | None, comparison: Comparison, shown: Sequence[str]
+) -> int | None:
+    """Return which of these stops, counted from 0, a reader is at: the match led to, else the sentence selected.
+
+    Of several pairs with that sentence it is one whose articles are both among those ``shown``.
     """
-    place = place_among(comparison, among, sentence_id)
+    if match is not None:
+        led = [place for place, stop in enumerate(among) if stop.match == match]
+        if led:
+            return led[0]
+    touching = [place for place, stop in enumerate(among) if selected in stop.sentences]
+    articles = {place: {comparison.sentence(s).article_id for s in among[place].sentences} for place in touching}
+    seen = [place for place in touching if articles[place] <= set(shown)]
+    return next(iter(seen or touching), None)
+
+
+def next_place(among: Sequence[Stop], place: int | None, number: int | None, step: int) -> int:
+    """Return the stop after (1) or before (-1) the one at ``place``, from the last again the first.
+
+    From a statement that is no stop it is the nearest ``number`` in that direction; from nowhere the first, or
+    the last. There must be a stop.
+    """
     if place is not None:
         return (place + step) % len(among)
-    shown = [sentence.id for article_id in article_ids for sentence in comparison.sentences_of(article_id)]
-    if sentence_id not in shown:
+    if number is None:
         return 0 if step > 0 else len(among) - 1
-    ranks, rank = [shown.index(stop) for stop in among], shown.index(sentence_id)
-    return (bisect_right(ranks, rank) if step > 0 else bisect_left(ranks, rank) - 1) % len(among)
-
-
-def told_in(comparison: Comparison, sentence_id: str, article_id: str) -> str:
-    """Return the first sentence of an article that stands for the same statement with the same status.
-
-    Where the article has none, it is the sentence itself.
-    """
-    statement, status = comparison.statement_of(sentence_id), comparison.status(sentence_id)
-    members = statement.members if statement else ()
-    return next(
-        (
-            member
-            for member in members
-            if comparison.sentence(member).article_id == article_id and comparison.status(member) is status
-        ),
-        sentence_id,
-    )
+    numbers = [stop.number for stop in among]
+    return (bisect_right(numbers, number) if step > 0 else bisect_left(numbers, number) - 1) % len(among)

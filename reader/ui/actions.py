@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from reader.messages import Messages
+from reader.present.stepping import Kind
 from reader.settings import LanguageChoice, ThemeChoice, View
 from reader.ui.appearance import Appearance
 
@@ -19,8 +22,8 @@ _KEYS: Mapping[str, Keys] = {
     "open_example": (),
     "add_articles": ("Ctrl+Shift+A",),
     "export_pdf": ("Ctrl+E",),
-    "next_contradiction": ("N", "F8"),
-    "previous_contradiction": ("P", "Shift+F8"),
+    "next_stop": ("N", "F8"),
+    "previous_stop": ("P", "Shift+F8"),
     "synchronised": ("Ctrl+L",),
     "find": (_STANDARD.Find,),
     "find_next": ("F3",),
@@ -35,9 +38,10 @@ _KEYS: Mapping[str, Keys] = {
 _ICONS: Mapping[str, str] = {
     "open_files": "open",
     "add_articles": "plus",
-    "previous_contradiction": "chevron-left",
-    "next_contradiction": "chevron-right",
+    "previous_stop": "chevron-left",
+    "next_stop": "chevron-right",
 }
+_BY_KIND = ("next_stop", "previous_stop")
 
 
 class Actions(QObject):
@@ -48,8 +52,8 @@ class Actions(QObject):
     open_example: QAction
     add_articles: QAction
     export_pdf: QAction
-    previous_contradiction: QAction
-    next_contradiction: QAction
+    previous_stop: QAction
+    next_stop: QAction
     synchronised: QAction
     find: QAction
     find_next: QAction
@@ -75,21 +79,26 @@ class Actions(QObject):
         self.views = self._choices(View)
         for number, action in enumerate(self.views.actions(), 1):
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        self.kinds = self._choices(Kind)
+        for number, action in enumerate(self.kinds.actions(), 1):
+            action.setShortcut(QKeySequence(str(number)))
+        self.kinds.actions()[0].setChecked(True)
         self.themes = self._choices(ThemeChoice)
         self.languages = self._choices(LanguageChoice)
 
     def all(self) -> tuple[QAction, ...]:
         """Return every action with keys, for the window to listen to."""
-        return (*self.views.actions(), *(getattr(self, name) for name in _KEYS))
+        return (*self.views.actions(), *self.kinds.actions(), *(getattr(self, name) for name in _KEYS))
 
     def needing_story(self) -> tuple[QAction, ...]:
         """Return the actions that make sense only when something is being read."""
         return (
             *self.views.actions(),
+            *self.kinds.actions(),
             self.add_articles,
             self.export_pdf,
-            self.previous_contradiction,
-            self.next_contradiction,
+            self.previous_stop,
+            self.next_stop,
             self.find,
             self.find_next,
             self.find_previous,
@@ -99,8 +108,9 @@ class Actions(QObject):
         """Return the actions that move through what is being read."""
         return (
             *self.views.actions(),
-            self.next_contradiction,
-            self.previous_contradiction,
+            *self.kinds.actions(),
+            self.next_stop,
+            self.previous_stop,
             self.synchronised,
             self.find,
             self.find_next,
@@ -113,18 +123,32 @@ class Actions(QObject):
     def set_appearance(self, appearance: Appearance) -> None:
         """Give every action its words and icon."""
         messages = appearance.messages
+        self.name_stops(Kind(self.kinds.checkedAction().data()), messages)
         for name in _KEYS:
             action: QAction = getattr(self, name)
-            action.setText(messages.text(f"menu.{name}"))
-            action.setToolTip(_tip(action))
+            if name not in _BY_KIND:
+                action.setText(messages.text(f"menu.{name}"))
+                action.setToolTip(_tip(action))
             if name in _ICONS:
                 action.setIcon(appearance.icon(_ICONS[name]))
-        for group, kind in ((self.views, "view"), (self.themes, "theme"), (self.languages, "language")):
+        for group, kind in (
+            (self.views, "view"),
+            (self.kinds, "kind"),
+            (self.themes, "theme"),
+            (self.languages, "language"),
+        ):
             for action in group.actions():
                 action.setText(messages.text(f"menu.{kind}_{action.data()}"))
                 action.setToolTip(_tip(action))
 
-    def _choices(self, choices: type[View] | type[ThemeChoice] | type[LanguageChoice]) -> QActionGroup:
+    def name_stops(self, kind: Kind, messages: Messages) -> None:
+        """Say what the next and the previous stop are."""
+        for name in _BY_KIND:
+            action: QAction = getattr(self, name)
+            action.setText(messages.text(f"menu.{name}", kind=messages.text(f"stop.{kind}")))
+            action.setToolTip(_tip(action))
+
+    def _choices(self, choices: type[StrEnum]) -> QActionGroup:
         group = QActionGroup(self)
         for choice in choices:
             action = group.addAction("")
@@ -139,7 +163,7 @@ def _tip(action: QAction) -> str:
     return f"{plain} ({keys})" if keys else plain
 
 
-def check(group: QActionGroup, choice: View | ThemeChoice | LanguageChoice) -> None:
+def check(group: QActionGroup, choice: StrEnum) -> None:
     """Show which choice of a group is in force."""
     for action in group.actions():
         action.setChecked(action.data() == choice)

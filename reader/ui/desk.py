@@ -7,13 +7,14 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from reader.messages import Messages
-from reader.model import Comparison, Match
+from reader.model import Comparison
 from reader.settings import SettingsFile, View
 from reader.ui.actions import Actions, check
 from reader.ui.appearance import Appearance
 from reader.ui.main_window import MainWindow
-from reader.ui.reading import Reading, contradictions, opened, place_among, shared_title, story_of
+from reader.ui.reading import Reading, opened, shared_title, story_of
 from reader.ui.statement_view import statement_view
+from reader.ui.stop_guide import StopGuide
 from reader.wording import outlet_names
 
 _LONGEST_NAME = 80
@@ -41,7 +42,7 @@ class Desk(QObject):
         self._actions = actions
         self._settings = settings
         self._appearance = appearance
-        self._contradictions: tuple[Match, ...] = ()
+        self.stop_guide = StopGuide(window.legend, actions, appearance, self)
         self.reading: Reading | None = None
         self._connect()
         self._show_view(settings.current.view)
@@ -77,7 +78,6 @@ class Desk(QObject):
         before, self.reading = self.reading, reading
         new = before is None or before.comparison is not reading.comparison
         if new:
-            self._contradictions = contradictions(reading.comparison)
             self._show_comparison(reading)
         if new or before is None or before.panes != reading.panes:
             self._show_panes(reading)
@@ -107,8 +107,7 @@ class Desk(QObject):
         window.articles.article_picked.connect(self._pick_article)
         actions.views.triggered.connect(lambda action: self._open_view(View(action.data())))
         actions.find.triggered.connect(self._find)
-        actions.next_contradiction.triggered.connect(lambda: self._step(1))
-        actions.previous_contradiction.triggered.connect(lambda: self._step(-1))
+        self.stop_guide.led.connect(self.show)
 
     def _select(self, sentence_id: str | None) -> None:
         if self.reading is not None:
@@ -155,20 +154,13 @@ class Desk(QObject):
         self._settings.current = replace(self._settings.current, view=view)
         check(self._actions.views, view)
 
-    def _step(self, step: int) -> None:
-        if self.reading is None or not self._contradictions:
-            return
-        place = place_among(self._contradictions, self.reading)
-        if place is None:
-            place = -1 if step > 0 else 0
-        self.show(self.reading.facing(self._contradictions[(place + step) % len(self._contradictions)]))
-
     def _show_comparison(self, reading: Reading) -> None:
         window = self._window
         window.articles.show_articles(reading.comparison, self._appearance)
         window.legend.show_comparison(reading.comparison, self._appearance)
         window.show_reading_area()
         self._enable_actions(reading)
+        self.stop_guide.show_comparison(reading.comparison, self._appearance)
         self._show_title()
 
     def _enable_actions(self, reading: Reading) -> None:
@@ -176,8 +168,6 @@ class Desk(QObject):
         for action in actions.needing_story():
             action.setEnabled(True)
         actions.export_pdf.setEnabled(len(reading.comparison.articles) > 1)
-        for action in (actions.next_contradiction, actions.previous_contradiction):
-            action.setEnabled(bool(self._contradictions))
 
     def _show_title(self) -> None:
         self._window.story_bar.show_title(self.title)
@@ -189,9 +179,8 @@ class Desk(QObject):
         self._settings.current = self._settings.current.with_panes(story, reading.panes)
 
     def _show_selection(self, reading: Reading) -> None:
-        window, appearance = self._window, self._appearance
-        window.views.select(reading.selected)
-        window.legend.show_place(place_among(self._contradictions, reading), len(self._contradictions), appearance)
+        self._window.views.select(reading.selected)
+        self.stop_guide.show_place(reading)
         self._show_counterparts(reading)
 
     def _show_counterparts(self, reading: Reading) -> None:
@@ -214,7 +203,7 @@ class Desk(QObject):
             panel.show_text(messages.text("panel.one_article"), [text], appearance, [actions.add_articles])
             return
         hints = list(messages.table("panel.hint").values())
-        steps = [actions.next_contradiction] if self._contradictions else []
+        steps = [actions.next_stop] if actions.next_stop.isEnabled() else []
         panel.show_text(messages.text("panel.nothing_selected"), hints, appearance, steps)
 
 

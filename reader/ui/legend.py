@@ -1,37 +1,42 @@
-"""The foot of the window: what the marks mean, and the way from contradiction to contradiction."""
+"""The foot of the window: what the marks mean, and the way from stop to stop."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.model import Comparison, Status
+from reader.present.stepping import Kind
+from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.badge import STATUSES, Badge, draw_underline
 from reader.ui.fonts import NORMAL, interface_font
 from reader.ui.labels import DIM, Line, label
+from reader.ui.theming import icon
 from reader.wording import score_text
 
 
 class Legend(QWidget):
-    """Badges with underlines, words and counts; previous and next contradiction; the cutoff.
+    """Badges with underlines, words and counts; previous and next stop of a kind; the cutoff.
 
     Each badge switches its marks on and off in the panes; ``statuses_chosen`` carries those that are on.
     """
 
     statuses_chosen = Signal(object)
 
-    def __init__(self, previous: QAction, following: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._unit = _fixed_label(self)
         self._entries = {status: _Entry(status, self) for status in STATUSES}
         self._cutoff = _fixed_label(self)
-        self._word = _fixed_label(self)
+        self._kind = StopChooser(actions.kinds, self)
         self._place = _fixed_label(self)
         self._place.setForegroundRole(self.foregroundRole())
-        self._buttons = tuple(_step_button(action, self) for action in (previous, following))
+        self._buttons = tuple(_step_button(action, self) for action in (actions.previous_stop, actions.next_stop))
         self._build()
 
     def show_comparison(self, comparison: Comparison, appearance: Appearance) -> None:
@@ -40,13 +45,17 @@ class Legend(QWidget):
         for status, entry in self._entries.items():
             entry.show_count(counts[status], appearance)
         messages = appearance.messages
+        self._unit.setText(messages.text("legend.sentences"))
         cutoff = score_text(comparison.options.cutoff, messages)
         self._cutoff.setText(messages.text("legend.cutoff", cutoff=cutoff))
         self._cutoff.setToolTip(messages.text("legend.cutoff_hint"))
-        self._word.setText(messages.text("legend.contradictions"))
+
+    def show_kinds(self, kind: Kind, counts: Mapping[Kind, int], appearance: Appearance) -> None:
+        """Show which kind of stop the arrows lead to, and offer the others with how many there are of each."""
+        self._kind.show_kinds(kind, counts, appearance)
 
     def show_place(self, place: int | None, total: int, appearance: Appearance) -> None:
-        """Show on which of all contradictions, counted from 0, the reader is."""
+        """Show at which of all stops of the kind, counted from 0, the reader is."""
         messages = appearance.messages
         if total == 0:
             text = messages.text("legend.none")
@@ -71,13 +80,14 @@ class Legend(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(16)
+        row.addWidget(self._unit)
         for entry in self._entries.values():
             row.addWidget(entry)
             entry.toggled.connect(self._choose)
         row.addStretch(1)
         steps = QHBoxLayout()
         steps.setSpacing(8)
-        for part in (self._word, self._buttons[0], self._place, self._buttons[1]):
+        for part in (self._kind, self._buttons[0], self._place, self._buttons[1]):
             steps.addWidget(part)
         row.addLayout(steps)
         row.addSpacing(8)
@@ -145,6 +155,39 @@ class _Entry(QAbstractButton):
 
     def _text_left(self) -> int:
         return self._badge.sizeHint().width() + 8
+
+
+class StopChooser(QToolButton):
+    """Names the kind of stop that the arrows lead to, and opens the menu of all kinds."""
+
+    def __init__(self, kinds: QActionGroup, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kinds = kinds
+        menu = QMenu(self)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        menu.addActions(kinds.actions())
+        self.setMenu(menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        # The arrow stands behind the word.
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setIconSize(QSize(12, 12))
+        self.setFont(interface_font(NORMAL))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_kinds(self, chosen: Kind, counts: Mapping[Kind, int], appearance: Appearance) -> None:
+        """Show the chosen kind, and all of them in the menu with how many there are of each."""
+        messages = appearance.messages
+        for action in self._kinds.actions():
+            kind = Kind(action.data())
+            words = messages.text(f"menu.kind_{kind}")
+            action.setText(messages.text("stop.counted", kind=words, n=counts[kind]))
+            if kind is chosen:
+                self.setText(words)
+        self.setIcon(icon("chevron-down", appearance.palette, colour=appearance.palette.dim))
+        self.setToolTip(messages.text("stop.choose"))
+        self.setAccessibleName(messages.text("stop.name", kind=self.text()))
+        self.setAccessibleDescription(messages.text("stop.choose"))
 
 
 def _fixed_label(parent: QWidget) -> Line:

@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self.views = Views(self.comparison_view, appearance.palette)
         self.find_bar = FindBar(appearance.palette, self)
         self.counterparts = CounterpartsPanel(appearance, self)
-        self.legend = Legend(actions.previous_contradiction, actions.next_contradiction, self)
+        self.legend = Legend(actions, self)
         self.reading_area = ReadingArea(self.articles, self.views, self.counterparts, self.legend)
         self._pages = QStackedWidget(self)
         self.drop_hint = DropHint(self)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from reader.errors import InputError, Problem
-from reader.model import Article, Comparison, EvidenceKind, Match, Relation
+from reader.model import Article, Comparison, Counterpart, EvidenceKind, Match, Relation
+from reader.present.stepping import Stop, next_place, place_among
 
 PANES, MOST_PANES = 2, 5
 """How many panes there are at first, and at most."""
@@ -71,6 +73,36 @@ class Reading:
         first = next(article_id for article_id in panes if article_id in sides)
         return Reading(self.comparison, panes, sides[first], match)
 
+    def at(self, stop: Stop) -> Reading:
+        """Return the reading at a stop: a sentence that tells it is selected, with a counterpart beside it.
+
+        It is told by the article in hand if that does, else by one in a pane if there is one.
+        """
+        if stop.match is not None:
+            return self.facing(stop.match)
+        near = (self.article_in_hand, *self.panes)
+        rank = {article_id: place for place, article_id in reversed(tuple(enumerate(near)))}
+        comparison = self.comparison
+        told = min(stop.sentences, key=lambda s: rank.get(comparison.sentence(s).article_id, len(near)))
+        reading, counterparts = self.selecting(told), comparison.counterparts(told)
+        if not counterparts or any(c.sentence.article_id in reading.panes for c in counterparts):
+            return reading
+        return replace(self.facing(_strongest(counterparts).match), selected=told, match=None)
+
+    def place_among(self, among: Sequence[Stop]) -> int | None:
+        """Return which of these stops, counted from 0, the reader was led to or the selection stands on."""
+        return place_among(among, self.selected, self.match, self.comparison, self.panes)
+
+    def next_stop(self, among: Sequence[Stop], step: int) -> Stop:
+        """Return the stop after (1) or before (-1) where the reader is. There must be one."""
+        statement = self.comparison.statement_of(self.selected) if self.selected else None
+        number = statement.number if statement else None
+        return among[next_place(among, self.place_among(among), number, step)]
+
+
+def _strongest(counterparts: Sequence[Counterpart]) -> Counterpart:
+    return min(counterparts, key=lambda c: (_LOUDEST_FIRST.index(c.match.relation), -c.match.score))
+
 
 def _beside(panes: tuple[str, ...], article_id: str, kept: str | None) -> tuple[str, ...]:
     """Return the panes with an article in the last one that does not hold ``kept``, or in a new one."""
@@ -106,31 +138,6 @@ def shared_title(articles: tuple[Article, ...]) -> str | None:
     return titles.pop() if len(titles) == 1 else None
 
 
-def contradictions(comparison: Comparison) -> tuple[Match, ...]:
-    """Return the contradictory matches by statement number, then in reading order, as the report has them."""
-    order = {sentence.id: place for place, sentence in enumerate(comparison.sentences)}
-
-    def key(match: Match) -> tuple[int, int, int]:
-        statements = (comparison.statement_of(side) for side in (match.left, match.right))
-        first, second = sorted((order[match.left], order[match.right]))
-        return min(s.number for s in statements if s), first, second
-
-    return tuple(sorted((m for m in comparison.matches if m.relation is Relation.CONTRADICTORY), key=key))
-
-
-def place_among(matches: tuple[Match, ...], reading: Reading) -> int | None:
-    """Return which of these matches, counted from 0, the reader was led to or the selection stands on."""
-    if reading.match in matches:
-        return matches.index(reading.match)
-    touching = [i for i, m in enumerate(matches) if reading.selected in (m.left, m.right)]
-    in_panes = [i for i in touching if _articles(matches[i], reading.comparison) <= set(reading.panes)]
-    return next(iter(in_panes or touching), None)
-
-
-def _articles(match: Match, comparison: Comparison) -> set[str]:
-    return {comparison.sentence(side).article_id for side in (match.left, match.right)}
-
-
 def telling(reading: Reading) -> Reading:
     """Return the reading on the match that shows best what the program does: a clear contradiction, if any."""
 
@@ -152,8 +159,10 @@ def on_statement(reading: Reading, number: int) -> Reading:
     if statement is None:
         last = max((s.number for s in comparison.statements), default=0)
         raise InputError(Problem.UNKNOWN_STATEMENT, number=number, last=last)
-    found = [(member, c.match) for member in statement.members for c in comparison.counterparts(member)]
-    if not found:
+    found = {member: comparison.counterparts(member) for member in statement.members}
+    counterparts = [counterpart for told in found.values() for counterpart in told]
+    if not counterparts:
         return reading.selecting(statement.members[0])
-    member, match = min(found, key=lambda pair: (_LOUDEST_FIRST.index(pair[1].relation), -pair[1].score))
-    return replace(reading.facing(match), selected=member)
+    strongest = _strongest(counterparts)
+    member = next(member for member, told in found.items() if strongest in told)
+    return replace(reading.facing(strongest.match), selected=member)

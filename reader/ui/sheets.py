@@ -34,7 +34,10 @@ def keys_sheet(actions: Actions, appearance: Appearance, parent: QWidget) -> QDi
     rows.addLayout(grid)
     entries = [(keys, messages.text(f"sheet.key.{name}")) for name, keys in _PANE_KEYS.items()]
     reading_first = sorted(actions.all(), key=lambda action: action not in actions.for_reading())
-    entries += [(_keys(action), action.text().rstrip("…")) for action in reading_first if action.shortcuts()]
+    kinds = actions.kinds.actions()
+    entries.append((tuple(key for kind in kinds for key in _keys(kind)), messages.text("sheet.key.kinds")))
+    others = [action for action in reading_first if action.shortcuts() and action not in kinds]
+    entries += [(_keys(action), action.text().rstrip("…")) for action in others]
     for place, (keys, words) in enumerate(entries):
         grid.addLayout(_key_caps(keys, appearance.palette.ink, sheet), place, 0)
         grid.addWidget(_text(words, sheet), place, 1)

@@ -83,7 +83,7 @@ def _main_menu(actions: Actions) -> Sequence[Sequence[QAction]]:
         *_story_menu(actions),
         (actions.export_pdf,),
         actions.views.actions(),
-        (actions.next_contradiction, actions.previous_contradiction, actions.synchronised),
+        (actions.next_stop, actions.previous_stop, actions.synchronised),
         (actions.find, actions.find_next, actions.find_previous),
         (actions.zoom_in, actions.zoom_out, actions.zoom_reset),
         (actions.keys, actions.about),

@@ -4,10 +4,12 @@ import pytest
 
 from reader.errors import InputError
 from reader.model import Comparison, Relation, Status
-from reader.ui.reading import Reading, contradictions, on_statement, opened, place_among, telling
+from reader.present.stepping import Kind, stops
+from reader.ui.reading import Reading, on_statement, opened, telling
 from tests.builders import annotated_story
 
 STORY = annotated_story()
+CONTRADICTIONS = [stop.match for stop in stops(STORY)[Kind.CONTRADICTION] if stop.match]
 FIRST, SECOND, THIRD, FOURTH, FIFTH = (article.id for article in STORY.articles)
 
 
@@ -20,7 +22,7 @@ def first_of(article_id: str) -> str:
 
 
 def test_a_story_opens_on_the_two_articles_with_most_to_compare() -> None:
-    between = {frozenset(articles_of(STORY, m.left, m.right)) for m in contradictions(STORY)}
+    between = {frozenset(articles_of(STORY, m.left, m.right)) for m in CONTRADICTIONS}
     assert frozenset(opened(STORY).panes) in between
 
 
@@ -57,7 +59,7 @@ def test_a_selected_sentence_is_always_in_a_pane() -> None:
     "panes", [(FIRST, SECOND), (FIFTH, FOURTH), (THIRD,), (SECOND, THIRD, FOURTH), (FIFTH, FOURTH, THIRD, FIRST)]
 )
 def test_every_contradiction_can_be_faced_from_any_panes(panes: tuple[str, ...]) -> None:
-    for match in contradictions(STORY):
+    for match in CONTRADICTIONS:
         reading = Reading(STORY, panes).facing(match)
         assert articles_of(STORY, match.left, match.right) <= set(reading.panes)
         assert len(set(reading.panes)) == len(reading.panes) == max(len(panes), 2)
@@ -65,7 +67,7 @@ def test_every_contradiction_can_be_faced_from_any_panes(panes: tuple[str, ...])
 
 
 def test_an_article_that_is_already_in_a_pane_keeps_its_place() -> None:
-    match = contradictions(STORY)[0]
+    match = CONTRADICTIONS[0]
     left, right = (STORY.sentence(side).article_id for side in (match.left, match.right))
     others = [a for a in (FIRST, SECOND, THIRD, FOURTH, FIFTH) if a not in (left, right)]
     assert Reading(STORY, (left, others[0])).facing(match).panes == (left, right)
@@ -78,13 +80,29 @@ def test_an_article_joins_the_only_pane_instead_of_replacing_it() -> None:
     assert Reading(STORY, (FIRST,)).showing(THIRD).panes == (FIRST, THIRD)
 
 
-def test_walking_forward_visits_every_contradiction_once() -> None:
-    found, reading = contradictions(STORY), opened(STORY)
+@pytest.mark.parametrize("kind", [Kind.CONTRADICTION, Kind.UNIQUE, Kind.SHARED, Kind.PARTIAL])
+def test_walking_forward_visits_every_stop_once(kind: Kind) -> None:
+    found, reading = stops(STORY)[kind], opened(STORY)
     visited = []
-    for match in found:
-        reading = reading.facing(match)
-        visited.append(place_among(found, reading))
+    for _ in found:
+        reading = reading.at(reading.next_stop(found, 1))
+        visited.append(reading.place_among(found))
     assert visited == list(range(len(found)))
+    assert reading.next_stop(found, 1) == found[0]
+    assert reading.next_stop(found, -1) == found[-2]
+
+
+def test_a_stop_is_shown_in_the_article_in_hand_where_that_tells_it() -> None:
+    stop = next(
+        s for s in stops(STORY)[Kind.SHARED] if len({STORY.sentence(i).article_id for i in s.sentences}) > 2
+    )
+    told = {STORY.sentence(sentence).article_id: sentence for sentence in reversed(stop.sentences)}
+    for article_id, sentence in told.items():
+        other = next(a.id for a in STORY.articles if a.id not in told or a.id != article_id)
+        reading = Reading(STORY, (other, article_id)).selecting(STORY.sentences_of(article_id)[0].id).at(stop)
+        assert reading.selected == sentence
+        beside = {c.sentence.article_id for c in STORY.counterparts(sentence)}
+        assert beside & set(reading.panes)
 
 
 def test_the_telling_sentence_is_a_contradiction_seen_in_both_panes() -> None:

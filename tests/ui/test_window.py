@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model import Comparison, SentenceKind
+from reader.present import stepping
 from reader.ui.app import Program
 from reader.ui.articles_panel import ArticleCard
-from reader.ui.reading import contradictions
 from reader.ui.type_setting import TypeSetting
 from reader.ui.wording_card import WordingCard
 from reader.wording import outlet_names
@@ -92,7 +92,7 @@ def test_a_line_that_was_set_aside_says_what_it_is(program: Program) -> None:
 def test_the_next_contradiction_shows_both_sides_in_the_panes(qtbot: QtBot, make_program: MakeProgram) -> None:
     program = annotated_program(qtbot, make_program)
     comparison = comparison_in(program)
-    found = contradictions(comparison)
+    found = [stop.match for stop in stepping.stops(comparison)[stepping.Kind.CONTRADICTION] if stop.match]
     for place, match in enumerate((*found, found[0])):
         qtbot.keyClick(program.window, Qt.Key.Key_N)
         reading = program.desk.reading
