@@ -5,63 +5,75 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from hashlib import sha256
+from typing import Any
 
 from reader.messages import Messages
-from reader.model import Article, Calibration, Comparison, Status
+from reader.model import Article, Comparison, Status
 from reader.report.citations import Citations
-from reader.report.contradictions import contradictions
-from reader.report.document import ArticleEntry, Count, LegendEntry, NearnessRow, Report
+from reader.report.contradictions import contradictions, main_ones
+from reader.report.coverage import coverage
+from reader.report.decided import article_notes, decisions, reviewed_text
+from reader.report.document import ArticleEntry, Count, LegendEntry, Report
 from reader.report.edition import Edition
 from reader.report.marking import one_line
 from reader.report.matrix import matrix, omissions
-from reader.report.nearness import nearness
+from reader.report.options import Section
+from reader.report.parameters import parameters
+from reader.report.speech import quotations
 from reader.report.tellings import told_by_one, told_by_several
 from reader.report.texts import full_texts, set_aside
-from reader.wording import date_text, score_text
+from reader.wording import date_text
 
 # From agreement to disagreement to silence, as in the legend of the window.
 STATUSES = (Status.SHARED, Status.PARTIAL, Status.CONTRADICTORY, Status.UNIQUE)
 
 
 def report_content(edition: Edition) -> Report:
-    """Return everything that a report says of an edition, in its language; the same edition, the same content."""
-    comparison, messages, made = edition.comparison, edition.messages, edition.made
+    """Return everything that a report says of an edition, in its language; the same edition, the same content.
+
+    The sections that the options leave out are empty.
+    """
+    comparison, messages = edition.comparison, edition.messages
     citations = Citations(comparison, messages)
-    rows = matrix(citations)
+    clashing, rows = contradictions(edition, citations), matrix(citations)
+    found: dict[Section, Any] = {
+        Section.CONTRADICTIONS: lambda: clashing,
+        Section.STATEMENTS: lambda: told_by_several(citations),
+        Section.MATRIX: lambda: rows,
+        Section.ONLY: lambda: told_by_one(citations),
+        Section.OMISSIONS: lambda: omissions(citations, rows),
+        Section.QUOTATIONS: lambda: quotations(citations),
+        Section.TEXTS: lambda: full_texts(citations),
+        Section.SET_ASIDE: lambda: set_aside(citations),
+    }
+    wanted = {str(part): make() if part in edition.options.sections else () for part, make in found.items()}
+    noted = Section.NOTES in edition.options.sections
     return Report(
         language=messages.language,
         title=_title(comparison, messages),
-        subtitle=_subtitle(comparison, messages, made),
+        subtitle=_subtitle(comparison, messages, edition.made),
+        caveat=messages.text("report.caveat", reviewed=reviewed_text(edition)),
+        more=messages.text("report.more", n=len(clashing)),
         words=messages.table("report.words"),
+        sections=edition.options.sections,
         articles=tuple(_article(article, citations) for article in comparison.articles),
         counts=_counts(comparison, messages),
-        nearness=_nearness(citations),
+        main=main_ones(clashing),
+        coverage=coverage(citations),
         legend=_legend(messages),
         guide=_paragraphs("report.guide", messages),
         limits=_paragraphs("report.limits", messages),
         method=_paragraphs("report.method", messages),
-        parameters=_parameters(edition),
-        contradictions=contradictions(citations),
-        statements=told_by_several(citations),
-        only=told_by_one(citations),
-        omissions=omissions(citations, rows),
-        matrix=rows,
-        set_aside=set_aside(citations),
-        texts=full_texts(citations),
+        parameters=parameters(edition),
+        article_notes=article_notes(edition, citations) if noted else (),
+        decisions=decisions(edition, citations) if noted else (),
+        **wanted,
     )
 
 
 def words_in(article: Article) -> int:
     """Return how many words an article has, counted as what stands between spaces."""
     return len(article.text.split())
-
-
-def made_text(made: datetime.datetime, messages: Messages) -> str:
-    """Return the day and minute of making in words, with the distance from UTC where it is known."""
-    zone = f" UTC{made.isoformat()[-6:]}" if made.tzinfo else ""
-    return messages.text(
-        "report.moment", date=date_text(made.date(), messages), hour=f"{made:%H}", minute=f"{made:%M}", zone=zone
-    )
 
 
 def _title(comparison: Comparison, messages: Messages) -> str:
@@ -89,8 +101,10 @@ def _article(article: Article, citations: Citations) -> ArticleEntry:
         letter=byline.letter,
         outlet=byline.outlet,
         headline=one_line(article.headline or "") or citations.messages.text("article.headline_unknown"),
+        author=one_line(article.author or ""),
         published=byline.published,
         words=words_in(article),
+        address=one_line(article.address or ""),
         source=one_line(article.source),
         sha256=sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         divided=tuple((status, divided[status]) for status in STATUSES),
@@ -108,14 +122,6 @@ def _counts(comparison: Comparison, messages: Messages) -> tuple[Count, ...]:
     return tuple(Count(s, numbers[s], messages.count(f"report.count.{s}", numbers[s])) for s in STATUSES)
 
 
-def _nearness(citations: Citations) -> tuple[NearnessRow, ...]:
-    bylines = (citations.byline(article.id) for article in citations.comparison.articles)
-    return tuple(
-        NearnessRow(byline.letter, byline.outlet, shares)
-        for byline, shares in zip(bylines, nearness(citations.comparison), strict=True)
-    )
-
-
 def _legend(messages: Messages) -> tuple[LegendEntry, ...]:
     return tuple(
         LegendEntry(s, messages.text(f"badge.{s}"), messages.text(f"report.legend.{s}")) for s in STATUSES
@@ -124,24 +130,3 @@ def _legend(messages: Messages) -> tuple[LegendEntry, ...]:
 
 def _paragraphs(key: str, messages: Messages) -> tuple[str, ...]:
     return tuple(messages.table(key).values())
-
-
-def _parameters(edition: Edition) -> tuple[tuple[str, str], ...]:
-    comparison, messages = edition.comparison, edition.messages
-    sentences = comparison.sentences
-    set_aside_count = sum(not sentence.is_statement for sentence in sentences)
-    values: dict[str, object] = {
-        "cutoff": score_text(comparison.options.cutoff, messages),
-        "sentences": messages.text("report.sentences", n=len(sentences), set_aside=set_aside_count),
-        "statements": len(comparison.statements),
-        "pairs": len(comparison.matches),
-        "program": f"Sejajar {edition.version}",
-        "engine": comparison.engine_version,
-        "made": made_text(edition.made, messages),
-    }
-    calibration = comparison.options.calibration
-    if calibration != Calibration():
-        values["calibration"] = messages.text(
-            "report.calibrated", slope=calibration.slope, intercept=calibration.intercept
-        )
-    return tuple((messages.text(f"report.parameter.{name}"), str(value)) for name, value in values.items())

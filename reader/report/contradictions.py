@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
+from reader.messages import Messages
 from reader.model import Article, Counterpart, EvidenceKind, Match, Relation, Statement
 from reader.report.citations import Citations
+from reader.report.decided import decision_text
 from reader.report.document import Contradiction, Side
+from reader.report.edition import Edition
 from reader.report.marking import one_line
+from reader.report.reviews import note_text
+from reader.verdicts import Standing, Verdict
 from reader.wording import reason, score_text
 
 _LOUDEST_FIRST = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFERENCE)
 _AGREEING = (EvidenceKind.FACT, EvidenceKind.WORDS)
 _NAMED = 4
+_MAIN = 5
+_CONFIRMING = (Verdict.CONFIRM, Verdict.RELATION, Verdict.LINK)
 
 
-def contradictions(citations: Citations) -> tuple[Contradiction, ...]:
+def contradictions(edition: Edition, citations: Citations) -> tuple[Contradiction, ...]:
     """Return one entry for each contradictory match, by statement number, the surest of a statement first."""
     found: dict[int, list[Match]] = defaultdict(list)
     for match in citations.comparison.matches:
         if match.relation is Relation.CONTRADICTORY:
             found[_statement(match, citations).number].append(match)
-    return tuple(
-        _entry(match, (place, len(matches)), citations)
+    ordered = [
+        (match, (place, len(matches)))
         for _, matches in sorted(found.items())
         for place, match in enumerate(sorted(matches, key=lambda match: -match.score), 1)
+    ]
+    return tuple(
+        _entry(match, number, place, edition, citations) for number, (match, place) in enumerate(ordered, 1)
     )
+
+
+def main_ones(entries: Sequence[Contradiction]) -> tuple[Contradiction, ...]:
+    """Return the few to be named first, by number, one a statement: what a person confirmed, then the surest."""
+    ranked = sorted(entries, key=lambda entry: (not entry.confirmed, -entry.strength, entry.number))
+    chosen: dict[int, Contradiction] = {}
+    for entry in ranked:
+        chosen.setdefault(entry.badge.number, entry)
+    return tuple(sorted(list(chosen.values())[:_MAIN], key=lambda entry: entry.number))
 
 
 def _statement(match: Match, citations: Citations) -> Statement:
@@ -34,24 +54,40 @@ def _statement(match: Match, citations: Citations) -> Statement:
     return min((statement for statement in statements if statement), key=lambda statement: statement.number)
 
 
-def _entry(match: Match, place: tuple[int, int], citations: Citations) -> Contradiction:
+def _entry(
+    match: Match, number: int, place: tuple[int, int], edition: Edition, citations: Citations
+) -> Contradiction:
     comparison, messages = citations.comparison, citations.messages
     first, second = citations.in_order((match.left, match.right))
     counterpart = next(c for c in comparison.counterparts(first) if c.match == match)
     statement = _statement(match, citations)
     reported_by = comparison.reported_by(statement)
+    slot, review = _slot(counterpart), edition.reviews.get((match.left, match.right))
     return Contradiction(
+        number=number,
         badge=citations.badge(statement),
-        question=messages.text(f"report.question.{_slot(counterpart)}"),
+        kind=messages.text(f"slot.{slot}"),
+        question=messages.text(f"report.question.{slot}"),
         about=_about(counterpart, citations.article_of(first)),
         sides=(_side(first, second, citations), _side(second, first, citations)),
         reason=one_line(reason(counterpart, comparison, first, messages)),
         timing=_timing(first, second, citations),
-        score=messages.text("report.score", score=score_text(match.score, messages)),
+        score=_score(match, review, messages),
         pair=messages.text("report.pair", place=place[0], total=place[1]) if place[1] > 1 else "",
         others=tuple(citations.reference(m) for m in statement.members if m not in (first, second)),
         absent=citations.names(a for a in comparison.articles if a.id not in reported_by),
+        decision=decision_text(review, edition),
+        note=note_text(review),
+        confirmed=review is not None and review.verdict in _CONFIRMING,
+        strength=match.score,
     )
+
+
+def _score(match: Match, review: Standing | None, messages: Messages) -> str:
+    """Return the score in words; what a person linked because the program had not found it has none."""
+    if review is not None and review.verdict is Verdict.LINK:
+        return messages.text("report.no_score")
+    return messages.text("report.score", score=score_text(match.score, messages))
 
 
 def _slot(counterpart: Counterpart) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model import Status
+from reader.report.options import Section
 
 
 class Mark(StrEnum):
@@ -77,8 +78,11 @@ class ArticleEntry:
     letter: str
     outlet: str
     headline: str
+    author: str
+    """Empty where the text names none, as ``address`` is."""
     published: str
     words: int
+    address: str
     source: str
     sha256: str
     divided: tuple[tuple[Status, int], ...]
@@ -104,11 +108,17 @@ class LegendEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class NearnessRow:
-    """Shares, in [0, 1], of the statements of this article that each article also reports; itself ``None``."""
+class CoverageRow:
+    """How much of the story one article reports.
+
+    ``told`` counts the statements that it reports, wholly or in part, ``alone`` those that no other article does.
+    ``shares``, in [0, 1], are the parts of its own statements that each article also reports; itself ``None``.
+    """
 
     letter: str
     outlet: str
+    told: int
+    alone: int
     shares: tuple[float | None, ...]
 
 
@@ -124,11 +134,14 @@ class Side:
 class Contradiction:
     """Two sentences that cannot both be true as they are written.
 
-    ``question`` asks what differs and ``about`` names what both sentences speak of. ``others`` are the further
-    members of the statement; ``absent`` names the outlets that do not report it.
+    ``number`` counts the contradictions of the report from 1. ``question`` asks what differs, ``kind`` names it,
+    and ``about`` what both sentences speak of. ``others`` are the further members of the statement; ``absent``
+    names the outlets that do not report it. ``decision`` says what a person decided of it, or that nobody has.
     """
 
+    number: int
     badge: Badge
+    kind: str
     question: str
     about: str
     sides: tuple[Side, Side]
@@ -138,6 +151,12 @@ class Contradiction:
     pair: str
     others: tuple[Reference, ...]
     absent: str
+    decision: str
+    note: str
+    confirmed: bool
+    """Whether a person says that it is one."""
+    strength: float
+    """The score as a number in [0, 1]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,16 +249,75 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotedWords:
+    """The words that one article puts between quotation marks; ``speaker`` says whom it names for them."""
+
+    byline: Byline
+    reference: Reference
+    language: str
+    words: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quotation as the outlets give it. ``remark`` says how they differ.
+
+    ``reported`` are sentences of other articles that say the same without quoting.
+    """
+
+    quoted: tuple[QuotedWords, ...]
+    remark: str
+    disputed: bool
+    reported: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerEntry:
+    """What one person is quoted with; ``count`` says how often, by how many outlets."""
+
+    name: str
+    count: str
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNote:
+    """The reader's note on an article."""
+
+    byline: Byline
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionEntry:
+    """What a person decided of two sentences; the passages are marked by nothing."""
+
+    decision: str
+    note: str
+    sides: tuple[Side, Side]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report. ``words`` are the headings and labels by key."""
+    """A whole report. ``words`` are the headings and labels by key.
+
+    ``sections`` are the parts that the reader wants, in their order; what only other parts show is empty. ``main``
+    are the contradictions that the summary names, ``more`` says where all are, and ``caveat`` what no report may
+    leave out.
+    """
 
     language: str
     title: str
     subtitle: str
+    caveat: str
+    more: str
     words: Mapping[str, str]
+    sections: tuple[Section, ...]
     articles: tuple[ArticleEntry, ...]
     counts: tuple[Count, ...]
-    nearness: tuple[NearnessRow, ...]
+    main: tuple[Contradiction, ...]
+    coverage: tuple[CoverageRow, ...]
     legend: tuple[LegendEntry, ...]
     guide: tuple[str, ...]
     limits: tuple[str, ...]
@@ -250,5 +328,8 @@ class Report:
     only: tuple[OutletGroup, ...]
     omissions: tuple[Omissions, ...]
     matrix: tuple[MatrixRow, ...]
-    set_aside: tuple[SetAside, ...]
+    quotations: tuple[SpeakerEntry, ...]
     texts: tuple[MarkedText, ...]
+    article_notes: tuple[ArticleNote, ...]
+    decisions: tuple[DecisionEntry, ...]
+    set_aside: tuple[SetAside, ...]

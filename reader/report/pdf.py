@@ -10,10 +10,12 @@ import typst
 from reader.errors import OutputError, Problem
 from reader.palette import palette
 from reader.progress import SILENT, Progress, Step
-from reader.report.content import made_text, report_content
+from reader.report.content import report_content
 from reader.report.document import Report
 from reader.report.edition import Edition
 from reader.report.marking import shortened
+from reader.report.options import Paper
+from reader.report.parameters import made_text
 from reader.report.typesetting import typeset
 
 _RUNNING_TITLE_LENGTH = 80
@@ -41,6 +43,8 @@ def _pages(report: Report, edition: Edition) -> bytes:
     data = {
         "report": asdict(report),
         "palette": asdict(palette("light")),
+        "paper": "us-letter" if edition.options.paper is Paper.LETTER else "a4",
+        "landscape": edition.options.landscape,
         "running_title": shortened(report.title, _RUNNING_TITLE_LENGTH),
         "footer": messages.text("report.footer", made=made_text(made, messages), version=edition.version),
         "keywords": [entry.outlet for entry in report.articles],

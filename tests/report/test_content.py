@@ -13,6 +13,8 @@ from reader.model import Comparison, Evidence, EvidenceKind, Match, Relation, Sl
 from reader.report.citations import letters
 from reader.report.content import report_content
 from reader.report.document import Mark, Report
+from reader.report.options import Section
+from reader.verdicts import Standing, Verdict
 from tests.builders import annotated_story
 from tests.report.stories import article, edition, story, two_dates
 
@@ -30,6 +32,81 @@ def test_contradiction_shows_both_sentences_with_the_clash_marked_and_the_reason
     assert entry.reason == "Tanggal berbeda: 19 Juni / 21 Juni."
     assert entry.score == "kecocokan 0,90"
     assert entry.timing == "Laporan Harian Dua terbit 2 hari kemudian: mungkin pembaruan."
+
+
+def test_contradiction_tells_what_was_decided_of_it_and_why() -> None:
+    confirmed = Standing(Verdict.CONFIRM, Relation.CONTRADICTORY, "Cek ke\nrekaman.", "2026-11-24T20:00:00Z")
+
+    (entry,) = report_content(edition(two_dates(), reviews={("a1", "b1"): confirmed})).contradictions
+
+    assert (entry.decision, entry.note) == ("dibenarkan, 24 November 2026", "Cek ke rekaman.")
+    assert content(two_dates()).contradictions[0].decision == "belum diperiksa"
+
+
+def test_what_a_person_linked_has_no_score() -> None:
+    linked = Standing(Verdict.LINK, Relation.CONTRADICTORY, None, "2026-11-24T20:00:00Z")
+
+    (entry,) = report_content(edition(two_dates(), reviews={("a1", "b1"): linked})).contradictions
+
+    assert entry.score == "tidak ditemukan program"
+
+
+def test_main_contradictions_are_the_confirmed_then_the_surest_one_a_statement() -> None:
+    first = article("a", [f"Kalimat {n}." for n in range(8)], outlet="A")
+    second = article("b", [f"Kalimat {n} lain." for n in range(9)], outlet="B")
+    clashing = [Match(f"a{n}", f"b{n}", n / 10, Relation.CONTRADICTORY) for n in range(1, 9)]
+    comparison = story(first, second, matches=[*clashing, Match("a8", "b9", 0.75, Relation.CONTRADICTORY)])
+    confirmed = Standing(Verdict.CONFIRM, None, None, "2026-11-24T20:00:00Z")
+
+    report = report_content(edition(comparison, reviews={("a1", "b1"): confirmed}))
+
+    assert [entry.badge.number for entry in report.main] == [1, 5, 6, 7, 8]
+    assert len(report.contradictions) == 9
+
+
+def test_rejected_pair_is_listed_with_its_note_though_it_is_no_match() -> None:
+    rejected = Standing(Verdict.REJECT, None, "Dua hari berbeda.", "2026-11-24T20:00:00Z")
+
+    report = report_content(edition(two_dates(), reviews={("a3", "b3"): rejected, ("a1", "gone"): rejected}))
+
+    (entry,) = report.decisions
+    assert [side.passage.reference.label for side in entry.sides] == ["A.3", "B.3"]
+    assert (entry.decision, entry.note) == ("ditolak, 24 November 2026", "Dua hari berbeda.")
+
+
+def test_notes_on_articles_stand_in_the_report() -> None:
+    report = report_content(replace(edition(two_dates()), article_notes={"b": "Disunting sore.", "x": "Lain."}))
+
+    assert [(entry.byline.letter, entry.note) for entry in report.article_notes] == [("B", "Disunting sore.")]
+
+
+def test_quotation_stands_under_its_speaker_in_the_words_of_each_outlet() -> None:
+    first = article("a", ['"Kami akan menang besok pagi," kata Budi Santoso.'], outlet="Satu")
+    second = article("b", ['"Kami akan menang besok," ujar Budi Santoso.'], outlet="Dua")
+
+    (speaker,) = content(story(first, second, matches=[Match("a1", "b1", 0.9, Relation.SHARED)])).quotations
+
+    assert speaker.name == "Budi Santoso"
+    (quotation,) = speaker.quotations
+    assert quotation.remark == "Dikutip lebih pendek"
+    assert [quoted.words for quoted in quotation.quoted] == [
+        '"Kami akan menang besok pagi,"',
+        '"Kami akan menang besok,"',
+    ]
+
+
+def test_sections_that_are_not_wanted_are_empty_and_named_among_the_parameters() -> None:
+    report = report_content(edition(annotated_story(), sections=(Section.TEXTS, Section.SUMMARY)))
+
+    assert report.sections == (Section.TEXTS, Section.SUMMARY)
+    assert (report.statements, report.matrix, report.quotations) == ((), (), ())
+    assert "Kontradiksi" in dict(report.parameters)["Tanpa bagian"]
+
+
+def test_articles_that_are_left_out_are_named_among_the_parameters() -> None:
+    report = report_content(edition(two_dates(), articles=("b",)))
+
+    assert dict(report.parameters)["Artikel"] == "1 dari 2 dalam cerita ini; tanpa Harian Satu"
 
 
 def test_every_contradictory_match_has_its_own_entry() -> None:
@@ -91,13 +168,14 @@ def test_values_that_differ_within_a_statement_are_said_in_words() -> None:
     assert entry.remarks == ("Jumlah diperbarui: 27 / 31.",)
 
 
-def test_nearness_is_the_share_of_the_row_that_the_column_also_reports() -> None:
+def test_coverage_counts_what_each_article_reports_and_the_share_that_others_report_too() -> None:
     long = article("a", ["Satu.", "Dua.", "Tiga.", "Empat."], outlet="Panjang")
     short = article("b", ["Satu juga."], outlet="Pendek")
 
-    rows = content(story(long, short, matches=[Match("a1", "b1", 0.8, Relation.PARTIAL)])).nearness
+    rows = content(story(long, short, matches=[Match("a1", "b1", 0.8, Relation.PARTIAL)])).coverage
 
     assert [row.shares for row in rows] == [(None, 0.25), (1.0, None)]
+    assert [(row.told, row.alone) for row in rows] == [(5, 3), (2, 0)]
 
 
 def test_articles_are_listed_with_what_identifies_them() -> None:

@@ -8,6 +8,7 @@ from lxml import html
 from reader.messages import LANGUAGES, Messages
 from reader.model import Comparison
 from reader.report.html import html_bytes
+from reader.report.options import Section
 from tests.builders import annotated_story
 from tests.report.stories import article, edition, story
 
@@ -45,6 +46,15 @@ def test_every_link_leads_to_a_place_in_the_page() -> None:
     assert len(links) > 100
     assert {link for link in links if link.removeprefix("#") not in places} == set()
     assert len(places) == len(set(places))
+
+
+@pytest.mark.parametrize("section", Section)
+def test_links_of_a_section_that_stands_alone_lead_somewhere(section: Section) -> None:
+    made = html_bytes(edition(annotated_story(), sections=(section,)))
+    found = html.document_fromstring(made.decode("utf-8"))
+
+    links = {link.removeprefix("#") for link in found.xpath("//a/@href")}
+    assert links <= set(found.xpath("//@id"))
 
 
 @pytest.mark.parametrize(

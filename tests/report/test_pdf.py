@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import datetime
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pypdfium2
@@ -15,6 +16,7 @@ from reader.messages import LANGUAGES, Messages
 from reader.model import Comparison, Match, Relation
 from reader.progress import Cancelled, Progress, Step
 from reader.report.formats import Format, write_report
+from reader.report.options import Paper, Section
 from reader.report.pdf import pdf_bytes
 from tests.builders import annotated_story
 from tests.report.stories import article, edition, story, two_dates
@@ -30,8 +32,8 @@ def pages(document: bytes) -> list[str]:
 
 
 def words(document: bytes) -> str:
-    """Return the text of all pages on one line, without the places where a long word may break."""
-    return " ".join("\n".join(pages(document)).replace("\u200b", "").split())
+    """Return the text of all pages on one line."""
+    return " ".join("\n".join(pages(document)).split())
 
 
 def bookmarks(document: bytes) -> list[str]:
@@ -79,15 +81,49 @@ def test_statements_lead_to_the_full_texts_and_back() -> None:
     assert any(start >= texts > target >= statements for start, target in links(document))
 
 
-def test_first_page_names_the_articles_with_their_words_and_hashes() -> None:
+def test_first_page_sums_up_and_the_second_names_what_identifies_the_articles() -> None:
     comparison = annotated_story()
 
-    first = " ".join(pages(pdf(comparison))[0].split())
+    first, second = (" ".join(page.split()) for page in pages(pdf(comparison))[:2])
 
     for entry in comparison.articles:
-        assert f"{entry.outlet}" in first
-        assert str(len(entry.text.split())) in first
-        assert entry.source in first
+        assert (entry.outlet or "Outlet tidak tercantum") in first
+        assert str(len(entry.text.split())) in second
+        assert entry.source in second
+        assert sha256(entry.text.encode()).hexdigest() in second
+
+
+@pytest.mark.parametrize("section", Section)
+def test_any_section_stands_alone(section: Section) -> None:
+    document = pdf_bytes(edition(annotated_story(), sections=(section,)))
+
+    assert "petunjuk untuk diperiksa" in words(document)
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in document
+
+
+def test_sections_stand_in_the_order_that_was_chosen() -> None:
+    document = pdf_bytes(edition(annotated_story(), sections=(Section.TEXTS, Section.MATRIX, Section.ARTICLES)))
+
+    titles = ["Teks lengkap dengan tanda", "Ikhtisar pernyataan", "Artikel yang dibandingkan"]
+    assert [title for title in bookmarks(document) if title in titles] == titles
+
+
+def test_what_stands_side_by_side_lies_where_that_is_wanted() -> None:
+    chosen = edition(annotated_story(), paper=Paper.LETTER, landscape=True)
+
+    with pypdfium2.PdfDocument(pdf_bytes(chosen)) as opened:
+        sizes = [tuple(map(round, page.get_size())) for page in opened]
+    assert sizes[0] == (612, 792)
+    assert set(sizes) == {(612, 792), (792, 612)}
+
+
+def test_text_that_goes_on_over_pages_has_one_bookmark() -> None:
+    long = [f"Kalimat nomor {n} dari artikel yang panjang sekali ini." for n in range(200)]
+    parts = article("a", long, outlet="Panjang"), article("b", ["Pendek."], outlet="Pendek")
+
+    titles = bookmarks(pdf_bytes(edition(story(*parts), sections=(Section.TEXTS,))))
+
+    assert sum("Panjang" in title for title in titles) == 1
 
 
 def test_every_page_is_numbered() -> None:
@@ -126,7 +162,7 @@ def test_odd_characters_leave_the_letters_around_them_alone(odd: str) -> None:
     document = pdf(story(*parts))
 
     assert "biasa" in words(document)
-    assert "Seberapa dekat laporannya" in words(document)
+    assert "Siapa melaporkan apa" in words(document)
     assert b"<pdfuaid:part>1</pdfuaid:part>" in document
 
 

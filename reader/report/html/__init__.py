@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from lxml import etree
 
 from reader.locations import RESOURCES
 from reader.palette import Palette, palette
-from reader.report.content import made_text, report_content
+from reader.report.content import report_content
 from reader.report.document import Report
 from reader.report.edition import Edition
 from reader.report.html.elements import Element, Parts, tag
 from reader.report.html.findings import contradictions, matrix, omissions, only, statements
-from reader.report.html.front import articles, contents, guide, masthead, method, nearness
+from reader.report.html.front import articles, contents, guide, masthead, method
+from reader.report.html.people import notes, quotations
+from reader.report.html.summary import summary
 from reader.report.html.texts import set_aside, texts
+from reader.report.options import Section
+from reader.report.parameters import made_text
 
 _STYLE = RESOURCES / "report" / "report.css"
 # Whatever a text might smuggle in, a browser would neither run nor fetch it.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_SECTIONS = (
-    articles,
-    nearness,
-    guide,
-    method,
-    contradictions,
-    statements,
-    only,
-    omissions,
-    matrix,
-    texts,
-    set_aside,
-)
+_SECTIONS: Mapping[Section, Callable[[Parts], Element]] = {
+    Section.SUMMARY: summary,
+    Section.ARTICLES: articles,
+    Section.GUIDE: guide,
+    Section.METHOD: method,
+    Section.CONTRADICTIONS: contradictions,
+    Section.STATEMENTS: statements,
+    Section.MATRIX: matrix,
+    Section.ONLY: only,
+    Section.OMISSIONS: omissions,
+    Section.QUOTATIONS: quotations,
+    Section.TEXTS: texts,
+    Section.NOTES: notes,
+    Section.SET_ASIDE: set_aside,
+}
 
 
 def html_bytes(edition: Edition) -> bytes:
@@ -72,12 +80,12 @@ def _roles(colours: Palette) -> str:
 
 def _body(report: Report, footer: str) -> Element:
     parts = Parts(report)
-    sections = [section(parts) for section in _SECTIONS]
+    sections = [_SECTIONS[name](parts) for name in report.sections]
     return tag(
         "body",
         tag("a", report.words["skip"], class_="skip", href="#report"),
         masthead(parts),
-        contents(parts, (section.get("id") for section in sections)),
+        contents(parts, report.sections),
         tag("main", sections, id="report"),
         tag("footer", footer),
     )

@@ -9,7 +9,8 @@ from typing import Any, TypeAlias
 from lxml import etree
 
 from reader.model import Status
-from reader.report.document import Badge, Byline, Mark, Passage, Reference, Report, Run
+from reader.report.document import Badge, Byline, Contradiction, Mark, Passage, Reference, Report, Run
+from reader.report.options import Section
 
 Element: TypeAlias = Any
 """An lxml element; lxml comes without types."""
@@ -56,15 +57,33 @@ class Parts:
         """Return the attribute for text in the language of an article, where that is another known code."""
         return {"lang": code} if _LANGUAGE_CODE.fullmatch(code) and code != self.report.language else {}
 
+    def shows(self, section: Section) -> bool:
+        """Return whether the reader wants this section."""
+        return section in self.report.sections
+
+    def home_of(self, badge: Badge) -> Section | None:
+        """Return the section where the wordings of a statement stand, among those that the reader wants."""
+        full = Section.ONLY if badge.status is Status.UNIQUE else Section.STATEMENTS
+        return next((section for section in (full, Section.MATRIX) if self.shows(section)), None)
+
     def badge(self, badge: Badge) -> Element:
-        """Return the sign of a statement, leading to all wordings of it."""
-        return tag(
-            "a",
-            badge.label.replace(" ", "\u00a0"),
-            class_=f"badge {badge.status}",
-            href=f"#{statement_id(badge)}",
-            title=self._meanings[badge.status],
-        )
+        """Return the sign of a statement, leading to the wordings of it where they are in the report."""
+        label, classes = badge.label.replace(" ", "\u00a0"), f"badge {badge.status}"
+        title = self._meanings[badge.status]
+        if self.home_of(badge) is None:
+            return tag("span", label, class_=classes, title=title)
+        return tag("a", label, class_=classes, title=title, href=f"#{statement_id(badge)}")
+
+    def cited(self, reference: Reference) -> Element:
+        """Return where a sentence stands, leading there where the texts are in the report: ``C.5``."""
+        if not self.shows(Section.TEXTS):
+            return tag("span", reference.label, class_="cited")
+        return tag("a", reference.label, class_="cited", href=f"#{sentence_id(reference)}")
+
+    def review(self, decision: str, note: str) -> Element:
+        """Return what a person decided of a pair, and why."""
+        noted = [tag("br"), tag("b", self.words["note"]), f" {note}"] if note else []
+        return tag("p", tag("b", self.words["decision"]), f" {decision}", noted, class_="note review")
 
     def sign(self, status: Status) -> Element:
         """Return the letter of a status, leading nowhere."""
@@ -97,11 +116,6 @@ def _run(run: Run, status: Status) -> Child:
     return tag("mark", run.text, class_=tone if run.mark is Mark.AGREES else str(run.mark))
 
 
-def cited(reference: Reference) -> Element:
-    """Return where a sentence stands, leading there: ``C.5``."""
-    return tag("a", reference.label, class_="cited", href=f"#{sentence_id(reference)}")
-
-
 def joined(children: Iterable[Child], separator: str) -> list[Child]:
     """Return the children with the separator between them."""
     parts: list[Child] = []
@@ -118,6 +132,11 @@ def outlet(byline: Byline) -> Element:
 def dated(byline: Byline) -> list[Child]:
     """Return who speaks, and when."""
     return [outlet(byline), " ", tag("span", byline.published, class_="dim")]
+
+
+def contradiction_id(entry: Contradiction) -> str:
+    """Return the target of the links to a contradiction."""
+    return f"contradiction-{entry.number}"
 
 
 def statement_id(badge: Badge) -> str:

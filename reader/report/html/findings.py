@@ -15,7 +15,18 @@ from reader.report.document import (
     StatementEntry,
     Telling,
 )
-from reader.report.html.elements import Child, Element, Parts, cited, dated, joined, outlet, statement_id, tag
+from reader.report.html.elements import (
+    Child,
+    Element,
+    Parts,
+    contradiction_id,
+    dated,
+    joined,
+    outlet,
+    statement_id,
+    tag,
+)
+from reader.report.options import Section
 
 
 def contradictions(parts: Parts) -> Element:
@@ -28,11 +39,13 @@ def _contradiction(entry: Contradiction, parts: Parts) -> Element:
     about = [" ", tag("small", entry.about)] if entry.about else []
     return tag(
         "article",
-        tag("h3", parts.badge(entry.badge), " ", entry.question, about),
+        tag("h3", tag("small", str(entry.number)), " ", parts.badge(entry.badge), " ", entry.question, about),
         tag("div", (_side(side, entry.badge.status, parts) for side in entry.sides), class_="pair"),
         tag("p", tag("b", entry.reason), f" {entry.timing}" if entry.timing else "", class_="reason"),
         tag("p", joined(_facts(entry, parts), " · "), class_="note"),
+        parts.review(entry.decision, entry.note),
         class_="contradiction",
+        id=contradiction_id(entry),
     )
 
 
@@ -42,16 +55,17 @@ def _side(side: Side, status: Status, parts: Parts) -> Element:
         "div",
         tag("p", dated(side.byline), class_="byline"),
         tag("p", parts.quoted(passage, status, only=(Mark.CLASHES, Mark.DIFFERS))),
-        tag("p", cited(passage.reference), f", {passage.place}", class_="note"),
+        tag("p", parts.cited(passage.reference), f", {passage.place}", class_="note"),
     )
 
 
 def _facts(entry: Contradiction, parts: Parts) -> Iterable[Child]:
+    yield entry.kind
     yield entry.score
     if entry.pair:
         yield entry.pair
     if entry.others:
-        yield [parts.words["others"], " ", *joined(map(cited, entry.others), ", ")]
+        yield [parts.words["others"], " ", *joined(map(parts.cited, entry.others), ", ")]
     if entry.absent:
         yield f"{parts.words['absent']} {entry.absent}"
 
@@ -81,7 +95,7 @@ def _telling(telling: Telling, entry: StatementEntry, parts: Parts) -> Element:
         "div",
         tag("p", outlet(telling.byline), class_="byline"),
         (
-            tag("p", parts.quoted(p, tone), "\u00a0", tag("span", cited(p.reference), partly, class_="note"))
+            tag("p", parts.quoted(p, tone), "\u00a0", tag("span", parts.cited(p.reference), partly, class_="note"))
             for p in telling.passages
         ),
     )
@@ -107,7 +121,11 @@ def _alone(entry: OnlyEntry, parts: Parts) -> Element:
 
 def located(passage: Passage, parts: Parts) -> list[Child]:
     """Return a passage that nothing stands beside, with its place."""
-    return [parts.quoted(passage, Status.UNIQUE), "\u00a0", tag("span", cited(passage.reference), class_="note")]
+    return [
+        parts.quoted(passage, Status.UNIQUE),
+        "\u00a0",
+        tag("span", parts.cited(passage.reference), class_="note"),
+    ]
 
 
 def omissions(parts: Parts) -> Element:
@@ -134,10 +152,15 @@ def matrix(parts: Parts) -> Element:
     return parts.section("matrix", parts.scrolled("matrix", table))
 
 
+def _place(row: MatrixRow, parts: Parts) -> dict[str, str]:
+    """Return the target of the links to a statement, where no other section has it."""
+    return {"id": statement_id(row.badge)} if parts.home_of(row.badge) is Section.MATRIX else {}
+
+
 def _matrix_row(row: MatrixRow, parts: Parts) -> Element:
     return tag(
         "tr",
-        tag("td", parts.badge(row.badge)),
+        tag("td", parts.badge(row.badge), **_place(row, parts)),
         tag("th", row.wording, scope="row", **parts.language(row.language)),
         (tag("td", [parts.sign(cell)] if cell else []) for cell in row.cells),
     )

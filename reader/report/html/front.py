@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.model import Status
-from reader.report.document import ArticleEntry, NearnessRow, Report
-from reader.report.html.elements import Child, Element, Parts, tag
+from reader.report.document import ArticleEntry, Report
+from reader.report.html.elements import Child, Element, Parts, joined, tag
+from reader.report.options import Section
 
 
 def masthead(parts: Parts) -> Element:
@@ -26,6 +27,7 @@ def masthead(parts: Parts) -> Element:
         tag("h1", report.title),
         tag("p", report.subtitle, class_="note"),
         tag("ul", counts, class_="counts"),
+        tag("p", report.caveat, class_="note"),
     )
 
 
@@ -55,8 +57,9 @@ def _article(entry: ArticleEntry, parts: Parts) -> Element:
         tag(
             "div",
             tag("p", tag("bdi", entry.outlet), class_="outlet"),
-            tag("p", tag("a", tag("bdi", entry.headline), href=f"#text-{entry.letter}"), class_="headline"),
+            tag("p", _headline(entry, parts), class_="headline"),
             tag("p", f"{entry.published} · {words} · ", tag("bdi", entry.source), class_="note"),
+            _named(entry, parts),
             tag(
                 "p",
                 tag("abbr", "SHA-256", title="Secure Hash Algorithm"),
@@ -69,30 +72,22 @@ def _article(entry: ArticleEntry, parts: Parts) -> Element:
     )
 
 
+def _headline(entry: ArticleEntry, parts: Parts) -> Element:
+    headline = tag("bdi", entry.headline)
+    return tag("a", headline, href=f"#text-{entry.letter}") if parts.shows(Section.TEXTS) else headline
+
+
+def _named(entry: ArticleEntry, parts: Parts) -> list[Child]:
+    """Return who wrote an article and where it was published, as far as it says so."""
+    values = ((parts.words["author"], entry.author), (parts.words["address"], entry.address))
+    named: list[Child] = [[f"{name}: ", tag("bdi", value)] for name, value in values if value]
+    return [tag("p", joined(named, " · "), class_="note")] if named else []
+
+
 def _bar(divided: Sequence[tuple[Status, int]]) -> Element:
     """Return how the sentences of an article divide; the words beside it say the same."""
     pieces = (tag("i", class_=str(status), style=f"flex-grow:{number}") for status, number in divided if number)
     return tag("span", pieces, class_="bar", aria_hidden="true")
-
-
-def nearness(parts: Parts) -> Element:
-    """Return the matrix of how much of one article another says as well."""
-    rows = parts.report.nearness
-    head = tag("tr", tag("td"), (tag("th", row.letter, scope="col") for row in rows))
-    table = tag("table", tag("thead", head), tag("tbody", map(_nearness_row, rows)), class_="nearness")
-    return parts.section("nearness", parts.scrolled("nearness", table))
-
-
-def _nearness_row(row: NearnessRow) -> Element:
-    name = tag("th", tag("b", row.letter), " ", tag("bdi", row.outlet), scope="row")
-    return tag("tr", name, map(_share, row.shares))
-
-
-def _share(share: float | None) -> Element:
-    if share is None:
-        return tag("td", class_="itself")
-    percent = round(share * 100)
-    return tag("td", f"{percent}\u202f%", style=f"--share:{percent}%")
 
 
 def guide(parts: Parts) -> Element:

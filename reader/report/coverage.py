@@ -1,8 +1,27 @@
-"""How much of what one article says another article says as well."""
+"""How much of the story each article reports, and how much of what one says another says as well."""
 
 from __future__ import annotations
 
 from reader.model import Comparison
+from reader.report.citations import Citations
+from reader.report.document import CoverageRow
+
+
+def coverage(citations: Citations) -> tuple[CoverageRow, ...]:
+    """Return a row for each article as shown."""
+    comparison = citations.comparison
+    reporters = [comparison.reported_by(statement) for statement in comparison.statements]
+    shares = nearness(comparison)
+    return tuple(
+        CoverageRow(
+            letter=citations.byline(article.id).letter,
+            outlet=citations.byline(article.id).outlet,
+            told=sum(article.id in reported_by for reported_by in reporters),
+            alone=sum(reported_by == {article.id} for reported_by in reporters),
+            shares=row,
+        )
+        for article, row in zip(comparison.articles, shares, strict=True)
+    )
 
 
 def nearness(comparison: Comparison) -> tuple[tuple[float | None, ...], ...]:
