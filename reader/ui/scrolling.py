@@ -35,7 +35,7 @@ class Column(QScrollArea):
         self.show_parts(parts)
 
     def show_parts(self, parts: Sequence[QWidget]) -> None:
-        """Show these children of ``sheet`` in this order, and hide those that were shown before.
+        """Show these children of ``sheet`` in this order, and hide all others.
 
         For parts that only take on other words, which is much faster than making them anew.
         """
@@ -64,10 +64,10 @@ class _Sheet(QWidget):
         self._parts: tuple[QWidget, ...] = ()
 
     def show_parts(self, parts: Sequence[QWidget]) -> None:
-        """Show these children, and hide those that were shown before."""
-        for part in self._parts:
-            if part not in parts:
-                part.hide()
+        """Show these children, and hide all others."""
+        for child in self.children():
+            if isinstance(child, QWidget) and child not in parts:
+                child.hide()
         self._parts = tuple(parts)
         self._place()
         for part in parts:

@@ -77,6 +77,18 @@ def test_a_clicked_sentence_shows_its_counterparts_and_who_does_not_report_it(
     assert ", ".join(silent) in shown
 
 
+def test_a_statement_that_all_report_names_nobody_as_silent(program: Program) -> None:
+    reading, panel = program.desk.reading, program.window.counterparts
+    assert reading is not None
+    everywhere = next(
+        s
+        for s in reading.comparison.statements
+        if len(reading.comparison.reported_by(s)) == len(reading.comparison.articles)
+    )
+    program.desk.show(reading.selecting(everywhere.members[0]))
+    assert "TIDAK MELAPORKAN" not in words_in(panel)
+
+
 def test_nothing_selected_says_what_to_do(program: Program) -> None:
     assert "Klik sebuah kalimat" in words_in(program.window.counterparts)
 
