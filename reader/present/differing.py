@@ -1,6 +1,10 @@
-"""The words that two wordings do not have in common."""
+"""The words that two wordings have in common, and those that they have not."""
 
 from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
@@ -9,6 +13,8 @@ from reader.text.tokens import Token, tokenise
 
 Wording = tuple[str, Span]
 """The text of an article and a part of it."""
+LEAST_SHARED = 1 / 3
+"""Where two wordings share less than this of the shorter one's words, marks on single words would be confetti."""
 
 
 def differing_words(left: Wording, right: Wording) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -25,6 +31,41 @@ def differing_words(left: Wording, right: Wording) -> tuple[tuple[Span, ...], tu
         elif operation.tag == "insert":
             own[1].append(_span(tokens[1][operation.dest_start : operation.dest_end]))
     return tuple(own[0]), tuple(own[1])
+
+
+def agreeing_words(
+    left: Wording, right: Wording, *, idle: frozenset[str] = frozenset()
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return the words of each wording that the other has in the same order (code points of its article).
+
+    As for ``differing_words``, case does not count and neighbouring words are one span. Words that say nothing by
+    themselves, the lower-case ``idle`` ones, are left out unless others stand beside them. Where the two share
+    less than ``LEAST_SHARED`` there are none.
+    """
+    tokens = (tokenise(*left), tokenise(*right))
+    lowered = [[token.text.lower() for token in side] for side in tokens]
+    shared: tuple[list[Span], list[Span]] = ([], [])
+    if _share(*lowered) < LEAST_SHARED:
+        return (), ()
+    for operation in Indel.opcodes(*lowered):
+        run = slice(operation.src_start, operation.src_end)
+        if operation.tag == "equal" and not idle.issuperset(lowered[0][run]):
+            shared[0].append(_span(tokens[0][run]))
+            shared[1].append(_span(tokens[1][operation.dest_start : operation.dest_end]))
+    return tuple(shared[0]), tuple(shared[1])
+
+
+def _share(left: Sequence[str], right: Sequence[str]) -> float:
+    """Return how much of the words of the shorter wording the other has, in any order."""
+    return (Counter(left) & Counter(right)).total() / max(min(len(left), len(right)), 1)
+
+
+def without(spans: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
+    """Return where these spans are but for what is ``taken``, in order, and joined where they touch."""
+    covered = {place for span in spans for place in range(span.start, span.end)}
+    places = sorted(covered.difference(*(range(span.start, span.end) for span in taken)))
+    runs = (tuple(run) for _, run in groupby(enumerate(places), lambda numbered: numbered[1] - numbered[0]))
+    return tuple(Span(run[0][1], run[-1][1] + 1) for run in runs)
 
 
 def _span(tokens: tuple[Token, ...]) -> Span:

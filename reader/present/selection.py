@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.model import Comparison, Counterpart, EvidenceKind, Span, Status
+from reader.present.differing import agreeing_words, without
+from reader.text.vocabulary import vocabulary
 
 _LOUD = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFERENCE)
+_QUIET = (EvidenceKind.WORDS, EvidenceKind.FACT)
 _PRECEDENCE = tuple(Status)
 
 
@@ -51,3 +56,40 @@ def loud_words(comparison: Comparison, sentence_id: str, article_ids: frozenset[
                 words += [LoudWords(sentence_id, span, status) for span in evidence.left]
                 words += [LoudWords(counterpart.sentence.id, span, status) for span in evidence.right]
     return tuple(dict.fromkeys(words))
+
+
+def quiet_words(
+    comparison: Comparison, sentence_id: str, article_ids: frozenset[str]
+) -> Mapping[str, tuple[Span, ...]]:
+    """Return by sentence the words that agree between one and its counterparts in these articles.
+
+    They are in reading order, and none is among the ``loud_words``. A counterpart in quite different words adds
+    nothing.
+    """
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for counterpart in comparison.counterparts(sentence_id):
+        if counterpart.sentence.article_id in article_ids:
+            sides = (sentence_id, counterpart.sentence.id)
+            for side, spans in zip(sides, _agreeing(comparison, *sides, counterpart), strict=True):
+                found[side] += spans
+    loud = loud_words(comparison, sentence_id, article_ids)
+    return {
+        side: without(spans, (word.span for word in loud if word.sentence_id == side))
+        for side, spans in found.items()
+    }
+
+
+def _agreeing(
+    comparison: Comparison, left: str, right: str, counterpart: Counterpart
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    sentences = [comparison.sentence(side) for side in (left, right)]
+    articles = [comparison.article(sentence.article_id) for sentence in sentences]
+    one, other = ((a.text, s.span) for a, s in zip(articles, sentences, strict=True))
+    words = agreeing_words(one, other, idle=vocabulary(articles[0].language).function_words)
+    if not words[0]:
+        return (), ()
+    agreed = [evidence for evidence in counterpart.evidence if evidence.kind in _QUIET]
+    return (
+        (*words[0], *(span for evidence in agreed for span in evidence.left)),
+        (*words[1], *(span for evidence in agreed for span in evidence.right)),
+    )

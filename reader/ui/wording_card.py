@@ -53,6 +53,8 @@ class WordingCard(Card):
         self._reason.set_runs([reason] if wording.reason else [])
         self._reason.setVisible(bool(wording.reason))
         self._name(wording, chosen)
+        # Else the layout around the card would answer with the height of its last words.
+        self.updateGeometry()
 
     def _relation(self, wording: Wording) -> str:
         relation = "linked" if wording.score is None else wording.relation

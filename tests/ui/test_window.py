@@ -89,6 +89,14 @@ def test_a_statement_that_all_report_names_nobody_as_silent(program: Program) ->
     assert "TIDAK MELAPORKAN" not in words_in(panel)
 
 
+def test_cards_that_take_on_other_words_are_as_high_as_these(qtbot: QtBot, program: Program) -> None:
+    for _ in range(6):
+        qtbot.keyClick(program.window, Qt.Key.Key_3)
+        shown = cards(program, WordingCard)
+        assert len(shown) > 1
+        assert [card.height() for card in shown] == [card.heightForWidth(card.width()) for card in shown]
+
+
 def test_nothing_selected_says_what_to_do(program: Program) -> None:
     assert "Klik sebuah kalimat" in words_in(program.window.counterparts)
 

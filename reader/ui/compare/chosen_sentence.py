@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.messages import Messages
-from reader.model import Comparison
+from reader.model import Comparison, Span
 from reader.palette import Palette
 from reader.present.hints import announcement
-from reader.present.selection import best_counterpart, loud_words, related
+from reader.present.selection import best_counterpart, loud_words, quiet_words, related
 from reader.ui.compare.marks import Emphasis
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.pane_row import PaneRow
@@ -81,10 +83,12 @@ class ChosenSentence:
         self._mark_words()
 
     def _mark_words(self) -> None:
-        coloured = []
+        loud: list[tuple[str, Span, str]] = []
+        agreeing: Mapping[str, tuple[Span, ...]] = {}
         if self.id is not None and self._shown is not None and self._palette is not None:
             shown = frozenset(pane.article_id for pane in self._row.panes)
             words = loud_words(self._shown[0], self.id, shown)
-            coloured = [(word.sentence_id, word.span, self._palette.mark(word.status).ink) for word in words]
+            loud = [(word.sentence_id, word.span, self._palette.mark(word.status).ink) for word in words]
+            agreeing = quiet_words(self._shown[0], self.id, shown)
         for pane in self._row.panes:
-            pane.text.mark_words(coloured)
+            pane.text.mark_words(loud, agreeing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,6 +13,7 @@ from reader.model import Span
 from reader.palette import Palette
 from reader.present.finding import Hit, find
 from reader.present.panes import Fold, PaneView
+from reader.ui.compare.agreeing import AgreeingWords
 from reader.ui.compare.hits import PageHits, boxes
 from reader.ui.compare.laid_out_page import LaidOutPage
 from reader.ui.compare.loud_words import coloured_selection, loud_selection
@@ -30,12 +31,14 @@ class PageBrowser(LaidOutPage):
         self._painter = MarkPainter(style, palette)
         self._emphasis = Emphasis()
         self._loud_words: tuple[tuple[str, Span, str], ...] = ()
+        self._agreeing = AgreeingWords()
         self._hits = PageHits()
         self.laid_out.connect(self._set_words)
 
     def show_view(self, view: PaneView, messages: Messages, *, keep_place: bool) -> None:
         self._emphasis = Emphasis()
         self._loud_words = ()
+        self._agreeing.set_spans({})
         self._hits = PageHits()
         super().show_view(view, messages, keep_place=keep_place)
 
@@ -54,12 +57,17 @@ class PageBrowser(LaidOutPage):
             if not box.isEmpty():
                 self.viewport().update(box.adjusted(0, -_OUTLINE_ROOM, 0, _OUTLINE_ROOM))
 
-    def mark_words(self, words: Sequence[tuple[str, Span, str]]) -> None:
-        """Set words in colour: for each the sentence id, the span in the article and the ink."""
-        self._loud_words = tuple(words)
+    def mark_words(self, loud: Sequence[tuple[str, Span, str]], agreeing: Mapping[str, tuple[Span, ...]]) -> None:
+        """Set ``loud`` words in colour, for each the sentence id, the span in the article and the ink.
+
+        The ``agreeing`` words, by sentence id, are tinted.
+        """
+        self._loud_words = tuple(loud)
+        self._agreeing.set_spans(agreeing)
         self._set_words()
 
     def _set_words(self) -> None:
+        self._agreeing.measure(self.document(), self._geometry)
         current = [(part.sentence_id, part.span, self._palette.on_accent) for part in self._hits.current]
         self.setExtraSelections(
             [
@@ -137,6 +145,7 @@ class PageBrowser(LaidOutPage):
         painter.translate(0, -self.place)
         right = self.viewport().width() - self.document().documentMargin()
         self._painter.paint(painter, seen, self._emphasis, right)
+        self._agreeing.paint(painter, seen, self._palette)
         self._hits.paint(painter, self.document(), seen, self._palette)
         painter.end()
         super().paintEvent(event)

@@ -125,3 +125,30 @@ def test_words_that_clash_stay_marked_when_a_fold_opens(viva_and_tertawa, story)
     before = [selection.cursor.selectedText() for selection in text.extraSelections()]
     text.toggle_folds()
     assert [selection.cursor.selectedText() for selection in text.extraSelections()] == before != []
+
+
+def test_words_that_agree_are_tinted_on_both_sides_where_enough_is_shared(show):
+    articles, sentences = told("Putin memberi Kim mobil baru.", "Putin memberi Kim hadiah mahal.|Hal lain.")
+    view = show(comparison(articles, sentences, [Match("a:0", "b:0", 1.0, Relation.SHARED)]), 0, 1)
+    before = [_colour_behind(pane, "Putin") for pane in view.panes]
+    view.select("a:0")
+    outlined = [_colour_behind(pane, words) for pane, words in zip(view.panes, ("baru", "mahal"), strict=True)]
+    tinted = [_colour_behind(pane, "Putin") for pane in view.panes]
+    assert tinted[0] == tinted[1] != before[0]
+    assert outlined[0] == outlined[1] != tinted[0]
+
+
+def test_nothing_is_tinted_between_wordings_with_little_in_common(show):
+    articles, sentences = told("Putin memberi Kim mobil baru.", "Hadiah mahal untuk pemimpin Korea dari Putin.")
+    view = show(comparison(articles, sentences, [Match("a:0", "b:0", 1.0, Relation.SHARED)]), 0, 1)
+    view.select("a:0")
+    assert _colour_behind(view.panes[0], "Putin") == _colour_behind(view.panes[0], "baru")
+
+
+def _colour_behind(pane, words):
+    """Return the colour just above the baseline, before the first letter of these words."""
+    cursor = pane.text.document().find(words)
+    cursor.setPosition(cursor.selectionStart())
+    box = pane.text.cursorRect(cursor)
+    image = pane.text.viewport().grab().toImage()
+    return image.pixelColor(box.left(), box.center().y()).name()
