@@ -20,6 +20,7 @@ class LibraryFile:
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._own = threading.local()
         self._opened: list[Library] = []
+        self._one_by_one = threading.RLock()
 
     def opened(self) -> Library:
         """Return the library for this thread, opened the first time; see ``open_library`` for its errors."""
@@ -27,18 +28,20 @@ class LibraryFile:
             # SQLite and the roots of words are loaded where they are needed, after the window is shown.
             from reader.library.database import open_library
 
-            self._own.library = open_library(self.path)
-            self._opened.append(self._own.library)
+            with self._one_by_one:
+                self._own.library = open_library(self.path)
+                self._opened.append(self._own.library)
         library: Library = self._own.library
         return library
 
     @property
     def path(self) -> Path:
         """Where the library lies."""
-        if self._path is None:
-            self._temporary = tempfile.TemporaryDirectory(prefix="sejajar-")
-            self._path = Path(self._temporary.name) / "library.db"
-        return self._path
+        with self._one_by_one:
+            if self._path is None:
+                self._temporary = tempfile.TemporaryDirectory(prefix="sejajar-")
+                self._path = Path(self._temporary.name) / "library.db"
+            return self._path
 
     def close(self) -> None:
         """Close it in every thread, once none of them works with it any more."""

@@ -24,6 +24,12 @@ _KEYS: Mapping[str, Keys] = {
     "export_pdf": ("Ctrl+E",),
     "next_stop": ("N", "F8"),
     "previous_stop": ("P", "Shift+F8"),
+    "confirm_match": ("Y",),
+    "reject_match": ("X",),
+    "change_relation": ("R",),
+    "note_match": ("C",),
+    "undo": (_STANDARD.Undo,),
+    "redo": (_STANDARD.Redo, "Ctrl+Shift+Z"),
     "synchronised": ("Ctrl+L",),
     "find": (_STANDARD.Find,),
     "find_next": ("F3",),
@@ -54,6 +60,12 @@ class Actions(QObject):
     export_pdf: QAction
     previous_stop: QAction
     next_stop: QAction
+    confirm_match: QAction
+    reject_match: QAction
+    change_relation: QAction
+    note_match: QAction
+    undo: QAction
+    redo: QAction
     synchronised: QAction
     find: QAction
     find_next: QAction
@@ -99,10 +111,15 @@ class Actions(QObject):
             self.export_pdf,
             self.previous_stop,
             self.next_stop,
+            *self.judging(),
             self.find,
             self.find_next,
             self.find_previous,
         )
+
+    def judging(self) -> tuple[QAction, ...]:
+        """Return the actions by which a reader judges a match."""
+        return self.confirm_match, self.reject_match, self.change_relation, self.note_match
 
     def for_reading(self) -> tuple[QAction, ...]:
         """Return the actions that move through what is being read."""
@@ -111,6 +128,7 @@ class Actions(QObject):
             *self.kinds.actions(),
             self.next_stop,
             self.previous_stop,
+            *self.judging(),
             self.synchronised,
             self.find,
             self.find_next,

@@ -29,6 +29,8 @@ from reader.ui.main_window import MainWindow
 from reader.ui.opening import Compare, Opening, compare_paths
 from reader.ui.progress_display import ProgressDisplay
 from reader.ui.reading import on_statement
+from reader.ui.review.judging import Judging
+from reader.ui.review.reviewer import Reviewer
 from reader.ui.sheets import about_sheet, keys_sheet
 from reader.ui.tasks import TaskRunner
 from reader.wording import error_text
@@ -70,12 +72,14 @@ class Program(QObject):
         self.library = library or LibraryFile(None)
         self.library_tasks = TaskRunner(self)
         self.progress = ProgressDisplay(self)
-        self.opening = Opening(self.tasks, self.progress, compare, self)
+        self.reviewer = Reviewer(self.library, settings, self.progress, self)
+        self.opening = Opening(self.tasks, self.progress, self.reviewer.recalling(compare), self)
         self.exporting = Exporting(self.tasks, self.progress, write, self)
         self.desk = Desk(self.window, self.actions, settings, self.dresser.appearance, self)
         self.files = FileCommands(
             self.window, self.desk, self.opening, self.exporting, dialogs or FileDialogs(), self
         )
+        self.judging = Judging(self.window, self.desk, self.reviewer, self.actions, self)
         self._connect()
         self._restore()
 
@@ -91,6 +95,7 @@ class Program(QObject):
         """Stop the work and keep what the window is to remember."""
         self.tasks.shut_down()
         self.library_tasks.shut_down()
+        self.reviewer.shut_down()
         self.library.close()
         self._settings.current = replace(
             self._settings.current,
@@ -102,6 +107,8 @@ class Program(QObject):
     def _connect(self) -> None:
         self.files.connect_to(self.actions, self.progress)
         self.dresser.changed.connect(self._change_appearance)
+        self.opening.opened.connect(self.reviewer.take)
+        self.reviewer.failed.connect(self.files.say_problem)
         self.window.closing.connect(self.shut_down)
         self.actions.quit.triggered.connect(self.window.close)
         self.actions.keys.triggered.connect(self._show_keys)
@@ -132,6 +139,7 @@ class Program(QObject):
 
     def _change_appearance(self, appearance: Appearance) -> None:
         self.desk.set_appearance(appearance)
+        self.judging.set_appearance(appearance)
         self.files.say_again()
 
     def _synchronise(self, wanted: bool) -> None:

@@ -30,6 +30,8 @@ class CounterpartsPanel(QWidget):
     """
 
     sentence_picked = Signal(str)
+    judged = Signal(str, object)
+    """The reader said something, a ``Judgement``, of the match of the selected sentence with another one."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +44,9 @@ class CounterpartsPanel(QWidget):
         self._summary = _Summary(self._column.sheet)
         self._chosen = self._made_card(appearance, self._column.sheet)
         self._told: list[_Told] = []
+        self._rejected: list[_Told] = []
         self._absent = _Absent(self._column.sheet)
+        self._shown = ""
         self._build()
 
     def show_statement(self, view: StatementView, appearance: Appearance) -> None:
@@ -54,28 +58,42 @@ class CounterpartsPanel(QWidget):
         self._column.setAccessibleName(messages.text("panel.name"))
         self._summary.show_view(view, palette)
         self._chosen.show_wording(view.selected, appearance, chosen=True)
-        told = self._told_by(view.groups, appearance)
+        rows = [(w, w.outlet if place == 0 else "") for group in view.groups for place, w in enumerate(group)]
+        heading = messages.text("judging.rejected")
+        quiet = [(wording, heading if place == 0 else "") for place, wording in enumerate(view.rejected)]
+        told = self._parts(self._told, rows, appearance)
+        rejected = self._parts(self._rejected, quiet, appearance)
         self._absent.show_names(view.absent, appearance)
+        place = self._column.verticalScrollBar().value() if view.selected.sentence_id == self._shown else 0
+        self._shown = view.selected.sentence_id
         self._column.show_parts(
-            [self._summary, self._chosen, *told, *([self._absent] if view.absent else [])],
+            [self._summary, self._chosen, *told, *([self._absent] if view.absent else []), *rejected],
         )
+        self._column.verticalScrollBar().setValue(place)
         self._show(self._column)
 
-    def _told_by(self, groups: Sequence[Sequence[Wording]], appearance: Appearance) -> list[QWidget]:
-        """Return a part for each wording, the first of an outlet under its name."""
-        rows = [(wording, place == 0) for group in groups for place, wording in enumerate(group)]
-        while len(self._told) < len(rows):
-            sheet = self._column.sheet
-            part = _Told(sheet)
+    def card_of(self, sentence_id: str) -> WordingCard | None:
+        """Return the card in sight of a counterpart of the selected sentence."""
+        cards = [part.card for part in (*self._told, *self._rejected) if not part.isHidden()]
+        return next((card for card in cards if card.sentence_id == sentence_id), None)
+
+    def _parts(
+        self, made: list[_Told], rows: Sequence[tuple[Wording, str]], appearance: Appearance
+    ) -> list[QWidget]:
+        """Return a part for each wording with its heading, of those ``made`` already as far as they go."""
+        while len(made) < len(rows):
+            part = _Told(self._column.sheet)
             part.put(self._made_card(appearance, part))
-            self._told.append(part)
-        for part, (wording, is_first) in zip(self._told, rows, strict=False):
-            part.show_wording(wording, appearance, headed=is_first)
-        return list(self._told[: len(rows)])
+            made.append(part)
+        for part, (wording, heading) in zip(made, rows, strict=False):
+            part.set_heading(heading)
+            part.card.show_wording(wording, appearance)
+        return list(made[: len(rows)])
 
     def _made_card(self, appearance: Appearance, parent: QWidget) -> WordingCard:
         card = WordingCard(appearance, parent)
         card.clicked.connect(lambda: self.sentence_picked.emit(card.sentence_id))
+        card.judged.connect(lambda judgement: self.judged.emit(card.sentence_id, judgement))
         return card
 
     def show_text(
@@ -184,15 +202,11 @@ class _Headed(QWidget):
 
 
 class _Told(_Headed):
-    """One wording on its card, under the name of its outlet where it is the outlet's first."""
+    """One wording on its card, the first of several under a heading."""
 
     def put(self, card: WordingCard) -> None:
-        self._card = card
+        self.card = card
         self.rows.addWidget(card)
-
-    def show_wording(self, wording: Wording, appearance: Appearance, *, headed: bool) -> None:
-        self.set_heading(wording.outlet if headed else "")
-        self._card.show_wording(wording, appearance)
 
 
 class _Absent(_Headed):

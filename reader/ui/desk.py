@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.messages import Messages
-from reader.model import Comparison
 from reader.settings import SettingsFile, View
 from reader.ui.actions import Actions, check
 from reader.ui.appearance import Appearance
@@ -16,6 +16,9 @@ from reader.ui.reading import Reading, opened, shared_title, story_of
 from reader.ui.statement_view import statement_view
 from reader.ui.stop_guide import StopGuide
 from reader.wording import outlet_names
+
+if TYPE_CHECKING:
+    from reader.library.reviewing import Reviewed
 
 _LONGEST_NAME = 80
 _ZOOMING = (View.PANES, View.READ_ONCE)
@@ -44,10 +47,16 @@ class Desk(QObject):
         self._appearance = appearance
         self.stop_guide = StopGuide(window.legend, actions, appearance, self)
         self.reading: Reading | None = None
+        self.reviewed: Reviewed | None = None
         self._connect()
         self._show_view(settings.current.view)
         for action in actions.needing_story():
             action.setEnabled(False)
+
+    @property
+    def appearance(self) -> Appearance:
+        """The words and colours in force."""
+        return self._appearance
 
     @property
     def messages(self) -> Messages:
@@ -65,13 +74,22 @@ class Desk(QObject):
             return articles[0].headline or outlet_names(articles, messages)[articles[0].id]
         return shared_title(articles) or messages.count("report.untitled", len(articles))
 
-    def open(self, comparison: Comparison) -> None:
-        """Show a comparison, with the panes that it had when it was last read."""
+    def open(self, reviewed: Reviewed) -> None:
+        """Show a comparison with what was decided in it, with the panes that it had when it was last read."""
+        self.reviewed, comparison = reviewed, reviewed.comparison
         remembered = self._settings.current.panes.get(story_of(comparison.articles), ())
         reading = opened(comparison, remembered)
         self.show(reading)
         self._window.focus_pane(reading.panes[0])
         self.shown.emit()
+
+    def revise(self, reviewed: Reviewed) -> None:
+        """Show what was decided since; what is read and selected stays."""
+        self.reviewed = reviewed
+        if self.reading is None:
+            return
+        same = reviewed.comparison == self.reading.comparison
+        self.show(self.reading if same else self.reading.carried(reviewed.comparison))
 
     def show(self, reading: Reading) -> None:
         """Show this reading."""
@@ -189,7 +207,7 @@ class Desk(QObject):
         if reading.selected is None or len(reading.comparison.articles) < 2:
             self._show_what_to_do(reading)
             return
-        view = statement_view(reading.comparison, reading.selected, messages, reading.match)
+        view = statement_view(reading.comparison, reading.selected, messages, reading.match, self.reviewed)
         if view is None:
             panel.show_text(messages.text("panel.set_aside"), [messages.text("panel.set_aside_text")], appearance)
         else:

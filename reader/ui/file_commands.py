@@ -72,7 +72,6 @@ class FileCommands(QObject):
 
     def _follow_outcomes(self) -> None:
         self._opening.started.connect(self._start_opening)
-        self._opening.opened.connect(self._desk.open)
         self._opening.failed.connect(self._show_failure)
         self._opening.cancelled.connect(self._show_cancelled)
         self._exporting.written.connect(self._show_written)

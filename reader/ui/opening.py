@@ -13,6 +13,7 @@ from reader.ui.progress_display import ProgressDisplay
 from reader.ui.tasks import Task, TaskRunner
 
 Compare = Callable[[tuple[Path, ...], Progress], Comparison]
+Prepare = Callable[[tuple[Path, ...], Progress], object]
 
 
 def compare_paths(paths: tuple[Path, ...], progress: Progress) -> Comparison:
@@ -37,11 +38,11 @@ class Opening(QObject):
     failed = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, tasks: TaskRunner, progress: ProgressDisplay, compare: Compare, parent: QObject) -> None:
+    def __init__(self, tasks: TaskRunner, progress: ProgressDisplay, prepare: Prepare, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._progress = progress
-        self._compare = compare
+        self._prepare = prepare
         self._task: Task | None = None
         self._asked: tuple[Path, ...] = ()
         self._open: tuple[Path, ...] = ()
@@ -56,8 +57,8 @@ class Opening(QObject):
         if self._task is not None:
             self._task.cancel()
         self._asked = paths
-        compare = self._compare
-        task = self._tasks.start(lambda progress: compare(paths, progress))
+        prepare = self._prepare
+        task = self._tasks.start(lambda progress: prepare(paths, progress))
         self._task = task
         task.succeeded.connect(lambda comparison: self._succeed(task, comparison))
         task.failed.connect(lambda error: self._fail(task, error))

@@ -89,6 +89,19 @@ class Reading:
             return reading
         return replace(self.facing(_strongest(counterparts).match), selected=told, match=None)
 
+    def carried(self, comparison: Comparison) -> Reading:
+        """Return the reading of a later comparison of these articles, with the same place in the text selected."""
+        if self.selected is None:
+            return Reading(comparison, self.panes)
+        before = self.comparison.sentence(self.selected)
+        sentences = comparison.sentences_of(before.article_id)
+        selected = next((s.id for s in sentences if s.span.start <= before.span.start < s.span.end), None)
+        match = None
+        if self.match is not None:
+            pair = self.match.left, self.match.right
+            match = next((m for m in comparison.matches if (m.left, m.right) == pair and selected in pair), None)
+        return Reading(comparison, self.panes, selected, match)
+
     def place_among(self, among: Sequence[Stop]) -> int | None:
         """Return which of these stops, counted from 0, the reader was led to or the selection stands on."""
         return place_among(among, self.selected, self.match, self.comparison, self.panes)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from reader.messages import Messages
 from reader.model import (
@@ -20,7 +21,11 @@ from reader.model import (
 from reader.present.panes import Mark
 from reader.report.document import Run
 from reader.report.marking import marked
+from reader.verdicts import Reviews, Standing
 from reader.wording import outlet_names, quoted, reason
+
+if TYPE_CHECKING:
+    from reader.library.reviewing import Reviewed
 
 _RELATIONS = (Relation.CONTRADICTORY, Relation.SHARED, Relation.PARTIAL)
 # Private-use characters: they frame what is set bold in a summary and stand in no article's values.
@@ -33,7 +38,7 @@ class Wording:
 
     ``relation`` and ``score`` are those of the match with the selected sentence. Without a score the sentence
     stands here by way of another outlet: in part, or without a relation as a member of the same statement.
-    ``reason`` says why it stands here.
+    ``reason`` says why it stands here, ``standing`` what a person said of the match.
     """
 
     sentence_id: str
@@ -42,6 +47,7 @@ class Wording:
     relation: Relation | None = None
     score: float | None = None
     reason: str = ""
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +63,8 @@ class StatementView:
     """Everything that is shown of one selected sentence, by outlet.
 
     ``groups`` are the wordings of each other outlet, beginning with outlets that contradict and ending with those
-    that agree in part; last come outlets that belong to the statement by way of others. ``absent`` names the
-    outlets that do not report the statement.
+    that agree in part; last come outlets that belong to the statement by way of others. ``rejected`` are those
+    whose match a person rejected. ``absent`` names the outlets that do not report the statement.
     """
 
     mark: Mark
@@ -68,14 +74,20 @@ class StatementView:
     selected: Wording
     groups: tuple[tuple[Wording, ...], ...]
     absent: tuple[str, ...]
+    rejected: tuple[Wording, ...] = ()
 
 
 def statement_view(
-    comparison: Comparison, sentence_id: str, messages: Messages, match: Match | None = None
+    comparison: Comparison,
+    sentence_id: str,
+    messages: Messages,
+    match: Match | None = None,
+    reviewed: Reviewed | None = None,
 ) -> StatementView | None:
     """Return what is shown of a sentence, or ``None`` for boilerplate.
 
     ``match`` is the one that the summary speaks of, if it contradicts; else it is the clearest contradiction.
+    ``reviewed`` has what a person said of the matches.
     """
     statement = comparison.statement_of(sentence_id)
     if statement is None:
@@ -91,17 +103,32 @@ def statement_view(
         articles=len(comparison.articles),
         summary=_summary(comparison, own, match, messages),
         selected=Wording(sentence_id, names[own.article_id], _runs(comparison, own, evidence)),
-        groups=tuple(_groups(comparison, own, messages)),
+        groups=tuple(_groups(comparison, own, messages, reviewed.standing if reviewed else {})),
         absent=tuple(names[a.id] for a in comparison.articles if a.id not in reported_by),
+        rejected=tuple(_rejected(comparison, own, names, reviewed)) if reviewed else (),
     )
 
 
-def _groups(comparison: Comparison, own: Sentence, messages: Messages) -> Iterable[tuple[Wording, ...]]:
+def _rejected(
+    comparison: Comparison, own: Sentence, names: Mapping[str, str], reviewed: Reviewed
+) -> Iterable[Wording]:
+    for match in reviewed.rejected:
+        if own.id in (match.left, match.right):
+            other = comparison.sentence(match.right if match.left == own.id else match.left)
+            runs = _runs(comparison, other, ())
+            standing = reviewed.standing[match.left, match.right]
+            yield Wording(other.id, names[other.article_id], runs, match.relation, match.score, standing=standing)
+
+
+def _groups(
+    comparison: Comparison, own: Sentence, messages: Messages, reviews: Reviews
+) -> Iterable[tuple[Wording, ...]]:
     names = outlet_names(comparison.articles, messages)
     loudest_first = sorted(comparison.counterparts(own.id), key=lambda c: _RELATIONS.index(c.match.relation))
     told: dict[str, list[Wording]] = {}
     for counterpart in loudest_first:
-        wording = _wording(comparison, own, counterpart, messages)
+        standing = reviews.get((counterpart.match.left, counterpart.match.right))
+        wording = replace(_wording(comparison, own, counterpart, messages), standing=standing)
         told.setdefault(counterpart.sentence.article_id, []).append(wording)
     yield from map(tuple, told.values())
     for sentence in _linked(comparison, own):

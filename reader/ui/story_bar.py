@@ -84,6 +84,7 @@ def _main_menu(actions: Actions) -> Sequence[Sequence[QAction]]:
         (actions.export_pdf,),
         actions.views.actions(),
         (actions.next_stop, actions.previous_stop, actions.synchronised),
+        (*actions.judging(), actions.undo, actions.redo),
         (actions.find, actions.find_next, actions.find_previous),
         (actions.zoom_in, actions.zoom_out, actions.zoom_reset),
         (actions.keys, actions.about),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from reader.model import Status
@@ -11,22 +11,32 @@ from reader.ui.appearance import Appearance
 from reader.ui.card import Card
 from reader.ui.fonts import LARGE, SMALL, Weight, interface_font, reading_font
 from reader.ui.labels import DIM, label, outlet_label
+from reader.ui.review.judgement_row import JudgementRow
+from reader.ui.review.verdict_words import standing_text
 from reader.ui.statement_view import Wording
 from reader.ui.type_setting import StyledRun, TypeSetting
+from reader.verdicts import Verdict
 from reader.wording import score_text
 
 
 class WordingCard(Card):
-    """A card that stands for a sentence, and can be made to stand for another."""
+    """A card that stands for a sentence, and can be made to stand for another.
+
+    ``judged`` carries the ``Judgement`` of the reader on its match with the selected sentence.
+    """
+
+    judged = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(appearance.palette, parent)
         self.sentence_id = ""
+        self._is_rejected = False
         self._appearance = appearance
         self._heading = outlet_label(self)
         self._aside = label(self, size=SMALL, role=DIM)
         self._words = TypeSetting(self, leading=1.5)
         self._reason = TypeSetting(self, leading=1.4)
+        self.judgement = JudgementRow(self)
         self._build()
 
     def _build(self) -> None:
@@ -39,19 +49,25 @@ class WordingCard(Card):
         self.column.addLayout(row)
         self.column.addWidget(self._words)
         self.column.addWidget(self._reason)
+        self.column.addWidget(self.judgement)
+        self.judgement.judged.connect(self.judged)
 
     def show_wording(self, wording: Wording, appearance: Appearance, *, chosen: bool = False) -> None:
         """Show one wording; the ``chosen`` one is the sentence that is selected in a pane."""
         self._appearance = appearance
         self.set_palette_roles(appearance.palette)
         self.sentence_id = wording.sentence_id
-        self._heading.setText(wording.outlet if chosen else self._relation(wording))
+        self._is_rejected = wording.standing is not None and wording.standing.verdict is Verdict.REJECT
+        self._heading.setText(wording.outlet if chosen or self._is_rejected else self._relation(wording))
         self._aside.setText(self._beside(wording, chosen))
         self._aside.setToolTip("" if wording.score is None else appearance.messages.text("panel.score_hint"))
         self._words.set_runs([self._styled(run) for run in wording.runs])
         reason = StyledRun(wording.reason, interface_font(SMALL), appearance.palette.dim)
         self._reason.set_runs([reason] if wording.reason else [])
         self._reason.setVisible(bool(wording.reason))
+        self.judgement.setVisible(wording.score is not None)
+        if wording.score is not None:
+            self.judgement.show_standing(wording.standing, wording.relation, appearance)
         self._name(wording, chosen)
         # Else the layout around the card would answer with the height of its last words.
         self.updateGeometry()
@@ -71,7 +87,7 @@ class WordingCard(Card):
     def _styled(self, run: Run) -> StyledRun:
         palette = self._appearance.palette
         if run.mark is None:
-            return StyledRun(run.text, reading_font(LARGE), palette.ink)
+            return StyledRun(run.text, reading_font(LARGE), palette.dim if self._is_rejected else palette.ink)
         font = reading_font(LARGE, Weight.BOLD)
         if run.mark is Mark.CLASHES:
             return StyledRun(run.text, font, palette.mark(Status.CONTRADICTORY).ink, Qt.PenStyle.SolidLine)
@@ -83,4 +99,5 @@ class WordingCard(Card):
         relation = f"{messages.text(f'status.{wording.relation}')}, " if wording.score is not None else ""
         words = "".join(run.text for run in wording.runs)
         aside = self._beside(wording, chosen)
-        self.setAccessibleName(f"{wording.outlet}, {relation}{aside}: {words} {wording.reason}".strip())
+        standing = "" if wording.score is None else f" {standing_text(wording.standing, messages)}."
+        self.setAccessibleName(f"{wording.outlet}, {relation}{aside}: {words} {wording.reason}".strip() + standing)

@@ -1,0 +1,163 @@
+"""What a reader says of matches in the window is kept at once, shown, undone, and found again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from reader.library.decisions import decisions
+from reader.library.kept_stories import stories
+from reader.library.library_file import LibraryFile
+from reader.model import Match, Relation
+from reader.ui.app import Program
+from reader.ui.reading import telling
+from reader.ui.wording_card import WordingCard
+from tests.ui.conftest import MakeProgram, wait_until_read
+from tests.ui.test_window import comparison_in, words_in
+
+Read = Callable[[], Program]
+
+
+@pytest.fixture
+def read(qtbot: QtBot, make_program: MakeProgram, tmp_path: Path) -> Read:
+    """Open the bundled story in a new window on the same library."""
+
+    def opened() -> Program:
+        program = make_program(library=LibraryFile(tmp_path / "library.db"))
+        wait_until_read(qtbot, program)
+        return program
+
+    return opened
+
+
+def facing_contradiction(program: Program) -> Match:
+    assert program.desk.reading is not None
+    program.desk.show(telling(program.desk.reading))
+    match = program.judging.match
+    assert match is not None
+    return match
+
+
+def press(qtbot: QtBot, program: Program, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    held = Qt.KeyboardModifier.NoModifier
+    for modifier in modifiers:
+        held |= modifier
+    qtbot.keyClick(program.window, key, held)
+    qtbot.waitUntil(lambda: not program.reviewer.busy)
+
+
+def card_of(program: Program, match: Match) -> WordingCard:
+    assert program.desk.reading is not None
+    other = match.right if program.desk.reading.selected == match.left else match.left
+    card = program.window.counterparts.card_of(other)
+    assert card is not None
+    return card
+
+
+def pairs(program: Program) -> dict[tuple[str, str], Relation]:
+    return {(m.left, m.right): m.relation for m in comparison_in(program).matches}
+
+
+def test_first_decision_keeps_the_story_without_asking(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    facing_contradiction(program)
+    with program.library.opened().reading() as connection:
+        before = list(stories(connection))
+    press(qtbot, program, Qt.Key.Key_Y)
+
+    with program.library.opened().reading() as connection:
+        (kept,) = stories(connection)
+        (decision,) = decisions(connection, kept.id)
+    assert before == []
+    assert len(kept.articles) == 5
+    assert decision.relation is Relation.CONTRADICTORY
+    assert program.judging.note.text() == "Dikonfirmasi. Disimpan di pustaka."
+
+
+def test_card_says_who_decided_and_when(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    match = facing_contradiction(program)
+    before = words_in(card_of(program, match))
+    press(qtbot, program, Qt.Key.Key_Y)
+
+    assert "Belum ditinjau" in before
+    assert "Dikonfirmasi, " in words_in(card_of(program, match))
+    assert "Dikonfirmasi, " in card_of(program, match).accessibleName()
+
+
+def test_rejected_match_is_shown_quietly_and_comes_back_by_its_button(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    match = facing_contradiction(program)
+    press(qtbot, program, Qt.Key.Key_X)
+    gone = (match.left, match.right) in pairs(program)
+    shown = words_in(program.window.counterparts)
+    card = card_of(program, match)
+    card.setFocus()
+    qtbot.mouseClick(card.judgement.button("restore"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not program.reviewer.busy)
+
+    assert not gone
+    assert "DITOLAK" in shown
+    assert pairs(program)[match.left, match.right] is match.relation
+
+
+def test_relation_is_changed_by_key_and_selection_stays(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    match = facing_contradiction(program)
+    selected = program.window.comparison_view.selected
+    press(qtbot, program, Qt.Key.Key_R)
+
+    assert pairs(program)[match.left, match.right] is Relation.SHARED
+    assert program.window.comparison_view.selected == selected
+
+
+def test_note_is_written_on_the_card(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    match = facing_contradiction(program)
+    qtbot.keyClick(program.window, Qt.Key.Key_C)
+    field = card_of(program, match).findChild(QLineEdit)
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "xy: tanya redaksi")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not program.reviewer.busy)
+
+    assert "Catatan: xy: tanya redaksi" in words_in(card_of(program, match))
+
+
+def test_undo_and_redo_reach_back_beyond_a_restart(qtbot: QtBot, read: Read) -> None:
+    first = read()
+    match = facing_contradiction(first)
+    machine = pairs(first)
+    press(qtbot, first, Qt.Key.Key_X)
+    press(qtbot, first, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    undone = pairs(first)
+    press(qtbot, first, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+    first.window.close()
+
+    again = read()
+    assert undone == machine
+    assert (match.left, match.right) not in pairs(again)
+    assert again.actions.undo.isEnabled()
+    press(qtbot, again, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert pairs(again) == machine
+    assert not again.actions.undo.isEnabled()
+
+
+def test_decision_that_cannot_be_kept_is_not_shown(
+    qtbot: QtBot, make_program: MakeProgram, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    program = make_program(library=LibraryFile(tmp_path / "file" / "library.db"))
+    wait_until_read(qtbot, program)
+    match = facing_contradiction(program)
+    qtbot.waitUntil(lambda: bool(program.window.notice_bar.text()))
+    program.window.notice_bar.hide()
+    press(qtbot, program, Qt.Key.Key_X)
+
+    assert (match.left, match.right) in pairs(program)
+    assert "library.db" in program.window.notice_bar.text()
