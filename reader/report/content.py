@@ -50,7 +50,7 @@ def report_content(edition: Edition) -> Report:
     noted = Section.NOTES in edition.options.sections
     return Report(
         language=messages.language,
-        title=_title(comparison, messages),
+        title=story_title(comparison, messages),
         subtitle=_subtitle(comparison, messages, edition.made),
         caveat=messages.text("report.caveat", reviewed=reviewed_text(edition)),
         more=messages.text("report.more", n=len(clashing)),
@@ -76,7 +76,7 @@ def words_in(article: Article) -> int:
     return len(article.text.split())
 
 
-def _title(comparison: Comparison, messages: Messages) -> str:
+def story_title(comparison: Comparison, messages: Messages) -> str:
     """Return the title of the story where the articles agree on one."""
     stories = {article.story for article in comparison.articles}
     story = one_line(stories.pop() or "") if len(stories) == 1 else ""

@@ -20,6 +20,7 @@ class Format(StrEnum):
     HTML = "html"
     XLSX = "xlsx"
     CSV = "csv"
+    WORKSHEET = "worksheet"
     JSON = "json"
     BIBTEX = "bib"
     RIS = "ris"
@@ -90,6 +91,13 @@ def _csv(edition: Edition, _progress: Progress) -> _Files:
     return {f"-{name}.csv": content for name, content in csv_files(edition).items()}
 
 
+def _worksheet(edition: Edition, _progress: Progress) -> _Files:
+    from reader.report.worksheet.sheet import worksheet_csv
+    from reader.report.worksheet.word import worksheet_bytes
+
+    return {"-worksheet.docx": worksheet_bytes(edition), "-worksheet.csv": worksheet_csv(edition)}
+
+
 def _json(edition: Edition, _progress: Progress) -> _Files:
     from reader.report.json import json_bytes
 
@@ -113,6 +121,7 @@ _MAKERS: Mapping[Format, Callable[[Edition, Progress], _Files]] = {
     Format.HTML: _html,
     Format.XLSX: _xlsx,
     Format.CSV: _csv,
+    Format.WORKSHEET: _worksheet,
     Format.JSON: _json,
     Format.BIBTEX: _bibtex,
     Format.RIS: _ris,
