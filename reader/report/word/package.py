@@ -16,10 +16,10 @@ from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Cm
 
-from reader.report.content import made_text
 from reader.report.edition import Edition
 from reader.report.options import Paper
 from reader.report.packages import repacked
+from reader.report.parameters import made_text
 from reader.report.word.elements import Element, run, w
 from reader.report.word.styles import add_styles
 
