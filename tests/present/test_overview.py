@@ -6,7 +6,7 @@ import pytest
 
 from reader.model import Article, Comparison, Match, Relation, Sentence, SentenceKind, Span, Status
 from reader.present.overview import overview, repeats, sources
-from reader.report.nearness import nearness
+from reader.report.coverage import nearness
 from tests.builders import annotated_story, comparison
 
 

@@ -32,5 +32,7 @@ def test_the_sheet_of_keys_opens_by_key_and_names_every_action(qtbot: QtBot, pro
     qtbot.keyClick(program.window, Qt.Key.Key_F1)
     sheet = next(d for d in program.window.findChildren(QDialog) if d.isVisible())
     shown = {label.text() for label in sheet.findChildren(QLabel)}
-    assert {a.text().rstrip("…") for a in program.actions.all() if a.shortcuts()} <= shown
+    together = program.actions.kinds.actions()  # these stand in one line of the sheet
+    named = [a for a in program.actions.all() if a.shortcuts() and a not in together]
+    assert {a.text().rstrip("…") for a in named} <= shown
     sheet.close()
