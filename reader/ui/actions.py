@@ -24,6 +24,8 @@ _KEYS: Mapping[str, Keys] = {
     "export_pdf": ("Ctrl+E",),
     "next_stop": ("N", "F8"),
     "previous_stop": ("P", "Shift+F8"),
+    "compare_next": ("B",),
+    "compare_previous": ("Shift+B",),
     "confirm_match": ("Y",),
     "reject_match": ("X",),
     "change_relation": ("R",),
@@ -60,6 +62,8 @@ class Actions(QObject):
     export_pdf: QAction
     previous_stop: QAction
     next_stop: QAction
+    compare_next: QAction
+    compare_previous: QAction
     confirm_match: QAction
     reject_match: QAction
     change_relation: QAction
@@ -111,6 +115,8 @@ class Actions(QObject):
             self.export_pdf,
             self.previous_stop,
             self.next_stop,
+            self.compare_next,
+            self.compare_previous,
             *self.judging(),
             self.find,
             self.find_next,
@@ -128,6 +134,8 @@ class Actions(QObject):
             *self.kinds.actions(),
             self.next_stop,
             self.previous_stop,
+            self.compare_next,
+            self.compare_previous,
             *self.judging(),
             self.synchronised,
             self.find,

@@ -125,6 +125,8 @@ class Desk(QObject):
         window.articles.article_picked.connect(self._pick_article)
         actions.views.triggered.connect(lambda action: self._open_view(View(action.data())))
         actions.find.triggered.connect(self._find)
+        actions.compare_next.triggered.connect(lambda: self._compare_with_next(1))
+        actions.compare_previous.triggered.connect(lambda: self._compare_with_next(-1))
         self.stop_guide.led.connect(self.show)
 
     def _select(self, sentence_id: str | None) -> None:
@@ -138,6 +140,11 @@ class Desk(QObject):
     def _arrange(self, panes: tuple[str, ...]) -> None:
         if self.reading is not None:
             self.show(self.reading.arranged(tuple(panes)))
+
+    def _compare_with_next(self, step: int) -> None:
+        if self.reading is not None:
+            self._show_view(View.PANES)
+            self.show(self.reading.against_next(step))
 
     def _pick_article(self, article_id: str) -> None:
         if self.reading is not None:

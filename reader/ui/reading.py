@@ -9,6 +9,7 @@ from itertools import combinations
 
 from reader.errors import InputError, Problem
 from reader.model import Article, Comparison, Counterpart, EvidenceKind, Match, Relation
+from reader.present.selection import best_counterpart
 from reader.present.stepping import Stop, next_place, place_among
 
 PANES, MOST_PANES = 2, 5
@@ -54,6 +55,23 @@ class Reading:
             return self
         busy = self.article_in_hand if self.selected or len(self.panes) == 1 else None
         return self.arranged(_beside(self.panes, article_id, busy))
+
+    def against_next(self, step: int) -> Reading:
+        """Return the reading with the next (1) or previous (-1) article in the second pane, against the first.
+
+        A selected sentence stays. Where its article may leave, its counterpart in the first takes its place.
+        """
+        base = self.panes[0]
+        others = [article.id for article in self.comparison.articles if article.id != base]
+        if not others:
+            return self
+        now = others.index(self.panes[1]) if len(self.panes) > 1 else -1
+        wanted = others[(now + step) % len(others)] if now >= 0 or step > 0 else others[-1]
+        selected = self.selected
+        if selected and self.article_in_hand != base:
+            selected = best_counterpart(self.comparison, selected, base)
+        panes = (base, wanted) if now < 0 else self.choosing(1, wanted).panes
+        return replace(self.arranged(panes), selected=selected, match=None)
 
     def selecting(self, sentence_id: str | None) -> Reading:
         """Return the reading with a sentence selected and its article in a pane."""

@@ -2,46 +2,98 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader import __version__
+from reader.messages import Messages
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.badge import Badge
 from reader.ui.fonts import Weight, reading_font
-from reader.ui.labels import DIM
+from reader.ui.labels import DIM, small_heading
 
 _TITLE = 20
+_BETWEEN_COLUMNS, _HEADING = 48, 30
+_LOOKING = ("find", "find_next", "find_previous", "zoom_in", "zoom_out", "zoom_reset")
 # The panes listen to these keys only while they have the focus, so no action carries them.
 _PANE_KEYS = {
     "sentences": ("J", "K"),
     "counterpart": ("Return",),
+    "level": ("L",),
     "pane": ("F6",),
     "clear": ("Esc",),
     "folds": ("O",),
 }
 
 
+_Entry = tuple[tuple[str, ...], str]
+"""Keys and what they do."""
+_Section = tuple[str, Sequence[_Entry]]
+
+
 def keys_sheet(actions: Actions, appearance: Appearance, parent: QWidget) -> QDialog:
-    """Return a sheet that lists every key: first those for reading, then those for files and the rest."""
+    """Return a sheet that lists every key by what it is for."""
     messages = appearance.messages
     sheet, rows = _sheet(messages.text("sheet.keys"), parent)
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(10)
-    rows.addLayout(grid)
-    entries = [(keys, messages.text(f"sheet.key.{name}")) for name, keys in _PANE_KEYS.items()]
-    reading_first = sorted(actions.all(), key=lambda action: action not in actions.for_reading())
-    kinds = actions.kinds.actions()
-    entries.append((tuple(key for kind in kinds for key in _keys(kind)), messages.text("sheet.key.kinds")))
-    others = [action for action in reading_first if action.shortcuts() and action not in kinds]
-    entries += [(_keys(action), action.text().rstrip("…")) for action in others]
-    for place, (keys, words) in enumerate(entries):
-        grid.addLayout(_key_caps(keys, appearance.palette.ink, sheet), place, 0)
-        grid.addWidget(_text(words, sheet), place, 1)
+    columns = QHBoxLayout()
+    columns.setSpacing(_BETWEEN_COLUMNS)
+    rows.addLayout(columns)
+    for sections in _key_sections(actions, messages):
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        for title, entries in sections:
+            _add_section(grid, title, entries, appearance, sheet)
+        grid.setRowStretch(grid.rowCount(), 1)
+        columns.addLayout(grid)
     return sheet
+
+
+def _key_sections(actions: Actions, messages: Messages) -> tuple[tuple[_Section, ...], ...]:
+    """Return the sections of each column: those for reading, then those for the rest."""
+    panes = [(keys, messages.text(f"sheet.key.{name}")) for name, keys in _PANE_KEYS.items()]
+    kinds = actions.kinds.actions()
+    views = [*actions.views.actions(), *(a for a in actions.for_reading() if a.objectName() in _LOOKING)]
+    moving = [a for a in actions.for_reading() if a not in views and a not in kinds]
+    rest = [a for a in actions.all() if a.shortcuts() and a not in actions.for_reading()]
+    digits = tuple(key for kind in kinds for key in _keys(kind))
+    return (
+        (
+            (messages.text("sheet.section.reading"), panes),
+            (
+                messages.text("sheet.section.moving"),
+                [(digits, messages.text("sheet.key.kinds")), *map(_entry, moving)],
+            ),
+        ),
+        (
+            (messages.text("sheet.section.looking"), [_entry(action) for action in views]),
+            (messages.text("sheet.section.story"), [_entry(action) for action in rest]),
+        ),
+    )
+
+
+def _entry(action: QAction) -> _Entry:
+    return _keys(action), action.text().rstrip("…")
+
+
+def _add_section(
+    grid: QGridLayout, title: str, entries: Sequence[_Entry], appearance: Appearance, sheet: QWidget
+) -> None:
+    heading = small_heading(sheet)
+    heading.setText(title)
+    heading.setMinimumHeight(_HEADING)
+    heading.setAlignment(Qt.AlignmentFlag.AlignBottom)
+    grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+    for keys, words in entries:
+        row = grid.rowCount()
+        grid.addLayout(_key_caps(keys, appearance.palette.ink, sheet), row, 0)
+        text = _text(words, sheet)
+        text.setForegroundRole(QPalette.ColorRole.WindowText)
+        grid.addWidget(text, row, 1)
 
 
 def about_sheet(appearance: Appearance, parent: QWidget) -> QDialog:

@@ -35,4 +35,5 @@ def test_the_sheet_of_keys_opens_by_key_and_names_every_action(qtbot: QtBot, pro
     together = program.actions.kinds.actions()  # these stand in one line of the sheet
     named = [a for a in program.actions.all() if a.shortcuts() and a not in together]
     assert {a.text().rstrip("…") for a in named} <= shown
+    assert any("kontradiksi" in words.lower() and "unik" in words for words in shown)
     sheet.close()

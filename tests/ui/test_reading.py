@@ -124,3 +124,25 @@ def test_a_number_that_no_statement_has_names_the_last_one() -> None:
     with pytest.raises(InputError) as raised:
         on_statement(opened(STORY), 10_000)
     assert raised.value.fields["last"] == len(STORY.statements)
+
+
+def test_the_first_article_is_compared_with_each_other_in_turn() -> None:
+    reading, met = Reading(STORY, (THIRD, FIRST)), []
+    for _ in range(4):
+        met.append(reading.panes[1])
+        reading = reading.against_next(1)
+        assert reading.panes[0] == THIRD
+    assert met == [FIRST, SECOND, FOURTH, FIFTH]
+    assert reading.panes == (THIRD, FIRST)
+    assert reading.against_next(-1).panes == (THIRD, FIFTH)
+    assert Reading(STORY, (THIRD,)).against_next(1).panes == (THIRD, FIRST)
+    assert Reading(STORY, (THIRD, FIRST, SECOND)).against_next(1).panes == (THIRD, SECOND, FIRST)
+
+
+def test_comparing_with_the_next_article_keeps_what_is_selected_or_its_counterpart() -> None:
+    match = next(m for m in STORY.matches if FIRST in articles_of(STORY, m.left, m.right))
+    sides = {STORY.sentence(side).article_id: side for side in (match.left, match.right)}
+    other = next(article_id for article_id in sides if article_id != FIRST)
+    reading = Reading(STORY, (FIRST, other))
+    assert reading.selecting(sides[FIRST]).against_next(1).selected == sides[FIRST]
+    assert articles_of(STORY, reading.selecting(sides[other]).against_next(1).selected or "") == {FIRST}

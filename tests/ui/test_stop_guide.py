@@ -78,3 +78,24 @@ def test_what_has_been_reviewed_is_not_led_to(annotated: Program) -> None:
     guide.set_reviewed(frozenset(stop.sentences for stop in pairs))
     assert "tidak ditemukan" in legend_words(annotated)
     assert not annotated.actions.next_stop.isEnabled()
+
+
+def test_b_sets_the_first_article_against_each_other_in_turn(qtbot: QtBot, annotated: Program) -> None:
+    view = annotated.window.comparison_view
+    base, first = view.pane_articles
+    met = [first]
+    for _ in range(4):
+        qtbot.keyClick(annotated.window, Qt.Key.Key_B)
+        assert view.pane_articles[0] == base
+        met.append(view.pane_articles[1])
+    assert set(met) == {a.id for a in annotated_story().articles} - {base}
+    qtbot.keyClick(annotated.window, Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier)
+    assert view.pane_articles == (base, met[-2])
+
+
+def test_a_pane_becomes_the_base_in_its_menu(annotated: Program) -> None:
+    view = annotated.window.comparison_view
+    left, right = view.pane_articles
+    entries = [a for a in view.panes[1].header.chooser.menu().actions() if a.text() == "Jadikan artikel dasar"]
+    entries[0].trigger()
+    assert view.pane_articles == (right, left)

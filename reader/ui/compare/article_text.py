@@ -34,6 +34,8 @@ class ArticleText(PageBrowser):
     stepped = Signal(int)
     """The next (1) or previous (-1) sentence is wanted."""
     counterpart_wanted = Signal()
+    level_wanted = Signal()
+    """The counterparts are wanted at the height of the selected sentence here."""
     clearing_wanted = Signal()
     pane_wanted = Signal(int)
     """The next (1) or previous (-1) pane is wanted."""
@@ -130,6 +132,8 @@ class ArticleText(PageBrowser):
             self.verticalScrollBar().triggerAction(_SCROLLS[key])
         elif key in _RETURN:
             self.counterpart_wanted.emit()
+        elif key is Qt.Key.Key_L:
+            self.level_wanted.emit()
         elif key is Qt.Key.Key_Escape:
             self.clearing_wanted.emit()
         elif key is Qt.Key.Key_O:

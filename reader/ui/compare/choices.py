@@ -36,6 +36,8 @@ class HeaderView:
     choices: tuple[ArticleChoice, ...]
     addable: tuple[ArticleChoice, ...]
     """The articles that can be added beside this pane: for the last pane only."""
+    is_base: bool
+    """Whether the others are compared with this pane in turn: the one at the left is that."""
     can_move_left: bool
     can_move_right: bool
     can_close: bool
@@ -50,6 +52,7 @@ def header_view(comparison: Comparison, shown: Sequence[str], pane: int, message
         chosen=next(choice for choice in choices if choice.article_id == shown[pane]),
         choices=choices,
         addable=hidden if is_last and len(shown) < MOST_PANES else (),
+        is_base=pane == 0,
         can_move_left=pane > 0,
         can_move_right=not is_last,
         can_close=len(shown) > FEWEST_PANES,

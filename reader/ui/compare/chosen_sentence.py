@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.messages import Messages
@@ -12,6 +11,7 @@ from reader.model import Comparison, Span
 from reader.palette import Palette
 from reader.present.hints import announcement
 from reader.present.selection import best_counterpart, loud_words, quiet_words, related
+from reader.ui.aloud import say
 from reader.ui.compare.marks import Emphasis
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.pane_row import PaneRow
@@ -43,12 +43,21 @@ class ChosenSentence:
         self.point_at(None)
         self._mark_words()
         places = self.places(first)
-        self._sync.bring_level(places, visibly=self._view.isVisible())
+        self._bring_level(places)
         for pane, shown in places.items():
             pane.text.put_cursor_at(shown)
-        if sentence_id is not None and self._shown is not None and QAccessible.isActive():
-            words = announcement(self._shown[0], sentence_id, self._shown[1])
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, words))
+        if sentence_id is not None and self._shown is not None:
+            say(self._view, announcement(self._shown[0], sentence_id, self._shown[1]))
+
+    def bring_level_with(self, pane: Pane) -> None:
+        """Bring the counterparts of the selected sentence to the height where this pane shows it."""
+        places = self.places(pane)
+        if pane in places:
+            places = {pane: places[pane], **places}
+        self._bring_level(places)
+
+    def _bring_level(self, places: Mapping[Pane, str]) -> None:
+        self._sync.bring_level(places, visibly=self._view.isVisible())
 
     def places(self, first: Pane | None) -> dict[Pane, str]:
         """Return what each pane has to show of the selected sentence, its own pane at first, then ``first``."""

@@ -76,6 +76,7 @@ class ComparisonView(QWidget):
         pane.text.picked.connect(lambda sentence_id: self._activate(sentence_id, pane))
         pane.text.stepped.connect(lambda step: self._step(pane, step))
         pane.text.counterpart_wanted.connect(lambda: self._go_to_counterpart(pane))
+        pane.text.level_wanted.connect(lambda: self._bring_level(pane))
         pane.text.clearing_wanted.connect(self._clear)
         pane.text.zoom_wanted.connect(self.zoom)
         pane.text.pane_wanted.connect(lambda step: self._switch_pane(pane, step))
@@ -185,8 +186,17 @@ class ComparisonView(QWidget):
 
     def _activate(self, sentence_id: str, pane: Pane) -> None:
         self._make_active(pane)
+        if sentence_id == self.selected:
+            self._chosen.bring_level_with(pane)
         self.select(sentence_id)
         self.sentence_activated.emit(sentence_id)
+
+    def _bring_level(self, pane: Pane) -> None:
+        """Bring the other panes level with this one, or select what is read here where nothing is selected."""
+        if self.selected is None:
+            self._step(pane, 1)
+        else:
+            self._chosen.bring_level_with(pane)
 
     def _clear(self) -> None:
         if self.selected is not None:

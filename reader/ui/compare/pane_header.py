@@ -32,6 +32,8 @@ class PaneHeader(QWidget):
     """This article is wanted in a new pane beside this one."""
     move_wanted = Signal(int)
     """The pane is wanted one place to the right (1) or to the left (-1)."""
+    base_wanted = Signal()
+    """The pane is wanted at the left, for the others to be compared with it in turn."""
     close_wanted = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
@@ -92,6 +94,11 @@ class PaneHeader(QWidget):
             action.setChecked(choice is view.chosen)
             action.triggered.connect(lambda _checked, wanted=choice.article_id: self.article_chosen.emit(wanted))
         menu.addSeparator()
+        base = menu.addAction(messages.text("pane.base"))
+        base.setCheckable(True)
+        base.setChecked(view.is_base)
+        base.setEnabled(not view.is_base)
+        base.triggered.connect(lambda: self.base_wanted.emit())
         for key, possible, step in (("left", view.can_move_left, -1), ("right", view.can_move_right, 1)):
             if possible:
                 action = menu.addAction(messages.text(f"pane.move_{key}"))

@@ -27,6 +27,7 @@ class PaneOrder(QObject):
         header = pane.header
         header.article_added.connect(self._add)
         header.close_wanted.connect(lambda: self._close(pane))
+        header.base_wanted.connect(lambda: self.move(pane, 0))
         header.move_wanted.connect(lambda step: self.move(pane, self._row.panes.index(pane) + step))
         header.drag.moved.connect(lambda point: self._show_line(pane, point))
         header.drag.dropped.connect(lambda point: self._drop(pane, point))
