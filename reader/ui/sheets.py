@@ -58,8 +58,9 @@ def _key_sections(actions: Actions, messages: Messages) -> tuple[tuple[_Section,
     panes = [(keys, messages.text(f"sheet.key.{name}")) for name, keys in _PANE_KEYS.items()]
     kinds = actions.kinds.actions()
     views = [*actions.views.actions(), *(a for a in actions.for_reading() if a.objectName() in _LOOKING)]
-    moving = [a for a in actions.for_reading() if a not in views and a not in kinds]
-    rest = [a for a in actions.all() if a.shortcuts() and a not in actions.for_reading()]
+    judging = [*actions.judging(), actions.undo, actions.redo]
+    moving = [a for a in actions.for_reading() if a not in (*views, *kinds, *judging)]
+    rest = [a for a in actions.all() if a.shortcuts() and a not in (*actions.for_reading(), *judging)]
     digits = tuple(key for kind in kinds for key in _keys(kind))
     return (
         (
@@ -68,6 +69,7 @@ def _key_sections(actions: Actions, messages: Messages) -> tuple[tuple[_Section,
                 messages.text("sheet.section.moving"),
                 [(digits, messages.text("sheet.key.kinds")), *map(_entry, moving)],
             ),
+            (messages.text("sheet.section.judging"), [_entry(action) for action in judging]),
         ),
         (
             (messages.text("sheet.section.looking"), [_entry(action) for action in views]),
@@ -122,7 +124,7 @@ def _sheet(title: str, parent: QWidget) -> tuple[QDialog, QVBoxLayout]:
 
 
 def _keys(action: QAction) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key.toString() for key in action.shortcuts()))
+    return tuple(dict.fromkeys(key.toString() for key in action.shortcuts() if not key.isEmpty()))
 
 
 def _key_caps(keys: tuple[str, ...], ink: str, parent: QWidget) -> QHBoxLayout:
