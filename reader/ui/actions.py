@@ -30,6 +30,7 @@ _KEYS: Mapping[str, Keys] = {
     "reject_match": ("X",),
     "change_relation": ("R",),
     "note_match": ("C",),
+    "link": ("L",),
     "undo": (_STANDARD.Undo,),
     "redo": (_STANDARD.Redo, "Ctrl+Shift+Z"),
     "synchronised": ("Ctrl+L",),
@@ -46,6 +47,7 @@ _KEYS: Mapping[str, Keys] = {
 _ICONS: Mapping[str, str] = {
     "open_files": "open",
     "add_articles": "plus",
+    "link": "link",
     "previous_stop": "chevron-left",
     "next_stop": "chevron-right",
 }
@@ -68,6 +70,7 @@ class Actions(QObject):
     reject_match: QAction
     change_relation: QAction
     note_match: QAction
+    link: QAction
     undo: QAction
     redo: QAction
     synchronised: QAction
@@ -125,7 +128,7 @@ class Actions(QObject):
 
     def judging(self) -> tuple[QAction, ...]:
         """Return the actions by which a reader judges a match."""
-        return self.confirm_match, self.reject_match, self.change_relation, self.note_match
+        return self.confirm_match, self.reject_match, self.change_relation, self.note_match, self.link
 
     def for_reading(self) -> tuple[QAction, ...]:
         """Return the actions that move through what is being read."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QTextEdit, QToolTip, QWidget
 
 from reader.palette import Palette
+from reader.present.offsets import Utf16Offsets
 from reader.ui.compare.page import PageStyle, plain_text
 from reader.ui.compare.page_browser import PageBrowser
 
@@ -39,6 +40,11 @@ class ArticleText(PageBrowser):
     clearing_wanted = Signal()
     pane_wanted = Signal(int)
     """The next (1) or previous (-1) pane is wanted."""
+    menu_wanted = Signal(QPoint, object, int)
+    """A menu is wanted at a place of the screen, for a sentence there and a code point of it.
+
+    By key it is ``None``, for the selected sentence, and -1.
+    """
     zoom_wanted = Signal(int)
     """Larger (1) or smaller (-1) text is wanted."""
 
@@ -107,6 +113,18 @@ class ArticleText(PageBrowser):
             QToolTip.showText(event.globalPos(), self._messages.text("pane.fold_help"), self.viewport())
         else:
             QToolTip.hideText()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+            self.menu_wanted.emit(place, None, -1)
+            return
+        found = self._geometry.at(event.pos().y() + self.place)
+        if found is not None and found.row.sentence is not None:
+            # Qt counts UTF-16 units.
+            position = self.cursorForPosition(event.pos()).position() - found.row.start
+            offset = Utf16Offsets(found.row.words).to_points(max(position, 0))
+            self.menu_wanted.emit(event.globalPos(), found.row.sentence.id, offset)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Qt would enlarge the faces of a page that cannot be edited, behind the back of what is measured.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.messages import Messages
@@ -31,6 +31,10 @@ class ComparisonView(QWidget):
     """The reader wants this article in that pane, counted from 0."""
     found = Signal(int, int)
     """Which of the places with the words looked for is current, counted from 1 and 0 for none, and of how many."""
+    sentence_chosen = Signal(str)
+    """The sentence that the reader was asked to choose; empty where none is selected."""
+    menu_wanted = Signal(QPoint, str, int)
+    """A menu is wanted at a place of the screen, for a sentence, at a code point of it; -1 for no place in it."""
     pane_articles_changed = Signal(tuple)
     """The reader wants these articles in the panes, from left to right: one more, one fewer, or another order."""
 
@@ -38,6 +42,8 @@ class ComparisonView(QWidget):
         super().__init__(parent)
         self._palette = palette
         self._style = PageStyle()
+        self._settled: frozenset[str] = frozenset()
+        self._is_choosing = False
         self._active: Pane | None = None
         self._row = PaneRow(self._style, palette)
         self._scroller = QScrollArea(self)
@@ -73,7 +79,8 @@ class ComparisonView(QWidget):
         pane.article_chosen.connect(lambda article_id: self.article_chosen.emit(self._place_of(pane), article_id))
         pane.focused.connect(lambda: self._make_active(pane))
         pane.text.pointed_at.connect(self._chosen.point_at)
-        pane.text.picked.connect(lambda sentence_id: self._activate(sentence_id, pane))
+        pane.text.picked.connect(lambda sentence_id: self._pick(sentence_id, pane))
+        pane.text.menu_wanted.connect(self._want_menu)
         pane.text.stepped.connect(lambda step: self._step(pane, step))
         pane.text.counterpart_wanted.connect(lambda: self._go_to_counterpart(pane))
         pane.text.level_wanted.connect(lambda: self._bring_level(pane))
@@ -111,10 +118,23 @@ class ComparisonView(QWidget):
             self._active = next(iter(self.panes), None)
         for place, pane in enumerate(self.panes):
             pane.show_article(comparison, pane_articles, place, messages)
+            pane.text.set_settled(self._settled)
         self._sync.keep(self.panes, comparison)
         self._row.join(comparison, messages)
         self._finder.look_again()
         self._chosen.show_comparison(comparison, messages, self._palette, self._active)
+
+    def set_settled(self, sentence_ids: frozenset[str]) -> None:
+        """Say of which sentences a person has judged all matches."""
+        self._settled = sentence_ids
+        for pane in self.panes:
+            pane.text.set_settled(sentence_ids)
+
+    def choose_sentence(self, *, wanted: bool) -> None:
+        """Let the reader choose a sentence, by click or by moving to it and pressing Enter, or no longer."""
+        self._is_choosing = wanted
+        for pane in self.panes:
+            pane.text.viewport().setCursor(Qt.CursorShape.CrossCursor if wanted else Qt.CursorShape.IBeamCursor)
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Draw in another theme; what is read stays where it is."""
@@ -184,6 +204,17 @@ class ComparisonView(QWidget):
         if sentence_id != self.selected:
             self._chosen.choose(sentence_id, self._active)
 
+    def _pick(self, sentence_id: str, pane: Pane) -> None:
+        if self._is_choosing:
+            self.sentence_chosen.emit(sentence_id)
+        else:
+            self._activate(sentence_id, pane)
+
+    def _want_menu(self, place: QPoint, sentence_id: str | None, offset: int) -> None:
+        wanted = sentence_id or self.selected
+        if wanted is not None:
+            self.menu_wanted.emit(place, wanted, offset)
+
     def _activate(self, sentence_id: str, pane: Pane) -> None:
         self._make_active(pane)
         if sentence_id == self.selected:
@@ -209,6 +240,9 @@ class ComparisonView(QWidget):
             self._activate(sentence_id, pane)
 
     def _go_to_counterpart(self, pane: Pane) -> None:
+        if self._is_choosing:
+            self.sentence_chosen.emit(self.selected or "")
+            return
         places = self._chosen.places(self._active)
         following = self.panes[self._place_of(pane) + 1 :] + self.panes[: self._place_of(pane)]
         for other in following:

@@ -43,8 +43,14 @@ class PageBrowser(LaidOutPage):
         super().show_view(view, messages, keep_place=keep_place)
 
     def set_look(self, style: PageStyle, palette: Palette) -> None:
-        self._painter = MarkPainter(style, palette)
+        self._painter = MarkPainter(style, palette, self._painter.settled)
         super().set_look(style, palette)
+
+    def set_settled(self, sentence_ids: frozenset[str]) -> None:
+        """Say of which sentences a person has judged all matches."""
+        if sentence_ids != self._painter.settled:
+            self._painter.settled = sentence_ids
+            self.viewport().update()
 
     def set_emphasis(self, emphasis: Emphasis) -> None:
         """Say what stands out; it is seen at once."""
