@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QTextEdit, QToolTip, QWidget
@@ -37,6 +35,10 @@ class ArticleText(PageBrowser):
     counterpart_wanted = Signal()
     level_wanted = Signal()
     """The counterparts are wanted at the height of the selected sentence here."""
+    card_wanted = Signal(str)
+    """The mouse rests on a sentence: what is known of it is wanted."""
+    own_card_wanted = Signal()
+    """What is known of the sentence under the keyboard is wanted, or no longer."""
     clearing_wanted = Signal()
     pane_wanted = Signal(int)
     """The next (1) or previous (-1) pane is wanted."""
@@ -50,8 +52,6 @@ class ArticleText(PageBrowser):
 
     def __init__(self, style: PageStyle, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(style, palette, parent)
-        self.hint: Callable[[str], str] = str
-        """Gives the words that are shown when the mouse rests on the sentence with an id."""
         self._pointed: str | None = None
         self._pressed_at: QPoint | None = None
         self.setTextInteractionFlags(
@@ -107,8 +107,7 @@ class ArticleText(PageBrowser):
     def _show_hint(self, event: QHelpEvent) -> None:
         sentence_id = self.sentence_at(event.pos())
         if sentence_id is not None:
-            shown_while = self.rectangle_of(sentence_id)
-            QToolTip.showText(event.globalPos(), self.hint(sentence_id), self.viewport(), shown_while)
+            self.card_wanted.emit(sentence_id)
         elif self._messages and self.anchorAt(event.pos()):
             QToolTip.showText(event.globalPos(), self._messages.text("pane.fold_help"), self.viewport())
         else:
@@ -150,6 +149,8 @@ class ArticleText(PageBrowser):
             self.verticalScrollBar().triggerAction(_SCROLLS[key])
         elif key in _RETURN:
             self.counterpart_wanted.emit()
+        elif key is Qt.Key.Key_I:
+            self.own_card_wanted.emit()
         elif key is Qt.Key.Key_L:
             self.level_wanted.emit()
         elif key is Qt.Key.Key_Escape:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from reader.messages import Messages
 from reader.model import Comparison, Status
 from reader.palette import Palette
+from reader.ui.compare.card_display import CardDisplay
 from reader.ui.compare.chosen_sentence import ChosenSentence
 from reader.ui.compare.finder import Finder
 from reader.ui.compare.page import PageStyle
@@ -51,6 +52,7 @@ class ComparisonView(QWidget):
         self._sync = ScrollSync(self)
         self._chosen = ChosenSentence(self._row, self._sync, self)
         self._finder = Finder(self._row, self)
+        self._card = CardDisplay(palette, self)
         self._build()
 
     def _build(self) -> None:
@@ -76,6 +78,7 @@ class ComparisonView(QWidget):
     def _connect_pane(self, pane: Pane) -> None:
         self._sync.watch(pane)
         self._order.watch(pane)
+        self._card.watch(pane)
         pane.article_chosen.connect(lambda article_id: self.article_chosen.emit(self._place_of(pane), article_id))
         pane.focused.connect(lambda: self._make_active(pane))
         pane.text.pointed_at.connect(self._chosen.point_at)
@@ -83,6 +86,8 @@ class ComparisonView(QWidget):
         pane.text.menu_wanted.connect(self._want_menu)
         pane.text.stepped.connect(lambda step: self._step(pane, step))
         pane.text.counterpart_wanted.connect(lambda: self._go_to_counterpart(pane))
+        pane.text.card_wanted.connect(lambda sentence_id: self._show_card(pane, sentence_id))
+        pane.text.own_card_wanted.connect(lambda: self._toggle_card(pane))
         pane.text.level_wanted.connect(lambda: self._bring_level(pane))
         pane.text.clearing_wanted.connect(self._clear)
         pane.text.zoom_wanted.connect(self.zoom)
@@ -122,6 +127,7 @@ class ComparisonView(QWidget):
         self._sync.keep(self.panes, comparison)
         self._row.join(comparison, messages)
         self._finder.look_again()
+        self._card.show_comparison(comparison, messages)
         self._chosen.show_comparison(comparison, messages, self._palette, self._active)
 
     def set_settled(self, sentence_ids: frozenset[str]) -> None:
@@ -165,6 +171,7 @@ class ComparisonView(QWidget):
     def _apply_look(self) -> None:
         self._row.set_look(self._style, self._palette)
         self._chosen.set_palette_roles(self._palette)
+        self._card.set_palette_roles(self._palette)
 
     def set_sync(self, on: bool) -> None:
         """Let the panes scroll together, or each by itself."""
@@ -202,6 +209,7 @@ class ComparisonView(QWidget):
         ``KeyError`` for an id that is not in the comparison.
         """
         if sentence_id != self.selected:
+            self._card.hide()
             self._chosen.choose(sentence_id, self._active)
 
     def _pick(self, sentence_id: str, pane: Pane) -> None:
@@ -222,6 +230,19 @@ class ComparisonView(QWidget):
         self.select(sentence_id)
         self.sentence_activated.emit(sentence_id)
 
+    def _show_card(self, pane: Pane, sentence_id: str) -> None:
+        # What is selected is explained beside the panes already.
+        if sentence_id != self.selected:
+            self._card.show(pane, sentence_id)
+
+    def _toggle_card(self, pane: Pane) -> None:
+        self.finish_motion()
+        shown = self._chosen.places(pane).get(pane)
+        if shown is None:
+            self._step(pane, 1)
+        else:
+            self._card.toggle(pane, shown)
+
     def _bring_level(self, pane: Pane) -> None:
         """Bring the other panes level with this one, or select what is read here where nothing is selected."""
         if self.selected is None:
@@ -230,7 +251,9 @@ class ComparisonView(QWidget):
             self._chosen.bring_level_with(pane)
 
     def _clear(self) -> None:
-        if self.selected is not None:
+        if self._card.is_shown:
+            self._card.hide()
+        elif self.selected is not None:
             self._chosen.choose(None, None)
             self.selection_cleared.emit()
 
