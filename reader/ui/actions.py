@@ -31,6 +31,9 @@ _KEYS: Mapping[str, Keys] = {
     "change_relation": ("R",),
     "note_match": ("C",),
     "link": ("L",),
+    "review": ("Ctrl+R",),
+    "skip_match": ("S",),
+    "back_to_match": ("Shift+S",),
     "undo": (_STANDARD.Undo,),
     "redo": (_STANDARD.Redo, "Ctrl+Shift+Z"),
     "synchronised": ("Ctrl+L",),
@@ -71,6 +74,9 @@ class Actions(QObject):
     change_relation: QAction
     note_match: QAction
     link: QAction
+    review: QAction
+    skip_match: QAction
+    back_to_match: QAction
     undo: QAction
     redo: QAction
     synchronised: QAction
@@ -93,6 +99,9 @@ class Actions(QObject):
             action.setShortcuts(list(dict.fromkeys(QKeySequence(key) for key in keys)))
             setattr(self, name, action)
         self.synchronised.setCheckable(True)
+        self.review.setCheckable(True)
+        self.skip_match.setEnabled(False)
+        self.back_to_match.setEnabled(False)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.views = self._choices(View)
@@ -121,6 +130,7 @@ class Actions(QObject):
             self.compare_next,
             self.compare_previous,
             *self.judging(),
+            self.review,
             self.find,
             self.find_next,
             self.find_previous,
@@ -140,6 +150,9 @@ class Actions(QObject):
             self.compare_next,
             self.compare_previous,
             *self.judging(),
+            self.review,
+            self.skip_match,
+            self.back_to_match,
             self.synchronised,
             self.find,
             self.find_next,

@@ -30,6 +30,7 @@ from reader.ui.opening import Compare, Opening, compare_paths
 from reader.ui.progress_display import ProgressDisplay
 from reader.ui.reading import on_statement
 from reader.ui.review.judging import Judging
+from reader.ui.review.review_mode import ReviewMode
 from reader.ui.review.reviewer import Reviewer
 from reader.ui.sheets import about_sheet, keys_sheet
 from reader.ui.tasks import TaskRunner
@@ -80,6 +81,7 @@ class Program(QObject):
             self.window, self.desk, self.opening, self.exporting, dialogs or FileDialogs(), self
         )
         self.judging = Judging(self.window, self.desk, self.reviewer, self.actions, self)
+        self.review = ReviewMode(self.window, self.desk, self.reviewer, self.actions, self)
         self._connect()
         self._restore()
 
@@ -140,6 +142,7 @@ class Program(QObject):
     def _change_appearance(self, appearance: Appearance) -> None:
         self.desk.set_appearance(appearance)
         self.judging.set_appearance(appearance)
+        self.review.set_appearance(appearance)
         self.files.say_again()
 
     def _synchronise(self, wanted: bool) -> None:

@@ -75,9 +75,10 @@ class Judging(QObject):
         actions, reviewer = self._actions, self._reviewer
         self._window.counterparts.offer(actions.link)
         self._window.counterparts.judged.connect(self._judge_with)
-        actions.confirm_match.triggered.connect(lambda: self._say(Verdict.CONFIRM))
-        actions.reject_match.triggered.connect(lambda: self._say(Verdict.REJECT))
-        actions.change_relation.triggered.connect(self._change_relation)
+        # Keys can be faster than the disk: each is about what is shown once the one before is kept.
+        actions.confirm_match.triggered.connect(lambda: reviewer.then(lambda: self._say(Verdict.CONFIRM)))
+        actions.reject_match.triggered.connect(lambda: reviewer.then(lambda: self._say(Verdict.REJECT)))
+        actions.change_relation.triggered.connect(lambda: reviewer.then(self._change_relation))
         actions.note_match.triggered.connect(lambda: self._write_note(self.match))
         actions.link.triggered.connect(self.linking.begin)
         actions.undo.triggered.connect(reviewer.undo)

@@ -17,15 +17,15 @@ from reader.ui.wording_card import WordingCard
 from tests.ui.conftest import MakeProgram, wait_until_read
 from tests.ui.test_window import comparison_in
 
-Read = Callable[[], Program]
+Read = Callable[..., Program]
 
 
 @pytest.fixture
 def read(qtbot: QtBot, make_program: MakeProgram, tmp_path: Path) -> Read:
-    """Open the bundled story in a new window on the same library."""
+    """Open the bundled story, or other files, in a new window on the same library."""
 
-    def opened() -> Program:
-        program = make_program(library=LibraryFile(tmp_path / "library.db"))
+    def opened(*paths: Path) -> Program:
+        program = make_program(*paths, library=LibraryFile(tmp_path / "library.db"))
         wait_until_read(qtbot, program)
         return program
 
