@@ -41,6 +41,8 @@ class Problem(StrEnum):
     LIBRARY_NOT_WRITABLE = "library_not_writable"
     NO_SUCH_ARTICLE = "no_such_article"
     NO_SUCH_STORY = "no_such_story"
+    EMPTY_STORY = "empty_story"
+    NOTHING_TO_PASTE = "nothing_to_paste"
     NO_SUCH_SENTENCE = "no_such_sentence"
     ONE_SENTENCE = "one_sentence"
     TWO_SENTENCES = "two_sentences"

@@ -92,6 +92,12 @@ def stories(connection: apsw.Connection, *, deleted: bool = False) -> Iterator[K
         yield story(connection, int(str(number)))
 
 
+def story_titles(connection: apsw.Connection) -> dict[int, str]:
+    """Return the titles of the stories by their numbers, the newest first, without those that are deleted."""
+    rows = connection.execute("SELECT id, title FROM stories WHERE deleted IS NULL ORDER BY id DESC")
+    return {int(str(number)): str(title) for number, title in rows}
+
+
 def stories_of(connection: apsw.Connection, number: int) -> tuple[int, ...]:
     """Return the numbers of the stories that an article is in, without those that are deleted."""
     rows = connection.execute(

@@ -84,13 +84,21 @@ def preview_files(
     progress: Progress = SILENT,
 ) -> tuple[Preview, ...]:
     """Return what ``import_files`` would make of files; the library stays as it is."""
-    return preview(library, read_files(paths, refused, columns, progress), progress)
+    return preview(library, read_files(paths, refused, columns, progress), progress=progress)
 
 
-def preview(library: Library, entries: Sequence[Entry], progress: Progress = SILENT) -> tuple[Preview, ...]:
-    """Return what would become of articles that are read; the library stays as it is."""
+def preview(
+    library: Library,
+    entries: Sequence[Entry],
+    before: Sequence[ImportedText] = (),
+    progress: Progress = SILENT,
+) -> tuple[Preview, ...]:
+    """Return what would become of articles that are read; the library stays as it is.
+
+    ``before`` are those that stand before them in the same import.
+    """
     previews: list[Preview] = []
-    twins = twins_among([entry.content for entry in entries])
+    twins = twins_among([*before, *(entry.content for entry in entries)])[len(before) :]
     with library.reading() as connection:
         for entry, twin in zip(entries, twins, strict=True):
             progress.advance(Step.READING, len(previews), len(entries))

@@ -21,6 +21,12 @@ _KEYS: Mapping[str, Keys] = {
     "open_folder": ("Ctrl+Shift+O",),
     "open_example": (),
     "add_articles": ("Ctrl+Shift+A",),
+    "show_library": ("Ctrl+Shift+L",),
+    "paste_article": (_STANDARD.Paste,),
+    "import_files": ("Ctrl+I",),
+    "import_folder": (),
+    "import_address": ("Ctrl+U",),
+    "export_story": (),
     "export_pdf": ("Ctrl+E",),
     "next_stop": ("N", "F8"),
     "previous_stop": ("P", "Shift+F8"),
@@ -30,10 +36,6 @@ _KEYS: Mapping[str, Keys] = {
     "reject_match": ("X",),
     "change_relation": ("R",),
     "note_match": ("C",),
-    "link": ("L",),
-    "review": ("Ctrl+R",),
-    "skip_match": ("S",),
-    "back_to_match": ("Shift+S",),
     "undo": (_STANDARD.Undo,),
     "redo": (_STANDARD.Redo, "Ctrl+Shift+Z"),
     "synchronised": ("Ctrl+L",),
@@ -50,7 +52,6 @@ _KEYS: Mapping[str, Keys] = {
 _ICONS: Mapping[str, str] = {
     "open_files": "open",
     "add_articles": "plus",
-    "link": "link",
     "previous_stop": "chevron-left",
     "next_stop": "chevron-right",
 }
@@ -64,6 +65,12 @@ class Actions(QObject):
     open_folder: QAction
     open_example: QAction
     add_articles: QAction
+    show_library: QAction
+    paste_article: QAction
+    import_files: QAction
+    import_folder: QAction
+    import_address: QAction
+    export_story: QAction
     export_pdf: QAction
     previous_stop: QAction
     next_stop: QAction
@@ -73,10 +80,6 @@ class Actions(QObject):
     reject_match: QAction
     change_relation: QAction
     note_match: QAction
-    link: QAction
-    review: QAction
-    skip_match: QAction
-    back_to_match: QAction
     undo: QAction
     redo: QAction
     synchronised: QAction
@@ -99,9 +102,6 @@ class Actions(QObject):
             action.setShortcuts(list(dict.fromkeys(QKeySequence(key) for key in keys)))
             setattr(self, name, action)
         self.synchronised.setCheckable(True)
-        self.review.setCheckable(True)
-        self.skip_match.setEnabled(False)
-        self.back_to_match.setEnabled(False)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.views = self._choices(View)
@@ -130,7 +130,6 @@ class Actions(QObject):
             self.compare_next,
             self.compare_previous,
             *self.judging(),
-            self.review,
             self.find,
             self.find_next,
             self.find_previous,
@@ -138,7 +137,7 @@ class Actions(QObject):
 
     def judging(self) -> tuple[QAction, ...]:
         """Return the actions by which a reader judges a match."""
-        return self.confirm_match, self.reject_match, self.change_relation, self.note_match, self.link
+        return self.confirm_match, self.reject_match, self.change_relation, self.note_match
 
     def for_reading(self) -> tuple[QAction, ...]:
         """Return the actions that move through what is being read."""
@@ -150,9 +149,6 @@ class Actions(QObject):
             self.compare_next,
             self.compare_previous,
             *self.judging(),
-            self.review,
-            self.skip_match,
-            self.back_to_match,
             self.synchronised,
             self.find,
             self.find_next,

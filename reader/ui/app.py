@@ -25,12 +25,13 @@ from reader.ui.dialogs import FileDialogs
 from reader.ui.dresser import Dresser
 from reader.ui.exporting import Exporting, Write, write_pdf
 from reader.ui.file_commands import FileCommands
+from reader.ui.library.import_desk import ImportDesk
+from reader.ui.library.library_commands import LibraryCommands
 from reader.ui.main_window import MainWindow
-from reader.ui.opening import Compare, Opening, compare_paths
+from reader.ui.opening import CompareFiles, Opening, compare_paths, comparing
 from reader.ui.progress_display import ProgressDisplay
 from reader.ui.reading import on_statement
 from reader.ui.review.judging import Judging
-from reader.ui.review.review_mode import ReviewMode
 from reader.ui.review.reviewer import Reviewer
 from reader.ui.sheets import about_sheet, keys_sheet
 from reader.ui.tasks import TaskRunner
@@ -52,7 +53,7 @@ class Program(QObject):
         *,
         library: LibraryFile | None = None,
         dialogs: FileDialogs | None = None,
-        compare: Compare = compare_paths,
+        compare: CompareFiles = compare_paths,
         write: Write = write_pdf,
     ) -> None:
         super().__init__()
@@ -74,14 +75,17 @@ class Program(QObject):
         self.library_tasks = TaskRunner(self)
         self.progress = ProgressDisplay(self)
         self.reviewer = Reviewer(self.library, settings, self.progress, self)
-        self.opening = Opening(self.tasks, self.progress, self.reviewer.recalling(compare), self)
+        prepare = self.reviewer.recalling(comparing(self.library, compare))
+        self.opening = Opening(self.tasks, self.progress, prepare, self)
         self.exporting = Exporting(self.tasks, self.progress, write, self)
         self.desk = Desk(self.window, self.actions, settings, self.dresser.appearance, self)
-        self.files = FileCommands(
-            self.window, self.desk, self.opening, self.exporting, dialogs or FileDialogs(), self
+        dialogs = dialogs or FileDialogs()
+        self.files = FileCommands(self.window, self.desk, self.opening, self.exporting, dialogs, self)
+        self.importing = ImportDesk(self.library, self.tasks, self.progress, self.actions, self)
+        self.library_commands = LibraryCommands(
+            self.window, self.files, self.opening, self.importing, dialogs, self
         )
         self.judging = Judging(self.window, self.desk, self.reviewer, self.actions, self)
-        self.review = ReviewMode(self.window, self.desk, self.reviewer, self.actions, self)
         self._connect()
         self._restore()
 
@@ -108,6 +112,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.files.connect_to(self.actions, self.progress)
+        self.library_commands.connect_to(self.actions)
         self.dresser.changed.connect(self._change_appearance)
         self.opening.opened.connect(self.reviewer.take)
         self.reviewer.failed.connect(self.files.say_problem)
@@ -142,7 +147,7 @@ class Program(QObject):
     def _change_appearance(self, appearance: Appearance) -> None:
         self.desk.set_appearance(appearance)
         self.judging.set_appearance(appearance)
-        self.review.set_appearance(appearance)
+        self.library_commands.set_appearance(appearance)
         self.files.say_again()
 
     def _synchronise(self, wanted: bool) -> None:

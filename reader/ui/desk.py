@@ -80,6 +80,7 @@ class Desk(QObject):
         remembered = self._settings.current.panes.get(story_of(comparison.articles), ())
         reading = opened(comparison, remembered)
         self.show(reading)
+        self._window.uncover()
         self._window.focus_pane(reading.panes[0])
         self.shown.emit()
 
@@ -93,8 +94,6 @@ class Desk(QObject):
 
     def show(self, reading: Reading) -> None:
         """Show this reading."""
-        if self.reviewed is not None:
-            self._window.comparison_view.set_settled(self.reviewed.settled)
         before, self.reading = self.reading, reading
         new = before is None or before.comparison is not reading.comparison
         if new:
@@ -161,6 +160,7 @@ class Desk(QObject):
             self._window.focus_pane(self.reading.comparison.sentence(sentence_id).article_id)
 
     def _open_view(self, view: View) -> None:
+        self._window.uncover()
         self._show_view(view)
         if view is View.PANES and self.reading is not None:
             self._window.focus_pane(self.reading.article_in_hand)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from reader.errors import ReaderError
@@ -21,9 +21,18 @@ from reader.ui.opening import Opening
 from reader.ui.progress_display import ProgressDisplay
 from reader.wording import error_text
 
+_LOOKED_THROUGH = frozenset({".csv", ".tsv", ".xlsx", ".sejajar"})
+"""Files of many articles, of which the columns or the articles are to be chosen first."""
+
 
 class FileCommands(QObject):
-    """Joins the commands on files to the window. Whatever fails, what is being read stays."""
+    """Joins the commands on files to the window. Whatever fails, what is being read stays.
+
+    ``import_wanted`` carries paths that are to be looked through before they are compared, and the number of the
+    story of the library that they are for, if there is one.
+    """
+
+    import_wanted = Signal(object, object)
 
     def __init__(
         self,
@@ -45,12 +54,12 @@ class FileCommands(QObject):
     def connect_to(self, actions: Actions, progress: ProgressDisplay) -> None:
         """Follow these actions, and show the progress of what they start."""
         window, opening = self._window, self._opening
-        actions.open_files.triggered.connect(lambda: self._ask_articles(opening.open))
-        actions.add_articles.triggered.connect(lambda: self._ask_articles(opening.add))
+        actions.open_files.triggered.connect(lambda: self._ask_articles(self._open))
+        actions.add_articles.triggered.connect(lambda: self._ask_articles(self._add))
         actions.open_folder.triggered.connect(self._ask_folder)
         actions.open_example.triggered.connect(lambda: opening.open((BUNDLED_STORY,)))
         actions.export_pdf.triggered.connect(self._ask_report)
-        window.paths_dropped.connect(opening.open)
+        window.paths_dropped.connect(self._open)
         window.notice_bar.cancel_asked.connect(progress.cancel)
         window.state_page.cancel_asked.connect(progress.cancel)
         progress.shown.connect(self._show_progress)
@@ -76,6 +85,19 @@ class FileCommands(QObject):
         self._opening.cancelled.connect(self._show_cancelled)
         self._exporting.written.connect(self._show_written)
         self._exporting.failed.connect(self.say_problem)
+
+    def _open(self, paths: tuple[Path, ...]) -> None:
+        if any(path.suffix.lower() in _LOOKED_THROUGH for path in paths):
+            self.import_wanted.emit(paths, None)
+        else:
+            self._opening.open(paths)
+
+    def _add(self, paths: tuple[Path, ...]) -> None:
+        story = self._opening.story
+        if story is not None:
+            self.import_wanted.emit(paths, story)
+        else:
+            self._opening.add(paths)
 
     def _ask_articles(self, then: Callable[[tuple[Path, ...]], None]) -> None:
         self._dialogs.ask_articles(self._window, self._messages, then)
@@ -104,7 +126,7 @@ class FileCommands(QObject):
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
-        if self._window.reads:
+        if self._window.reads or self._window.is_covered:
             self.say_problem(error)
             return
         self._last_error = error
@@ -123,7 +145,7 @@ class FileCommands(QObject):
     @Slot(Step, int, int)
     def _show_progress(self, step: Step, done: int, total: int) -> None:
         text = self._messages.text(f"step.{step}")
-        if self._window.reads:
+        if self._window.reads or self._window.is_covered:
             self._window.notice_bar.say_work(f"{text} …", done, total)
         else:
             headline = self._messages.text("window.loading")

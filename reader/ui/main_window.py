@@ -1,4 +1,4 @@
-"""The frame: the parts of the window, and which of its two pages is shown."""
+"""The frame: the parts of the window, and which of its pages is shown."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import base64
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from reader.messages import Messages
@@ -31,16 +31,19 @@ SMALLEST_SIZE = (880, 560)
 
 
 class MainWindow(QMainWindow):
-    """``paths_dropped`` carries the files and folders that were dropped on the window, as a tuple of paths."""
+    """What is dropped on it: ``paths_dropped`` carries a tuple of paths to compare, ``import_dropped`` what is to
+    be looked through first, as ``QMimeData`` that lives until the signal has been followed.
+    """
 
     paths_dropped = Signal(object)
+    import_dropped = Signal(object)
     closing = Signal()
 
     def __init__(self, actions: Actions, appearance: Appearance) -> None:
         super().__init__()
         self.story_bar = StoryBar(actions, self)
         self.notice_bar = NoticeBar(self)
-        self.state_page = StatePage((actions.open_files, actions.open_example), self)
+        self.state_page = StatePage((actions.open_files, actions.open_example, actions.show_library), self)
         self.articles = ArticlesPanel(actions.add_articles, self)
         self.comparison_view = ComparisonView(appearance.palette, self)
         self.views = Views(self.comparison_view, appearance.palette)
@@ -49,17 +52,31 @@ class MainWindow(QMainWindow):
         self.legend = Legend(actions, self)
         self.reading_area = ReadingArea(self.articles, self.views, self.counterparts, self.legend)
         self._pages = QStackedWidget(self)
+        self._under: QWidget = self.state_page
         self.drop_hint = DropHint(self)
         self._build(actions)
 
-    def show_page(self) -> None:
-        """Show the page that says what can be done, instead of a comparison."""
-        self.find_bar.hide()
-        self._pages.setCurrentIndex(0)
-
     def show_reading_area(self) -> None:
-        """Show the comparison with its panels."""
-        self._pages.setCurrentIndex(1)
+        """Put the comparison with its panels in place of the page that says what can be done."""
+        self._under = self.reading_area
+        if not self.is_covered:
+            self.uncover()
+
+    def cover(self, page: QWidget) -> None:
+        """Show a page over what is being read."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self.find_bar.hide()
+        self._pages.setCurrentWidget(page)
+
+    def uncover(self) -> None:
+        """Show what is being read, or what can be done."""
+        self._pages.setCurrentWidget(self._under)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether another page lies over what is being read."""
+        return self._pages.currentWidget() not in (self.state_page, self.reading_area)
 
     def show_panes(self, comparison: Comparison, article_ids: tuple[str, ...], messages: Messages) -> None:
         """Show these articles in the panes, and mark their cards."""
@@ -79,10 +96,6 @@ class MainWindow(QMainWindow):
             style = PageStyle(wash=wanted, underlines=wanted, badges=wanted)
             self.comparison_view.set_page_style(style)
 
-    def add_bar(self, bar: QWidget) -> None:
-        """Put a bar between the head of the window and its page."""
-        self._rows.insertWidget(self._rows.indexOf(self._pages), bar)
-
     def focus_pane(self, article_id: str) -> None:
         """Give the keyboard to the pane with this article."""
         for pane in self.comparison_view.panes:
@@ -91,8 +104,8 @@ class MainWindow(QMainWindow):
 
     @property
     def reads(self) -> bool:
-        """Whether a comparison is shown."""
-        return self._pages.currentIndex() == 1
+        """Whether there is a comparison, shown or covered."""
+        return self._under is self.reading_area
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Hand words and colours to the parts that do not depend on what is being read."""
@@ -114,18 +127,29 @@ class MainWindow(QMainWindow):
             self.resize(*size)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        carried = event.mimeData()
+        files = any(url.isLocalFile() for url in carried.urls())
+        if files or carried.hasHtml() or carried.hasText():
             event.acceptProposedAction()
-            self.drop_hint.cover()
+            self.drop_hint.cover(can_compare=files and not self.is_covered)
+            self.drop_hint.point_at(event.position())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+        self.drop_hint.point_at(event.position())
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.drop_hint.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
         event.acceptProposedAction()
+        self.drop_hint.point_at(event.position())
         self.drop_hint.hide()
-        self.paths_dropped.emit(tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
+        urls = event.mimeData().urls()
+        if self.drop_hint.compares:
+            self.paths_dropped.emit(tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
+        else:
+            self.import_dropped.emit(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
@@ -140,10 +164,10 @@ class MainWindow(QMainWindow):
         self.legend.statuses_chosen.connect(self.comparison_view.set_filter)
         self._pages.addWidget(self.state_page)
         self._pages.addWidget(self.reading_area)
-        self._rows = rows_of(central := QWidget(self))
+        rows = rows_of(central := QWidget(self))
         for part in (self.story_bar, line(self), self.notice_bar, self.find_bar):
-            self._rows.addWidget(part)
-        self._rows.addWidget(self._pages, 1)
+            rows.addWidget(part)
+        rows.addWidget(self._pages, 1)
         self.setCentralWidget(central)
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*DEFAULT_SIZE)

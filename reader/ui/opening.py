@@ -1,4 +1,4 @@
-"""Opening: files and folders to a comparison, in the background."""
+"""Opening: files and folders, or a story of the library, to a comparison, in the background."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.errors import LibraryError, Problem
+from reader.library.library_file import LibraryFile
 from reader.model import Comparison
 from reader.progress import Progress
 from reader.ui.progress_display import ProgressDisplay
 from reader.ui.tasks import Task, TaskRunner
 
-Compare = Callable[[tuple[Path, ...], Progress], Comparison]
-Prepare = Callable[[tuple[Path, ...], Progress], object]
+Source = tuple[Path, ...] | int
+"""Files and folders, or the number of a story of the library."""
+Compare = Callable[[Source, Progress], Comparison]
+CompareFiles = Callable[[tuple[Path, ...], Progress], Comparison]
+Prepare = Callable[[Source, Progress], object]
 
 
 def compare_paths(paths: tuple[Path, ...], progress: Progress) -> Comparison:
@@ -24,6 +29,34 @@ def compare_paths(paths: tuple[Path, ...], progress: Progress) -> Comparison:
     from reader.model import Options
 
     return compare_articles(load_articles(paths, progress), Options(), progress)
+
+
+def comparing(library: LibraryFile, compare_files: CompareFiles) -> Compare:
+    """Return what compares files in a way that is given, and the stories of a library."""
+
+    def compare(source: Source, progress: Progress) -> Comparison:
+        if isinstance(source, int):
+            return compare_story(library, source, progress)
+        return compare_files(source, progress)
+
+    return compare
+
+
+def compare_story(library: LibraryFile, number: int, progress: Progress) -> Comparison:
+    """Return the comparison of a story of the library. Raises ``LibraryError`` where there is none."""
+    from reader.engine.pipeline import compare_sentences
+    from reader.library.kept_stories import story
+    from reader.library.lines import line_decisions
+    from reader.library.resegmenting import resegmented
+    from reader.model import Options
+
+    with library.opened().reading() as connection:
+        kept = story(connection, number)
+        decided = line_decisions(connection, [article.id for article in kept.articles])
+    if not kept.articles:
+        raise LibraryError(Problem.EMPTY_STORY, title=kept.title)
+    sentences, _ = resegmented(kept.comparable(), decided)
+    return compare_sentences(kept.comparable(), sentences, Options(), progress)
 
 
 class Opening(QObject):
@@ -44,21 +77,26 @@ class Opening(QObject):
         self._progress = progress
         self._prepare = prepare
         self._task: Task | None = None
-        self._asked: tuple[Path, ...] = ()
-        self._open: tuple[Path, ...] = ()
+        self._asked: Source = ()
+        self._open: Source = ()
 
     @property
     def busy(self) -> bool:
         """Whether a comparison is being made."""
         return self._task is not None
 
-    def open(self, paths: tuple[Path, ...]) -> None:
-        """Compare the articles in these files and folders."""
+    @property
+    def story(self) -> int | None:
+        """The number of the story of the library that is open, if one is."""
+        return self._open if isinstance(self._open, int) else None
+
+    def open(self, source: Source) -> None:
+        """Compare the articles in these files and folders, or of a story of the library."""
         if self._task is not None:
             self._task.cancel()
-        self._asked = paths
+        self._asked = source
         prepare = self._prepare
-        task = self._tasks.start(lambda progress: prepare(paths, progress))
+        task = self._tasks.start(lambda progress: prepare(source, progress))
         self._task = task
         task.succeeded.connect(lambda comparison: self._succeed(task, comparison))
         task.failed.connect(lambda error: self._fail(task, error))
@@ -67,7 +105,8 @@ class Opening(QObject):
         self._progress.watch(task)
 
     def add(self, paths: tuple[Path, ...]) -> None:
-        """Compare what is open together with these files and folders."""
+        """Compare what is open together with these files and folders; what is open are files."""
+        assert isinstance(self._open, tuple), "articles join a story of the library by being kept"
         self.open((*self._open, *paths))
 
     def _succeed(self, task: Task, comparison: Comparison) -> None:

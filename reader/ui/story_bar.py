@@ -29,6 +29,7 @@ class StoryBar(QWidget):
         self._export = QPushButton(self)
         self._theme = _menu_button(self, (actions.themes.actions(),))
         self._language = _menu_button(self, (actions.languages.actions(),))
+        self._library = QToolButton(self)
         self._more = _menu_button(self, _main_menu(actions))
         self._build()
 
@@ -48,6 +49,9 @@ class StoryBar(QWidget):
         self._theme.setIcon(appearance.icon("theme"))
         self._language.setText(messages.language.upper())
         self._more.setIcon(appearance.icon("menu"))
+        self._library.setIcon(appearance.icon("library"))
+        self._library.setAccessibleName(messages.text("menu.show_library"))
+        self._library.setToolTip(self._actions.show_library.toolTip())
         for button, name in ((self._theme, "theme"), (self._language, "language"), (self._more, "more")):
             button.setAccessibleName(messages.text(f"menu.{name}"))
             button.setToolTip(messages.text(f"menu.{name}"))
@@ -67,8 +71,10 @@ class StoryBar(QWidget):
         row.addSpacing(4)
         row.addWidget(self._views)
         row.addStretch(1)
-        for button in (self._language, self._theme, self._more):
+        for button in (self._library, self._language, self._theme, self._more):
+            _as_icon(button)
             row.addWidget(button)
+        self._library.clicked.connect(self._actions.show_library.trigger)
         row.addSpacing(4)
         row.addWidget(self._export)
         self._export.setProperty("accent", True)
@@ -85,7 +91,7 @@ def _main_menu(actions: Actions) -> Sequence[Sequence[QAction]]:
         actions.views.actions(),
         (actions.next_stop, actions.previous_stop),
         (actions.compare_next, actions.compare_previous, actions.synchronised),
-        (actions.review, *actions.judging(), actions.undo, actions.redo),
+        (*actions.judging(), actions.undo, actions.redo),
         (actions.find, actions.find_next, actions.find_previous),
         (actions.zoom_in, actions.zoom_out, actions.zoom_reset),
         (actions.keys, actions.about),
@@ -97,6 +103,9 @@ def _story_menu(actions: Actions) -> Sequence[Sequence[QAction]]:
     return (
         (actions.open_files, actions.open_folder, actions.open_example),
         (actions.add_articles,),
+        (actions.show_library,),
+        (actions.paste_article, actions.import_files, actions.import_folder, actions.import_address),
+        (actions.export_story,),
     )
 
 
@@ -113,8 +122,11 @@ def _menu_button(parent: QWidget, sections: Sequence[Sequence[QAction]]) -> QToo
     button = QToolButton(parent)
     button.setMenu(_menu(button, sections))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
+
+
+def _as_icon(button: QToolButton) -> None:
     button.setFont(interface_font(NORMAL, Weight.MEDIUM))
     button.setIconSize(QSize(18, 18))
     button.setFixedSize(34, 32)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button

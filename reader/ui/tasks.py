@@ -120,6 +120,11 @@ class TaskRunner(QObject):
         self._pool.start(_Runnable(task))
         return task
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done or waits for its turn."""
+        return bool(self._running)
+
     def shut_down(self) -> None:
         """Cancel everything and wait until the thread has stopped."""
         for task in self._running:

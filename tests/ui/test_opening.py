@@ -115,7 +115,7 @@ def test_a_missing_file_at_the_start_leads_to_what_can_be_done(
     qtbot.waitUntil(lambda: page.headline() == "Tidak dapat dibuka")
     assert "tidak-ada.txt" in page.sentence()
     offered = [button for button in page.findChildren(QPushButton) if button.isVisible()]
-    assert [button.text() for button in offered] == ["Buka berkas…", "Buka cerita contoh"]
+    assert [button.text() for button in offered] == ["Buka berkas…", "Buka cerita contoh", "Perpustakaan"]
     qtbot.mouseClick(offered[1], Qt.MouseButton.LeftButton)
     wait_until_read(qtbot, program)
     assert len(articles_in(program)) == 5

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +14,7 @@ from reader.library.library_file import LibraryFile
 from reader.model import Comparison, Options, Relation
 from reader.progress import SILENT, Progress
 from reader.settings import SettingsFile
+from reader.ui.opening import Compare, Source
 from reader.ui.progress_display import ProgressDisplay
 from reader.ui.tasks import Task, TaskRunner
 from reader.verdicts import Verdict
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from reader.library.corrections import Corrected
     from reader.library.decisions import Decision
     from reader.library.keeping import Kept
-
-Compare = Callable[[tuple[Path, ...], Progress], Comparison]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,6 @@ class Reviewer(QObject):
         self._tasks = TaskRunner(self)
         self._waiting: deque[Callable[[], None]] = deque()
         self._task: Task | None = None
-        self._is_acting = False
         self.story: UnderReview | None = None
 
     @property
@@ -84,9 +81,9 @@ class Reviewer(QObject):
 
         return options_of(self._settings.current)
 
-    def recalling(self, compare: Compare) -> Callable[[tuple[Path, ...], Progress], UnderReview]:
+    def recalling(self, compare: Compare) -> Callable[[Source, Progress], UnderReview]:
         """Return the work of comparing articles and applying what was decided of them, for a thread."""
-        return lambda paths, progress: self._recalled(compare(paths, progress), progress)
+        return lambda source, progress: self._recalled(compare(source, progress), progress)
 
     def take(self, story: UnderReview) -> None:
         """Review another story from now on."""
@@ -105,19 +102,19 @@ class Reviewer(QObject):
     ) -> None:
         """Keep a verdict on one or two sentences of what is shown; see ``Decision`` for its details."""
         making = _deciding(verdict, tuple(sentences), relation, note, words)
-        self.then(lambda: self._change(making))
+        self._then(lambda: self._change(making))
 
     def settle(self, old: Decision, sentences: Sequence[str] = ()) -> None:
         """Take back a decision that no longer fits, and say the same of these sentences if any are given."""
-        self.then(lambda: self._change(_settling(old, tuple(sentences))))
+        self._then(lambda: self._change(_settling(old, tuple(sentences))))
 
     def undo(self) -> None:
         """Take the newest decision back."""
-        self.then(lambda: self._change(_turning(is_undone=True)))
+        self._then(lambda: self._change(_turning(is_undone=True)))
 
     def redo(self) -> None:
         """Make the decision again that was undone last."""
-        self.then(lambda: self._change(_turning(is_undone=False)))
+        self._then(lambda: self._change(_turning(is_undone=False)))
 
     def use(self, options: Options) -> None:
         """Show the story with other options, and remember them."""
@@ -125,7 +122,7 @@ class Reviewer(QObject):
 
         self._settings.current = with_options(self._settings.current, options)
         self._settings.save()
-        self.then(self._revise)
+        self._then(self._revise)
 
     def shut_down(self) -> None:
         """Wait until what was decided is kept."""
@@ -143,21 +140,16 @@ class Reviewer(QObject):
         state = corrected_anew(as_scored(scored, scored.options), kept.decisions, self.options, progress)
         return UnderReview(kept, state)
 
-    def then(self, act: Callable[[], None]) -> None:
-        """Act once what was decided before is kept and shown; what is decided in an act goes before what waits."""
-        if self._is_acting:
-            self._waiting.appendleft(act)
-        else:
-            self._waiting.append(act)
-            self._go_on()
+    def _then(self, act: Callable[[], None]) -> None:
+        """Act once what was decided before is kept and shown."""
+        self._waiting.append(act)
+        self._go_on()
 
     def _go_on(self) -> None:
         while self._waiting and not self.busy:
             act = self._waiting.popleft()
             if self.story is not None:
-                self._is_acting = True
                 act()
-                self._is_acting = False
 
     def _change(self, change: Change) -> None:
         before, options = self.story, self.options

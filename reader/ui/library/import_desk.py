@@ -1,0 +1,292 @@
+"""Importing in the window: what is read is looked through and corrected, and kept only when the reader says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.errors import InputError, Problem, ReaderError
+from reader.library.importing.imported import ImportedText
+from reader.library.library_file import LibraryFile
+from reader.messages import Messages
+from reader.progress import Progress
+from reader.ui.actions import Actions
+from reader.ui.appearance import Appearance
+from reader.ui.library.import_page import ImportPage
+from reader.ui.library.import_rows import import_rows, summary
+from reader.ui.library.reading_in import (
+    Brought,
+    Proposed,
+    Table,
+    keep,
+    propose,
+    read_clipboard,
+    read_paths,
+)
+from reader.ui.library.rows import Row, RowKind
+from reader.ui.progress_display import ProgressDisplay
+from reader.ui.tasks import TaskRunner
+from reader.wording import error_text
+
+if TYPE_CHECKING:
+    from reader.library.batches import Batch
+    from reader.library.previews import Preview
+
+_MOST_COMPARED = 40
+
+
+class ImportDesk(QObject):
+    """Holds what is being imported until it is kept or discarded.
+
+    ``shown`` carries the page when it is wanted, ``kept`` what was kept and the story that is to be compared.
+    """
+
+    shown = Signal(QWidget)
+    left = Signal()
+    kept = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(
+        self, library: LibraryFile, tasks: TaskRunner, progress: ProgressDisplay, actions: Actions, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._tasks = tasks
+        self._progress = progress
+        self._actions = actions
+        self._appearance: Appearance | None = None
+        self._page: ImportPage | None = None
+        self._tables: dict[str, Table] = {}
+        self._stories: Mapping[int, str] = {}
+        self._story: int | None = None
+        self._pasted = 0
+        self.previews: tuple[Preview, ...] = ()
+        self.refused: tuple[ReaderError, ...] = ()
+
+    @property
+    def page(self) -> ImportPage:
+        """The page, made when it is first wanted."""
+        if self._page is None:
+            actions = self._actions
+            sources = (actions.paste_article, actions.import_files, actions.import_folder, actions.import_address)
+            self._page = ImportPage(sources)
+            self._connect(self._page)
+            if self._appearance is not None:
+                self._page.set_appearance(self._appearance)
+        return self._page
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Take on words and colours."""
+        self._appearance = appearance
+        if self._page is not None:
+            self._page.set_appearance(appearance)
+            self._show_rows()
+
+    def bring(self, paths: Sequence[Path], into: int | None = None) -> None:
+        """Read files and folders to be looked through, for a story of the library if one is named."""
+        self._story = into
+        self._read(lambda library, before, progress: read_paths(library, paths, {}, before, progress))
+
+    def paste(self, copied: QMimeData) -> None:
+        """Read what is on the clipboard: an article, or files that were copied."""
+        files = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
+        if files:
+            self.bring(files)
+            return
+        if not copied.text().strip() and not copied.html().strip():
+            self.failed.emit(InputError(Problem.NOTHING_TO_PASTE))
+            return
+        self._pasted += 1
+        name = self._messages.text("import.pasted", number=self._pasted)
+        plain, markup = copied.text(), copied.html()
+        self._read(lambda library, before, _: read_clipboard(library, plain, markup, name, before))
+
+    def ask_address(self) -> None:
+        """Ask for an address from which an article is fetched."""
+        self._show_rows()
+        self.shown.emit(self.page)
+        self.page.address.open()
+
+    @property
+    def _messages(self) -> Messages:
+        assert self._appearance is not None
+        return self._appearance.messages
+
+    def _read(self, work: Callable[..., Brought], take: Callable[[Brought], None] | None = None) -> None:
+        library, before = self._library, [preview.content for preview in self.previews]
+        task = self._tasks.start(lambda progress: work(library.opened(), before, progress))
+        task.succeeded.connect(take or self._take)
+        task.failed.connect(self.failed)
+        self._progress.watch(task)
+
+    def _take(self, brought: Brought) -> None:
+        first = len(self.previews)
+        for table in brought.tables:
+            self._tables[table.path.name] = table
+        added = (replace(p, story=p.story or self._story, is_wanted=p.twin is None) for p in brought.previews)
+        self.previews = (*self.previews, *added)
+        self.refused = (*self.refused, *brought.refused)
+        self._show_rows()
+        self.shown.emit(self.page)
+        self.page.address.done()
+        if brought.previews:
+            self.page.list.select(RowKind.ARTICLE, first)
+        else:
+            self.page.list.select_first()
+        focused = QApplication.focusWidget()
+        if focused is None or not self.page.columns.isAncestorOf(focused):
+            self.page.list.setFocus()
+        self._propose()
+
+    def _propose(self) -> None:
+        """Look for stories in the background; what the reader has chosen meanwhile stays."""
+        library, asked = self._library, self.previews
+        task = self._tasks.start(lambda _progress: propose(library.opened(), asked))
+        task.succeeded.connect(lambda proposed: self._take_proposals(asked, proposed))
+        task.failed.connect(self.failed)
+
+    def _take_proposals(self, asked: Sequence[Preview], proposed: Proposed) -> None:
+        self._stories = proposed.stories
+        previews = list(self.previews)
+        for proposal in proposed.proposals:
+            for place in proposal.places:
+                if place < len(previews) and previews[place] is asked[place]:
+                    previews[place] = replace(previews[place], story=proposal.story or proposal.title)
+        self.previews = tuple(previews)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        if self._appearance is None:
+            return
+        page, messages = self.page, self._messages
+        rows = import_rows(self.previews, self.refused, self._stories, messages)
+        page.show_rows(rows, summary(self.previews, messages), self._appearance.palette)
+        wanted = [preview for preview in self.previews if preview.is_wanted]
+        page.keep.setEnabled(bool(wanted))
+        together = len(wanted) <= _MOST_COMPARED or any(p.story is not None for p in wanted)
+        page.compare.setEnabled(bool(wanted) and together)
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        row, page = self.page.list.current, self.page
+        table = None
+        if row is not None and row.kind is RowKind.ARTICLE and row.key < len(self.previews):
+            preview = self.previews[row.key]
+            new = list(dict.fromkeys(p.story for p in self.previews if isinstance(p.story, str)))
+            assert self._appearance is not None
+            page.sheet.show_draft(preview, new=new, kept=self._stories, appearance=self._appearance)
+            table = self._tables.get(preview.content.source.rpartition(":")[0])
+        elif row is not None and row.kind is RowKind.PROBLEM:
+            error = self.refused[row.key]
+            page.sheet.show_problem(row.title, error_text(error, self._messages))
+            table = self._tables.get(row.title) or self._tables.get(row.title.rpartition(":")[0])
+        assert self._appearance is not None
+        page.columns.show_table(table, self._appearance)
+
+    def _connect(self, page: ImportPage) -> None:
+        page.left.connect(self.left)
+        page.list.chosen.connect(self._show_sheet)
+        page.list.ticked.connect(self._tick)
+        page.sheet.form.edited.connect(self._correct)
+        page.sheet.story.chosen.connect(self._choose_story)
+        page.sheet.story.renamed.connect(self._rename_story)
+        page.sheet.own_asked.connect(lambda own: self._change_current(lambda p: replace(p, is_own=own)))
+        page.sheet.lines.turned.connect(lambda place: self._change_current(lambda p: p.turning(place)))
+        page.columns.changed.connect(self._read_table_again)
+        page.keep_wanted.connect(lambda: self._keep(compare=False))
+        page.compare_wanted.connect(lambda: self._keep(compare=True))
+        page.discard_wanted.connect(self._discard)
+
+    def _tick(self, row: Row) -> None:
+        places = {r.key for r in self.page.list.selected if r.kind is RowKind.ARTICLE}
+        wanted = not row.is_checked
+        self._change(places if row.key in places else {row.key}, lambda p: replace(p, is_wanted=wanted))
+
+    def _correct(self, detail: str, value: object) -> None:
+        def corrected(preview: Preview) -> Preview:
+            changed: ImportedText = replace(preview.content, **{detail: value})  # type: ignore[arg-type]
+            return preview.corrected(changed)
+
+        self._change_current(corrected)
+
+    def _choose_story(self, story: str | int | None) -> None:
+        places = {r.key for r in self.page.list.selected if r.kind is RowKind.ARTICLE}
+        self._change(places, lambda p: replace(p, story=story))
+
+    def _rename_story(self, title: str) -> None:
+        row = self.page.list.current
+        old = self.previews[row.key].story if row is not None and row.kind is RowKind.ARTICLE else None
+        if isinstance(old, str):
+            same = {place for place, preview in enumerate(self.previews) if preview.story == old}
+            self._change(same, lambda p: replace(p, story=title))
+
+    def _change_current(self, change: Callable[[Preview], Preview]) -> None:
+        row = self.page.list.current
+        if row is not None and row.kind is RowKind.ARTICLE:
+            self._change({row.key}, change)
+
+    def _change(self, places: set[int], change: Callable[[Preview], Preview]) -> None:
+        self.previews = tuple(change(p) if place in places else p for place, p in enumerate(self.previews))
+        self._show_rows()
+
+    def _read_table_again(self, table: Table) -> None:
+        """Read a table anew with other columns, unless it is read with others once more meanwhile."""
+        name, path, columns = table.path.name, table.path, table.columns
+        self._tables[name] = table
+
+        def take(brought: Brought) -> None:
+            if self._tables.get(name) is table:
+                self.previews = tuple(p for p in self.previews if not _is_of(name, p.content.source))
+                self.refused = tuple(e for e in self.refused if not _is_of(name, str(e.fields.get("path", ""))))
+                self._take(brought)
+
+        self._read(lambda library, _, progress: read_paths(library, [path], columns, (), progress), take)
+
+    def _discard(self) -> None:
+        self._clear()
+        self.left.emit()
+
+    def _clear(self) -> None:
+        self.previews, self.refused, self._story, self._pasted = (), (), None, 0
+        self._tables.clear()
+        self._show_rows()
+
+    def _keep(self, *, compare: bool) -> None:
+        wanted = [preview for preview in self.previews if preview.is_wanted]
+        if compare and all(preview.story is None for preview in wanted):
+            title = next((p.content.headline for p in wanted if p.content.headline), wanted[0].content.source)
+            wanted = [replace(preview, story=title) for preview in wanted]
+        library = self._library
+
+        def work(progress: Progress) -> Batch:
+            from reader.cli import clock
+
+            return keep(library.opened(), wanted, clock(), progress)
+
+        task = self._tasks.start(work)
+        task.succeeded.connect(lambda batch: self._end(batch, _largest(wanted, batch) if compare else None))
+        task.failed.connect(self.failed)
+        self._progress.watch(task)
+
+    def _end(self, batch: Batch, story: int | None) -> None:
+        self._clear()
+        self.kept.emit(batch, story)
+
+
+def _is_of(table: str, source: str) -> bool:
+    return source == table or source.rpartition(":")[0] == table
+
+
+def _largest(previews: Sequence[Preview], batch: Batch) -> int | None:
+    """Return the number of the story that most of the articles are for."""
+    counts = Counter(preview.story for preview in previews if preview.story is not None)
+    if not counts:
+        return None
+    largest = max(counts, key=lambda story: counts[story])
+    return batch.stories[list(counts).index(largest)]

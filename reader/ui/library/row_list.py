@@ -1,0 +1,138 @@
+"""A list of articles and stories: rows of several lines that are chosen by mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from reader.palette import Palette
+from reader.ui.library.row_cells import RowCells
+from reader.ui.library.rows import Row, RowKind, RowModel
+
+_STEPS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
+_BATCH = 100
+
+
+class RowList(QListView):
+    """``chosen`` says that other rows are selected; ``opened`` and ``ticked`` carry a row."""
+
+    chosen = Signal()
+    opened = Signal(object)
+    ticked = Signal(object)
+    delete_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = RowModel(self)
+        self._cells = RowCells(self)
+        self._build()
+
+    def show_rows(self, rows: Sequence[Row], palette: Palette) -> None:
+        """Show rows in the colours of a theme; what was selected stays selected where it still stands there."""
+        self._cells.palette = palette
+        kept = {(row.kind, row.key) for row in self.selected}
+        current, value = self.current, self.verticalScrollBar().value()
+        self.blockSignals(True)
+        self._model.show_rows(rows)
+        if {(row.kind, row.key) for row in self.selected} != kept:
+            self._select(kept)
+        if current is not None and self.current is None:
+            self._make_current(current)
+        self.blockSignals(False)
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(value)
+        self.viewport().update()
+        if {(row.kind, row.key) for row in self.selected} != kept:
+            self.chosen.emit()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown."""
+        return self._model.rows
+
+    @property
+    def selected(self) -> tuple[Row, ...]:
+        """The selected rows from top to bottom."""
+        places = sorted(index.row() for index in self.selectedIndexes())
+        return tuple(self.rows[place] for place in places)
+
+    @property
+    def current(self) -> Row | None:
+        """The row that the keyboard is on."""
+        index = self.currentIndex()
+        return self.rows[index.row()] if index.isValid() and index.row() < len(self.rows) else None
+
+    def select(self, kind: RowKind, key: int) -> bool:
+        """Select one row and bring it into sight; return whether it is there."""
+        place = next((p for p, row in enumerate(self.rows) if (row.kind, row.key) == (kind, key)), None)
+        if place is not None:
+            self.setCurrentIndex(self._model.index(place))
+        return place is not None
+
+    def select_first(self) -> None:
+        """Select the first row that stands for something."""
+        first = next((row for row in self.rows if row.kind is not RowKind.HEADING), None)
+        if first is not None:
+            self.select(first.kind, first.key)
+
+    def _select(self, keys: set[tuple[RowKind, int]]) -> None:
+        model = self.selectionModel()
+        model.clearSelection()
+        for place, row in enumerate(self.rows):
+            if (row.kind, row.key) in keys:
+                model.select(self._model.index(place), QItemSelectionModel.SelectionFlag.Select)
+
+    def _make_current(self, row: Row) -> None:
+        place = next((p for p, r in enumerate(self.rows) if (r.kind, r.key) == (row.kind, row.key)), None)
+        if place is not None:
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self._model.index(place), flag)
+
+    def _build(self) -> None:
+        self.setModel(self._model)
+        self.setItemDelegate(self._cells)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
+        self.doubleClicked.connect(self._open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._cells.set_room(self.viewport().width()):
+            self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._cells.is_on_tick(index, event.position().x() - self.visualRect(index).left()):
+            self.ticked.emit(self.rows[index.row()])
+            return
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, row = Qt.Key(event.key()), self.current
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and row is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(row)
+        elif plain and row is not None and key is Qt.Key.Key_Space and row.is_checked is not None:
+            self.ticked.emit(row)
+        elif plain and key is Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        elif plain and key in _STEPS:
+            super().keyPressEvent(QKeyEvent(event.type(), _STEPS[key], event.modifiers()))
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self.rows[index.row()])

@@ -1,0 +1,183 @@
+"""Articles are looked through and corrected in the window before they are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reader.library.lines import lines
+from reader.locations import BUNDLED_STORY
+from reader.ui.app import Program
+from reader.ui.library.rows import RowKind
+from reader.ui.notice_bar import Tone
+from tests.library.samples import GIFT, QUAKE, write
+from tests.ui.conftest import AnsweringDialogs, wait_until_read
+from tests.ui.library.conftest import drop, kept_articles, kept_stories, paste, press_row
+
+TEXTS = sorted(BUNDLED_STORY.glob("*.txt"))
+RIGHT, LEFT = 1200, 200
+TEASER = "Baca Juga: Gempa Lain di Bulan Lalu"
+BOX = 20
+
+
+def wait_for_drafts(qtbot: QtBot, program: Program, count: int) -> None:
+    page = program.importing.page
+    qtbot.waitUntil(lambda: page.isVisible() and len(program.importing.previews) == count)
+    qtbot.waitUntil(lambda: not program.tasks.busy)
+
+
+def keep_and_compare(qtbot: QtBot, program: Program) -> None:
+    qtbot.mouseClick(program.importing.page.compare, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.opening.story is not None)
+    wait_until_read(qtbot, program)
+
+
+def test_files_dropped_at_the_right_are_kept_and_compared_as_the_story_they_tell(
+    qtbot: QtBot, program: Program
+) -> None:
+    drop(program, *TEXTS, place=RIGHT)
+    wait_for_drafts(qtbot, program, 5)
+    assert kept_articles(program) == []
+    assert sum("Cerita:" in row.passage for row in program.importing.page.list.rows) >= 4
+
+    keep_and_compare(qtbot, program)
+
+    assert len(kept_articles(program)) == 5
+    (story,) = kept_stories(program)
+    assert program.window.comparison_view.isVisible()
+    assert program.desk.reading is not None
+    assert len(program.desk.reading.comparison.articles) == len(story.articles) >= 4
+
+
+def test_files_dropped_at_the_left_are_compared_and_not_kept(qtbot: QtBot, program: Program) -> None:
+    drop(program, TEXTS[0], TEXTS[1], place=LEFT)
+    wait_until_read(qtbot, program)
+
+    assert program.opening.story is None
+    assert kept_articles(program) == []
+
+
+def test_pasted_texts_are_gathered_until_they_are_kept(qtbot: QtBot, program: Program) -> None:
+    paste(qtbot, program, QUAKE)
+    wait_for_drafts(qtbot, program, 1)
+    paste(qtbot, program, f"<h1>Hadiah Mobil</h1><p>{GIFT}</p><p>{TEASER}</p>", marked_up=True)
+    wait_for_drafts(qtbot, program, 2)
+    assert [row.title for row in program.importing.page.list.rows] == ["Tanpa judul", "Hadiah Mobil"]
+
+    qtbot.mouseClick(program.importing.page.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(kept_articles(program)) == 2)
+
+    qtbot.waitUntil(lambda: program.window.notice_bar.tone is Tone.DONE)
+    assert program.window.notice_bar.text() == "2 artikel masuk ke perpustakaan."
+
+
+def test_details_and_lines_are_corrected_before_they_are_kept(qtbot: QtBot, program: Program) -> None:
+    paste(qtbot, program, f"{QUAKE}\n\n{TEASER}")
+    wait_for_drafts(qtbot, program, 1)
+    sheet = program.importing.page.sheet
+    assert sheet.lines.count_text() == "3 kalimat dibandingkan, 1 disisihkan"
+
+    for field, typed in ((sheet.form.outlet, "Koran Pagi"), (sheet.form.published, "18 Juni 2025")):
+        field.setFocus()
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    press_row(qtbot, sheet.lines.list, 0, left=BOX)
+    press_row(qtbot, sheet.lines.list, 3, left=BOX)
+    assert [line.is_compared for line in sheet.lines.list.lines] == [False, True, True, True]
+    qtbot.mouseClick(program.importing.page.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(kept_articles(program)) == 1)
+
+    (kept,) = kept_articles(program)
+    assert (kept.content.outlet, str(kept.content.published)) == ("Koran Pagi", "2025-06-18")
+    with program.library.opened().reading() as connection:
+        assert [line.is_statement for line in lines(connection, kept.id)] == [False, True, True, True]
+
+
+def test_unclear_day_is_said_and_changes_nothing(qtbot: QtBot, program: Program) -> None:
+    paste(qtbot, program, QUAKE)
+    wait_for_drafts(qtbot, program, 1)
+    form = program.importing.page.sheet.form
+
+    qtbot.keyClicks(form.published, "kemarin")
+    qtbot.keyClick(form.published, Qt.Key.Key_Return)
+
+    assert program.importing.previews[0].content.published is None
+    assert form.published.text() == "kemarin"
+
+
+def test_article_without_a_tick_is_not_kept_and_a_copy_is_recognised(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    files = [write(tmp_path, name, text) for name, text in (("a.txt", QUAKE), ("b.txt", QUAKE), ("c.txt", GIFT))]
+    drop(program, *files, place=RIGHT)
+    wait_for_drafts(qtbot, program, 3)
+    page = program.importing.page
+    assert [(row.sign, row.is_checked) for row in page.list.rows] == [("", True), ("sudah ada", False), ("", True)]
+
+    press_row(qtbot, page.list, 2, left=BOX)
+    assert page.summary() == "1 artikel baru"
+    qtbot.mouseClick(page.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(kept_articles(program)) == 1)
+
+    drop(program, files[0], place=RIGHT)
+    wait_for_drafts(qtbot, program, 1)
+    assert [row.sign for row in page.list.rows] == ["sudah ada"]
+    assert page.summary() == "1 sudah ada"
+
+
+def test_bad_files_are_listed_with_their_reasons_beside_the_good_ones(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    bad = tmp_path / "rusak.pdf"
+    bad.write_bytes(b"%PDF-1.4 tidak lengkap")
+    drop(program, write(tmp_path, "a.txt", QUAKE), bad, place=RIGHT)
+    wait_for_drafts(qtbot, program, 1)
+
+    rows = program.importing.page.list.rows
+    assert [row.kind for row in rows] == [RowKind.ARTICLE, RowKind.HEADING, RowKind.PROBLEM]
+    assert "rusak.pdf" in rows[2].passage
+
+
+def test_columns_of_a_table_are_chosen_in_the_preview(
+    qtbot: QtBot, program: Program, dialogs: AnsweringDialogs, tmp_path: Path
+) -> None:
+    heading = "media,ringkasan,panjang"
+    dialogs.articles = (
+        write(tmp_path, "berita.csv", f'{heading}\nKoran A,Pendek.,"{QUAKE}"\nKoran B,Singkat.,"{GIFT}"\n'),
+    )
+    program.actions.import_files.trigger()
+    page = program.importing.page
+    qtbot.waitUntil(lambda: page.isVisible() and bool(page.list.rows))
+    assert "berita.csv" in page.list.rows[1].passage
+    boxes = page.columns.boxes
+    qtbot.waitUntil(boxes["text"].isVisible)
+
+    boxes["text"].setFocus()
+    qtbot.keyClicks(boxes["text"], "panjang")
+    boxes["text"].activated.emit(boxes["text"].currentIndex())
+    wait_for_drafts(qtbot, program, 2)
+
+    assert [preview.content.text for preview in program.importing.previews] == [QUAKE, GIFT]
+    assert [preview.content.outlet for preview in program.importing.previews] == ["Koran A", "Koran B"]
+
+
+def test_discarded_import_leaves_nothing(qtbot: QtBot, program: Program) -> None:
+    paste(qtbot, program, QUAKE)
+    wait_for_drafts(qtbot, program, 1)
+
+    qtbot.mouseClick(program.importing.page.discard, Qt.MouseButton.LeftButton)
+
+    assert program.window.comparison_view.isVisible()
+    assert (program.importing.previews, kept_articles(program)) == ((), [])
+
+
+def test_escape_leads_back_and_keeps_what_was_brought(qtbot: QtBot, program: Program) -> None:
+    paste(qtbot, program, QUAKE)
+    wait_for_drafts(qtbot, program, 1)
+
+    qtbot.keyClick(program.importing.page.list, Qt.Key.Key_Escape)
+
+    assert program.window.comparison_view.isVisible()
+    assert len(program.importing.previews) == 1
