@@ -60,6 +60,13 @@ def _changed(
     return (*sentences[:place], replace(sentence, kind=kind), *sentences[place + 1 :])
 
 
+def words_before(text: str, offset: int) -> int | None:
+    """Return how many words stand before the one at an offset; ``None`` where a sentence cannot be split there."""
+    words = [found.span() for found in _WORD.finditer(text)]
+    before = sum(end <= offset for _, end in words)
+    return before if 0 < before < len(words) else None
+
+
 def _parts(sentence: Sentence, text: str, words: int) -> tuple[Sentence, ...] | None:
     """Return the two parts of a sentence of which the first has so many words, or ``None`` where one is empty."""
     spans = [found.span() for found in _WORD.finditer(text, sentence.span.start, sentence.span.end)]

@@ -39,6 +39,12 @@ class Reviewed:
         return sum(standing.verdict is not None for standing in self.standing.values())
 
     @property
+    def settled(self) -> frozenset[str]:
+        """The sentences of which a person has judged all matches."""
+        judged = {side for pair, stands in self.standing.items() if stands.verdict for side in pair}
+        return frozenset(judged - {side for match in self.undecided for side in (match.left, match.right)})
+
+    @property
     def to_review(self) -> tuple[Match, ...]:
         """The undecided matches in the order in which to look at them.
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.messages import Messages
-from reader.model import Comparison, Status
+from reader.model import Comparison, Counterpart, Relation, Status
 from reader.present.panes import Mark
-from reader.wording import outlet_names
+from reader.present.selection import urgency
+from reader.wording import outlet_names, reason
+
+MOST_TOLD = 3
+"""More outlets than this make a card too large for a glance."""
 
 
 def badge_text(mark: Mark, messages: Messages) -> str:
@@ -24,6 +30,58 @@ def hover_hint(comparison: Comparison, sentence_id: str, messages: Messages) -> 
         if counterpart.match.relation.value == status.value
     )
     return messages.text(f"pane.hint.{status}", outlets=", ".join(outlets))
+
+
+@dataclass(frozen=True, slots=True)
+class ToldElsewhere:
+    """How another outlet tells it: the words on one line, and why they stand here."""
+
+    outlet: str
+    relation: Relation
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceHint:
+    """What a card says of one sentence: how it stands, and how at most ``MOST_TOLD`` other outlets tell it.
+
+    ``others`` names the outlets for which there is no room.
+    """
+
+    mark: Mark
+    status: str
+    told: tuple[ToldElsewhere, ...]
+    others: tuple[str, ...]
+
+
+def sentence_hint(comparison: Comparison, sentence_id: str, messages: Messages) -> SentenceHint | None:
+    """Return what a card says of a sentence, what contradicts it first; ``None`` for boilerplate.
+
+    Each outlet is quoted once, by the sentence that is best compared with this one.
+    """
+    statement = comparison.statement_of(sentence_id)
+    if statement is None:
+        return None
+    names = outlet_names(comparison.articles, messages)
+    found: dict[str, Counterpart] = {}
+    for counterpart in sorted(comparison.counterparts(sentence_id), key=urgency):
+        found.setdefault(names[counterpart.sentence.article_id], counterpart)
+    told = [
+        ToldElsewhere(
+            outlet,
+            counterpart.match.relation,
+            " ".join(comparison.text_of(counterpart.sentence.id).split()),
+            reason(counterpart, comparison, sentence_id, messages),
+        )
+        for outlet, counterpart in found.items()
+    ]
+    return SentenceHint(
+        Mark(comparison.status(sentence_id), statement.number),
+        hover_hint(comparison, sentence_id, messages),
+        tuple(told[:MOST_TOLD]),
+        tuple(other.outlet for other in told[MOST_TOLD:]),
+    )
 
 
 def announcement(comparison: Comparison, sentence_id: str, messages: Messages) -> str:

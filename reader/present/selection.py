@@ -36,10 +36,11 @@ def best_counterpart(comparison: Comparison, sentence_id: str, article_id: str) 
     then reading order.
     """
     found = [c for c in comparison.counterparts(sentence_id) if c.sentence.article_id == article_id]
-    return min(found, key=_urgency).sentence.id if found else None
+    return min(found, key=urgency).sentence.id if found else None
 
 
-def _urgency(counterpart: Counterpart) -> tuple[int, float]:
+def urgency(counterpart: Counterpart) -> tuple[int, float]:
+    """Return what sorts counterparts by how much they are worth comparing, the most first."""
     relation = Status(counterpart.match.relation.value)
     return _PRECEDENCE.index(relation), -counterpart.match.score
 

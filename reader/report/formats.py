@@ -18,6 +18,7 @@ class Format(StrEnum):
 
     PDF = "pdf"
     HTML = "html"
+    DOCX = "docx"
     XLSX = "xlsx"
     CSV = "csv"
     WORKSHEET = "worksheet"
@@ -26,9 +27,9 @@ class Format(StrEnum):
     RIS = "ris"
 
 
-LAID_OUT = frozenset({Format.PDF})
+LAID_OUT = frozenset({Format.PDF, Format.DOCX})
 """The formats with pages, which paper and orientation shape."""
-IN_SECTIONS = frozenset({Format.PDF, Format.HTML})
+IN_SECTIONS = frozenset({Format.PDF, Format.HTML, Format.DOCX})
 """The formats with the sections of the report, in the order of the options."""
 
 
@@ -79,6 +80,12 @@ def _html(edition: Edition, _progress: Progress) -> _Files:
     return {".html": html_bytes(edition)}
 
 
+def _docx(edition: Edition, _progress: Progress) -> _Files:
+    from reader.report.word import docx_bytes
+
+    return {".docx": docx_bytes(edition)}
+
+
 def _xlsx(edition: Edition, _progress: Progress) -> _Files:
     from reader.report.xlsx import xlsx_bytes
 
@@ -119,6 +126,7 @@ def _ris(edition: Edition, _progress: Progress) -> _Files:
 _MAKERS: Mapping[Format, Callable[[Edition, Progress], _Files]] = {
     Format.PDF: _pdf,
     Format.HTML: _html,
+    Format.DOCX: _docx,
     Format.XLSX: _xlsx,
     Format.CSV: _csv,
     Format.WORKSHEET: _worksheet,

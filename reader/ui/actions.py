@@ -36,6 +36,10 @@ _KEYS: Mapping[str, Keys] = {
     "reject_match": ("X",),
     "change_relation": ("R",),
     "note_match": ("C",),
+    "link": ("L",),
+    "review": ("Ctrl+R",),
+    "skip_match": ("S",),
+    "back_to_match": ("Shift+S",),
     "undo": (_STANDARD.Undo,),
     "redo": (_STANDARD.Redo, "Ctrl+Shift+Z"),
     "synchronised": ("Ctrl+L",),
@@ -52,6 +56,7 @@ _KEYS: Mapping[str, Keys] = {
 _ICONS: Mapping[str, str] = {
     "open_files": "open",
     "add_articles": "plus",
+    "link": "link",
     "previous_stop": "chevron-left",
     "next_stop": "chevron-right",
 }
@@ -80,6 +85,10 @@ class Actions(QObject):
     reject_match: QAction
     change_relation: QAction
     note_match: QAction
+    link: QAction
+    review: QAction
+    skip_match: QAction
+    back_to_match: QAction
     undo: QAction
     redo: QAction
     synchronised: QAction
@@ -102,6 +111,9 @@ class Actions(QObject):
             action.setShortcuts(list(dict.fromkeys(QKeySequence(key) for key in keys)))
             setattr(self, name, action)
         self.synchronised.setCheckable(True)
+        self.review.setCheckable(True)
+        self.skip_match.setEnabled(False)
+        self.back_to_match.setEnabled(False)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.views = self._choices(View)
@@ -130,6 +142,7 @@ class Actions(QObject):
             self.compare_next,
             self.compare_previous,
             *self.judging(),
+            self.review,
             self.find,
             self.find_next,
             self.find_previous,
@@ -137,7 +150,7 @@ class Actions(QObject):
 
     def judging(self) -> tuple[QAction, ...]:
         """Return the actions by which a reader judges a match."""
-        return self.confirm_match, self.reject_match, self.change_relation, self.note_match
+        return self.confirm_match, self.reject_match, self.change_relation, self.note_match, self.link
 
     def for_reading(self) -> tuple[QAction, ...]:
         """Return the actions that move through what is being read."""
@@ -149,6 +162,9 @@ class Actions(QObject):
             self.compare_next,
             self.compare_previous,
             *self.judging(),
+            self.review,
+            self.skip_match,
+            self.back_to_match,
             self.synchronised,
             self.find,
             self.find_next,

@@ -32,6 +32,7 @@ from reader.ui.opening import CompareFiles, Opening, compare_paths, comparing
 from reader.ui.progress_display import ProgressDisplay
 from reader.ui.reading import on_statement
 from reader.ui.review.judging import Judging
+from reader.ui.review.review_mode import ReviewMode
 from reader.ui.review.reviewer import Reviewer
 from reader.ui.sheets import about_sheet, keys_sheet
 from reader.ui.tasks import TaskRunner
@@ -86,6 +87,7 @@ class Program(QObject):
             self.window, self.files, self.opening, self.importing, dialogs, self
         )
         self.judging = Judging(self.window, self.desk, self.reviewer, self.actions, self)
+        self.review = ReviewMode(self.window, self.desk, self.reviewer, self.actions, self)
         self._connect()
         self._restore()
 
@@ -148,6 +150,7 @@ class Program(QObject):
         self.desk.set_appearance(appearance)
         self.judging.set_appearance(appearance)
         self.library_commands.set_appearance(appearance)
+        self.review.set_appearance(appearance)
         self.files.say_again()
 
     def _synchronise(self, wanted: bool) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.palette import Palette
 from reader.present.hints import badge_text
@@ -46,6 +46,7 @@ class CounterpartsPanel(QWidget):
         self._told: list[_Told] = []
         self._rejected: list[_Told] = []
         self._absent = _Absent(self._column.sheet)
+        self._offered = QWidget(self._column.sheet)
         self._shown = ""
         self._build()
 
@@ -67,10 +68,27 @@ class CounterpartsPanel(QWidget):
         place = self._column.verticalScrollBar().value() if view.selected.sentence_id == self._shown else 0
         self._shown = view.selected.sentence_id
         self._column.show_parts(
-            [self._summary, self._chosen, *told, *([self._absent] if view.absent else []), *rejected],
+            [
+                self._summary,
+                self._chosen,
+                *told,
+                *([self._absent] if view.absent else []),
+                *rejected,
+                self._offered,
+            ],
         )
         self._column.verticalScrollBar().setValue(place)
         self._show(self._column)
+
+    def offer(self, action: QAction) -> None:
+        """Offer what can be done with any statement, below what is said of it."""
+        button = QToolButton(self._offered)
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFont(interface_font(SMALL))
+        button.setIconSize(QSize(16, 16))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._offered.layout().addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)  # type: ignore[call-arg, union-attr]
 
     def card_of(self, sentence_id: str) -> WordingCard | None:
         """Return the card in sight of a counterpart of the selected sentence."""
@@ -130,6 +148,8 @@ class CounterpartsPanel(QWidget):
         rows.addWidget(self._heading)
         rows.addWidget(self._hints, 1)
         rows.addWidget(self._column, 1)
+        offered = QVBoxLayout(self._offered)
+        offered.setContentsMargins(0, 0, 0, 0)
         self.setMinimumSize(220, 120)
 
 

@@ -94,6 +94,8 @@ class Desk(QObject):
 
     def show(self, reading: Reading) -> None:
         """Show this reading."""
+        if self.reviewed is not None:
+            self._window.comparison_view.set_settled(self.reviewed.settled)
         before, self.reading = self.reading, reading
         new = before is None or before.comparison is not reading.comparison
         if new:

@@ -96,6 +96,10 @@ class MainWindow(QMainWindow):
             style = PageStyle(wash=wanted, underlines=wanted, badges=wanted)
             self.comparison_view.set_page_style(style)
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar between the head of the window and its page."""
+        self._rows.insertWidget(self._rows.indexOf(self._pages), bar)
+
     def focus_pane(self, article_id: str) -> None:
         """Give the keyboard to the pane with this article."""
         for pane in self.comparison_view.panes:
@@ -164,10 +168,10 @@ class MainWindow(QMainWindow):
         self.legend.statuses_chosen.connect(self.comparison_view.set_filter)
         self._pages.addWidget(self.state_page)
         self._pages.addWidget(self.reading_area)
-        rows = rows_of(central := QWidget(self))
+        self._rows = rows_of(central := QWidget(self))
         for part in (self.story_bar, line(self), self.notice_bar, self.find_bar):
-            rows.addWidget(part)
-        rows.addWidget(self._pages, 1)
+            self._rows.addWidget(part)
+        self._rows.addWidget(self._pages, 1)
         self.setCentralWidget(central)
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*DEFAULT_SIZE)

@@ -24,6 +24,7 @@ _PANE_KEYS = {
     "sentences": ("J", "K"),
     "counterpart": ("Return",),
     "level": ("L",),
+    "card": ("I",),
     "pane": ("F6",),
     "clear": ("Esc",),
     "folds": ("O",),

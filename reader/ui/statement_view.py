@@ -48,6 +48,8 @@ class Wording:
     score: float | None = None
     reason: str = ""
     standing: Standing | None = None
+    in_hand: bool = False
+    """Whether its match is the one that the reader was led to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def statement_view(
         articles=len(comparison.articles),
         summary=_summary(comparison, own, match, messages),
         selected=Wording(sentence_id, names[own.article_id], _runs(comparison, own, evidence)),
-        groups=tuple(_groups(comparison, own, messages, reviewed.standing if reviewed else {})),
+        groups=tuple(_groups(comparison, own, messages, match, reviewed.standing if reviewed else {})),
         absent=tuple(names[a.id] for a in comparison.articles if a.id not in reported_by),
         rejected=tuple(_rejected(comparison, own, names, reviewed)) if reviewed else (),
     )
@@ -121,14 +123,15 @@ def _rejected(
 
 
 def _groups(
-    comparison: Comparison, own: Sentence, messages: Messages, reviews: Reviews
+    comparison: Comparison, own: Sentence, messages: Messages, match: Match | None, reviews: Reviews
 ) -> Iterable[tuple[Wording, ...]]:
     names = outlet_names(comparison.articles, messages)
     loudest_first = sorted(comparison.counterparts(own.id), key=lambda c: _RELATIONS.index(c.match.relation))
     told: dict[str, list[Wording]] = {}
     for counterpart in loudest_first:
         standing = reviews.get((counterpart.match.left, counterpart.match.right))
-        wording = replace(_wording(comparison, own, counterpart, messages), standing=standing)
+        in_hand = counterpart.match == match
+        wording = replace(_wording(comparison, own, counterpart, messages), standing=standing, in_hand=in_hand)
         told.setdefault(counterpart.sentence.article_id, []).append(wording)
     yield from map(tuple, told.values())
     for sentence in _linked(comparison, own):

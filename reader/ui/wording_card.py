@@ -67,7 +67,7 @@ class WordingCard(Card):
         self._reason.setVisible(bool(wording.reason))
         self.judgement.setVisible(wording.score is not None)
         if wording.score is not None:
-            self.judgement.show_standing(wording.standing, wording.relation, appearance)
+            self.judgement.show_standing(wording.standing, wording.relation, appearance, called=wording.in_hand)
         self._name(wording, chosen)
         # Else the layout around the card would answer with the height of its last words.
         self.updateGeometry()

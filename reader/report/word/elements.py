@@ -74,16 +74,19 @@ def row(cells: Iterable[Element], *, head: bool = False) -> Element:
     return w("tr", w("trPr", w("cantSplit"), *([w("tblHeader")] if head else [])), *cells)
 
 
-def table(widths: Sequence[float], rows: Iterable[Element], *, style: str = "ReportTable") -> Element:
-    """Return a table with columns of these widths in centimetres."""
+def table(
+    widths: Sequence[float], rows: Iterable[Element], *, headed: bool = True, plain: bool = False
+) -> Element:
+    """Return a table with columns of these widths in centimetres; a plain one has neither head nor lines."""
     twips = [round(width * 1440 / 2.54) for width in widths]
     properties = w(
         "tblPr",
-        w("tblStyle", val=style),
+        w("tblStyle", val="ReportPlain" if plain else "ReportTable"),
         w("tblW", w=sum(twips), type="dxa"),
         w("tblInd", w=CELL_MARGIN, type="dxa"),
         w("tblLayout", type="fixed"),
-        w("tblLook", val="0020", firstRow=1, noHBand=1, noVBand=1),
+        # Said twice: some programs read the mask, some the names.
+        w("tblLook", val="0620" if headed else "0600", firstRow=int(headed), noHBand=1, noVBand=1),
     )
     made = w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in twips)), *rows)
     for tr in made.iter(qn("w:tr")):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from itertools import count
 
 import docx
@@ -45,10 +46,37 @@ def word_bytes(body: Iterable[Element], edition: Edition, title: str, *, lying: 
     end = document.element.body.sectPr
     for element in body:
         end.addprevious(element)
+    _set_parts(document.element.body)
     _number_bookmarks(document)
     target = io.BytesIO()
     document.save(target)
     return repacked(target.getvalue())
+
+
+def turned(elements: Iterable[Element]) -> Iterator[Element]:
+    """Yield elements between two breaks, so that they stand on pages that lie."""
+    yield _break("portrait")
+    yield from elements
+    yield _break("landscape")
+
+
+def _break(orient: str) -> Element:
+    """Return the end of a part whose pages stand or lie; its measures are those of the whole document."""
+    properties = w("pPr", w("pStyle", val="ReportBreak"), w("sectPr", w("pgSz", orient=orient)))
+    return w("p", properties)
+
+
+def _set_parts(body: Element) -> None:
+    """Give every part that ends in a break the measures and the footer of the last one."""
+    last = body.sectPr
+    for properties in [found for found in body.iter(qn("w:sectPr")) if found is not last]:
+        lies = properties.find(qn("w:pgSz")).get(qn("w:orient")) == "landscape"
+        copied = deepcopy(last)
+        size = copied.find(qn("w:pgSz"))
+        width, height = sorted((size.get(qn("w:w")), size.get(qn("w:h"))), key=int, reverse=lies)
+        size.set(qn("w:w"), width), size.set(qn("w:h"), height)
+        size.set(qn("w:orient"), "landscape" if lies else "portrait")
+        properties.getparent().replace(properties, copied)
 
 
 def _forget_the_template(document: Document) -> None:

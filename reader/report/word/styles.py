@@ -32,6 +32,11 @@ def badge_style(status: Status) -> str:
     return f"Badge{status.capitalize()}"
 
 
+def told_style(status: Status) -> str:
+    """Return the character style of a whole sentence of a status."""
+    return f"Told{status.capitalize()}"
+
+
 def mark_style(mark: Mark, status: Status) -> str:
     """Return the character style of marked words; an agreement is marked in the manner of the status."""
     if mark is Mark.AGREES:
@@ -50,11 +55,13 @@ def add_styles(document: Document, language: str) -> None:
     _paragraph(document, "Report Label", (INTERFACE, 9), colours.ink, after=2)
     _paragraph(document, "Report Sentence", (READING, 10), colours.ink, after=4)
     _paragraph(document, "Report Cell", (INTERFACE, 8.5), colours.ink, after=0)
+    _paragraph(document, "Report Count", (READING, 20), colours.ink, after=0)
+    _paragraph(document, "Report Break", (INTERFACE, 1), colours.ink, after=0)
     for name, words in _character_styles(colours):
         style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
         style.quick_style = True
         style.element.get_or_add_rPr().extend(words)
-    _table_style(document, colours)
+    _table_styles(document, colours)
 
 
 def _set_plain(document: Document, language: str, colours: Palette) -> None:
@@ -100,6 +107,7 @@ def _character_styles(colours: Palette) -> Iterator[tuple[str, list[Any]]]:
     for status in Status:
         mark = colours.mark(status)
         yield badge_style(status), [*_face(), w("b"), _colour(mark.ink), w("sz", val=16), _wash(mark.wash)]
+        yield told_style(status), [_underline(_UNDERLINES[status], mark.ink)]
     for status in (Status.SHARED, Status.PARTIAL):
         mark = colours.mark(status)
         yield mark_style(Mark.AGREES, status), [_underline(_UNDERLINES[status], mark.ink), _wash(mark.wash)]
@@ -127,8 +135,9 @@ def _wash(colour: str) -> Any:
     return w("shd", val="clear", color="auto", fill=colour.removeprefix("#"))
 
 
-def _table_style(document: Document, colours: Palette) -> None:
-    """Add a table of thin lines between its rows, with a head that stands out."""
+def _table_styles(document: Document, colours: Palette) -> None:
+    """Add a table without lines, and one of thin lines between its rows with a head that stands out."""
+    document.styles.add_style("Report Plain", WD_STYLE_TYPE.TABLE)
     style = document.styles.add_style("Report Table", WD_STYLE_TYPE.TABLE)
     line = {"val": "single", "sz": 4, "space": 0, "color": colours.line.removeprefix("#")}
     borders = w("tblBorders", w("top", **line), w("bottom", **line), w("insideH", **line))

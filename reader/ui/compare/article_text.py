@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QTextEdit, QToolTip, QWidget
 
 from reader.palette import Palette
+from reader.present.offsets import Utf16Offsets
 from reader.ui.compare.page import PageStyle, plain_text
 from reader.ui.compare.page_browser import PageBrowser
 
@@ -36,16 +35,23 @@ class ArticleText(PageBrowser):
     counterpart_wanted = Signal()
     level_wanted = Signal()
     """The counterparts are wanted at the height of the selected sentence here."""
+    card_wanted = Signal(str)
+    """The mouse rests on a sentence: what is known of it is wanted."""
+    own_card_wanted = Signal()
+    """What is known of the sentence under the keyboard is wanted, or no longer."""
     clearing_wanted = Signal()
     pane_wanted = Signal(int)
     """The next (1) or previous (-1) pane is wanted."""
+    menu_wanted = Signal(QPoint, object, int)
+    """A menu is wanted at a place of the screen, for a sentence there and a code point of it.
+
+    By key it is ``None``, for the selected sentence, and -1.
+    """
     zoom_wanted = Signal(int)
     """Larger (1) or smaller (-1) text is wanted."""
 
     def __init__(self, style: PageStyle, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(style, palette, parent)
-        self.hint: Callable[[str], str] = str
-        """Gives the words that are shown when the mouse rests on the sentence with an id."""
         self._pointed: str | None = None
         self._pressed_at: QPoint | None = None
         self.setTextInteractionFlags(
@@ -101,12 +107,23 @@ class ArticleText(PageBrowser):
     def _show_hint(self, event: QHelpEvent) -> None:
         sentence_id = self.sentence_at(event.pos())
         if sentence_id is not None:
-            shown_while = self.rectangle_of(sentence_id)
-            QToolTip.showText(event.globalPos(), self.hint(sentence_id), self.viewport(), shown_while)
+            self.card_wanted.emit(sentence_id)
         elif self._messages and self.anchorAt(event.pos()):
             QToolTip.showText(event.globalPos(), self._messages.text("pane.fold_help"), self.viewport())
         else:
             QToolTip.hideText()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+            self.menu_wanted.emit(place, None, -1)
+            return
+        found = self._geometry.at(event.pos().y() + self.place)
+        if found is not None and found.row.sentence is not None:
+            # Qt counts UTF-16 units.
+            position = self.cursorForPosition(event.pos()).position() - found.row.start
+            offset = Utf16Offsets(found.row.words).to_points(max(position, 0))
+            self.menu_wanted.emit(event.globalPos(), found.row.sentence.id, offset)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Qt would enlarge the faces of a page that cannot be edited, behind the back of what is measured.
@@ -132,6 +149,8 @@ class ArticleText(PageBrowser):
             self.verticalScrollBar().triggerAction(_SCROLLS[key])
         elif key in _RETURN:
             self.counterpart_wanted.emit()
+        elif key is Qt.Key.Key_I:
+            self.own_card_wanted.emit()
         elif key is Qt.Key.Key_L:
             self.level_wanted.emit()
         elif key is Qt.Key.Key_Escape:

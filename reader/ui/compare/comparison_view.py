@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.messages import Messages
 from reader.model import Comparison, Status
 from reader.palette import Palette
+from reader.ui.compare.card_display import CardDisplay
 from reader.ui.compare.chosen_sentence import ChosenSentence
 from reader.ui.compare.finder import Finder
 from reader.ui.compare.page import PageStyle
@@ -31,6 +32,10 @@ class ComparisonView(QWidget):
     """The reader wants this article in that pane, counted from 0."""
     found = Signal(int, int)
     """Which of the places with the words looked for is current, counted from 1 and 0 for none, and of how many."""
+    sentence_chosen = Signal(str)
+    """The sentence that the reader was asked to choose; empty where none is selected."""
+    menu_wanted = Signal(QPoint, str, int)
+    """A menu is wanted at a place of the screen, for a sentence, at a code point of it; -1 for no place in it."""
     pane_articles_changed = Signal(tuple)
     """The reader wants these articles in the panes, from left to right: one more, one fewer, or another order."""
 
@@ -38,6 +43,8 @@ class ComparisonView(QWidget):
         super().__init__(parent)
         self._palette = palette
         self._style = PageStyle()
+        self._settled: frozenset[str] = frozenset()
+        self._is_choosing = False
         self._active: Pane | None = None
         self._row = PaneRow(self._style, palette)
         self._scroller = QScrollArea(self)
@@ -45,6 +52,7 @@ class ComparisonView(QWidget):
         self._sync = ScrollSync(self)
         self._chosen = ChosenSentence(self._row, self._sync, self)
         self._finder = Finder(self._row, self)
+        self._card = CardDisplay(palette, self)
         self._build()
 
     def _build(self) -> None:
@@ -70,12 +78,16 @@ class ComparisonView(QWidget):
     def _connect_pane(self, pane: Pane) -> None:
         self._sync.watch(pane)
         self._order.watch(pane)
+        self._card.watch(pane)
         pane.article_chosen.connect(lambda article_id: self.article_chosen.emit(self._place_of(pane), article_id))
         pane.focused.connect(lambda: self._make_active(pane))
         pane.text.pointed_at.connect(self._chosen.point_at)
-        pane.text.picked.connect(lambda sentence_id: self._activate(sentence_id, pane))
+        pane.text.picked.connect(lambda sentence_id: self._pick(sentence_id, pane))
+        pane.text.menu_wanted.connect(self._want_menu)
         pane.text.stepped.connect(lambda step: self._step(pane, step))
         pane.text.counterpart_wanted.connect(lambda: self._go_to_counterpart(pane))
+        pane.text.card_wanted.connect(lambda sentence_id: self._show_card(pane, sentence_id))
+        pane.text.own_card_wanted.connect(lambda: self._toggle_card(pane))
         pane.text.level_wanted.connect(lambda: self._bring_level(pane))
         pane.text.clearing_wanted.connect(self._clear)
         pane.text.zoom_wanted.connect(self.zoom)
@@ -111,10 +123,24 @@ class ComparisonView(QWidget):
             self._active = next(iter(self.panes), None)
         for place, pane in enumerate(self.panes):
             pane.show_article(comparison, pane_articles, place, messages)
+            pane.text.set_settled(self._settled)
         self._sync.keep(self.panes, comparison)
         self._row.join(comparison, messages)
         self._finder.look_again()
+        self._card.show_comparison(comparison, messages)
         self._chosen.show_comparison(comparison, messages, self._palette, self._active)
+
+    def set_settled(self, sentence_ids: frozenset[str]) -> None:
+        """Say of which sentences a person has judged all matches."""
+        self._settled = sentence_ids
+        for pane in self.panes:
+            pane.text.set_settled(sentence_ids)
+
+    def choose_sentence(self, *, wanted: bool) -> None:
+        """Let the reader choose a sentence, by click or by moving to it and pressing Enter, or no longer."""
+        self._is_choosing = wanted
+        for pane in self.panes:
+            pane.text.viewport().setCursor(Qt.CursorShape.CrossCursor if wanted else Qt.CursorShape.IBeamCursor)
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Draw in another theme; what is read stays where it is."""
@@ -145,6 +171,7 @@ class ComparisonView(QWidget):
     def _apply_look(self) -> None:
         self._row.set_look(self._style, self._palette)
         self._chosen.set_palette_roles(self._palette)
+        self._card.set_palette_roles(self._palette)
 
     def set_sync(self, on: bool) -> None:
         """Let the panes scroll together, or each by itself."""
@@ -182,7 +209,19 @@ class ComparisonView(QWidget):
         ``KeyError`` for an id that is not in the comparison.
         """
         if sentence_id != self.selected:
+            self._card.hide()
             self._chosen.choose(sentence_id, self._active)
+
+    def _pick(self, sentence_id: str, pane: Pane) -> None:
+        if self._is_choosing:
+            self.sentence_chosen.emit(sentence_id)
+        else:
+            self._activate(sentence_id, pane)
+
+    def _want_menu(self, place: QPoint, sentence_id: str | None, offset: int) -> None:
+        wanted = sentence_id or self.selected
+        if wanted is not None:
+            self.menu_wanted.emit(place, wanted, offset)
 
     def _activate(self, sentence_id: str, pane: Pane) -> None:
         self._make_active(pane)
@@ -190,6 +229,19 @@ class ComparisonView(QWidget):
             self._chosen.bring_level_with(pane)
         self.select(sentence_id)
         self.sentence_activated.emit(sentence_id)
+
+    def _show_card(self, pane: Pane, sentence_id: str) -> None:
+        # What is selected is explained beside the panes already.
+        if sentence_id != self.selected:
+            self._card.show(pane, sentence_id)
+
+    def _toggle_card(self, pane: Pane) -> None:
+        self.finish_motion()
+        shown = self._chosen.places(pane).get(pane)
+        if shown is None:
+            self._step(pane, 1)
+        else:
+            self._card.toggle(pane, shown)
 
     def _bring_level(self, pane: Pane) -> None:
         """Bring the other panes level with this one, or select what is read here where nothing is selected."""
@@ -199,7 +251,9 @@ class ComparisonView(QWidget):
             self._chosen.bring_level_with(pane)
 
     def _clear(self) -> None:
-        if self.selected is not None:
+        if self._card.is_shown:
+            self._card.hide()
+        elif self.selected is not None:
             self._chosen.choose(None, None)
             self.selection_cleared.emit()
 
@@ -209,6 +263,9 @@ class ComparisonView(QWidget):
             self._activate(sentence_id, pane)
 
     def _go_to_counterpart(self, pane: Pane) -> None:
+        if self._is_choosing:
+            self.sentence_chosen.emit(self.selected or "")
+            return
         places = self._chosen.places(self._active)
         following = self.panes[self._place_of(pane) + 1 :] + self.panes[: self._place_of(pane)]
         for other in following:

@@ -93,8 +93,12 @@ class LaidOutPage(QTextBrowser):
         """Show an article, from its top or where it was read."""
         if not keep_place:
             self._opened = frozenset()
+        same = keep_place and view == self._view and messages.language == (self._messages or messages).language
         self._view, self._messages = view, messages
-        self._rewrite(self.reading_place() if keep_place else None)
+        if same:
+            self.laid_out.emit()
+        else:
+            self._rewrite(self.reading_place() if keep_place else None)
 
     def set_look(self, style: PageStyle, palette: Palette) -> None:
         """Set the page anew in another style or theme; what is read stays where it is."""

@@ -19,6 +19,7 @@ _RISE, _FALL = 1.0, 0.36
 """How far a wash reaches above and below the baseline, in text sizes."""
 _OUTLINE_MARGIN = 4
 _ROUNDING = 5
+_DOT = 3.5
 _LIGHT_OUTLINE = 0.5
 _DASHES = {Status.PARTIAL: [1.0, 2.0], Status.UNIQUE: [5.0, 3.0]}
 
@@ -35,12 +36,16 @@ class Emphasis:
 class MarkPainter:
     """Paints the marks of a page in one theme and style."""
 
-    def __init__(self, style: PageStyle, palette: Palette) -> None:
+    def __init__(self, style: PageStyle, palette: Palette, settled: frozenset[str] = frozenset()) -> None:
         self._style = style
         self._palette = palette
+        self.settled = settled
 
     def paint(self, painter: QPainter, placements: Iterable[Placement], emphasis: Emphasis, right: float) -> None:
-        """Paint these placements in document pixels; fold lines reach to ``right``."""
+        """Paint these placements in document pixels; fold lines reach to ``right``.
+
+        A dot at a badge says that a person has judged all matches of its sentence.
+        """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for placement in placements:
             if placement.row.fold is not None:
@@ -67,6 +72,8 @@ class MarkPainter:
             self._paint_underline(painter, placement, status)
         if placement.badge is not None:
             self._paint_badge(painter, placement.badge, status)
+            if sentence_id in self.settled:
+                self._paint_dot(painter, placement.badge, status)
 
     def _paint_wash(self, painter: QPainter, placement: Placement, status: Status) -> None:
         wash = QColor(self._palette.mark(status).wash)
@@ -94,6 +101,11 @@ class MarkPainter:
         painter.setPen(QPen(QColor(self._palette.mark(status).ink), 1.0))
         painter.setBrush(QColor(self._palette.pane))
         painter.drawRoundedRect(aligned, 4, 4)
+
+    def _paint_dot(self, painter: QPainter, box: QRectF, status: Status) -> None:
+        painter.setPen(QPen(QColor(self._palette.pane), 1.5))
+        painter.setBrush(QColor(self._palette.mark(status).ink))
+        painter.drawEllipse(QPointF(round(box.right()) + 0.5, round(box.top()) + 0.5), _DOT, _DOT)
 
     def _paint_outline(self, painter: QPainter, placement: Placement, status: Status, *, is_strong: bool) -> None:
         colours = self._palette.mark(status)

@@ -43,8 +43,14 @@ class PageBrowser(LaidOutPage):
         super().show_view(view, messages, keep_place=keep_place)
 
     def set_look(self, style: PageStyle, palette: Palette) -> None:
-        self._painter = MarkPainter(style, palette)
+        self._painter = MarkPainter(style, palette, self._painter.settled)
         super().set_look(style, palette)
+
+    def set_settled(self, sentence_ids: frozenset[str]) -> None:
+        """Say of which sentences a person has judged all matches."""
+        if sentence_ids != self._painter.settled:
+            self._painter.settled = sentence_ids
+            self.viewport().update()
 
     def set_emphasis(self, emphasis: Emphasis) -> None:
         """Say what stands out; it is seen at once."""
@@ -125,6 +131,18 @@ class PageBrowser(LaidOutPage):
             return QRect()
         top = round(placement.top - self.place)
         return QRect(0, top, self.viewport().width(), round(placement.bottom - placement.top))
+
+    def outline_of(self, sentence_id: str) -> QRect:
+        """Return the box around the words of a sentence with its badge, in the viewport."""
+        placement = self._geometry.of(sentence_id)
+        if placement is None:
+            return QRect()
+        left = min(line.left for line in placement.lines)
+        right = max(line.right for line in placement.lines)
+        if placement.badge is not None:
+            left = min(left, placement.badge.left())
+        box = QRectF(left, placement.top - self.place, right - left, placement.bottom - placement.top)
+        return box.adjusted(-_OUTLINE_ROOM, -_OUTLINE_ROOM, _OUTLINE_ROOM, _OUTLINE_ROOM).toAlignedRect()
 
     def neighbour_of(self, sentence_id: str | None, step: int) -> str | None:
         """Return the statement after (1) or before (-1) another one; ``None`` at the ends.

@@ -12,7 +12,6 @@ from reader.messages import Messages
 from reader.model import Comparison
 from reader.palette import Palette
 from reader.present.finding import Hit
-from reader.present.hints import hover_hint
 from reader.present.panes import pane_view
 from reader.ui.compare.article_text import ArticleText
 from reader.ui.compare.choices import header_view
@@ -70,7 +69,6 @@ class Pane(QFrame):
         self.overview.setAccessibleName(messages.text("pane.overview_name", outlet=name))
         self.text.setAccessibleName(messages.text("pane.text_name", outlet=name, pane=place + 1, panes=len(shown)))
         self.text.setAccessibleDescription(messages.text("pane.text_help"))
-        self.text.hint = lambda sentence_id: hover_hint(comparison, sentence_id, messages)
         self.text.show_view(pane_view(comparison, article_id), messages, keep_place=article_id == self.article_id)
         self.article_id = article_id
 

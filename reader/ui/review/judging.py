@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.model import Match, Relation
@@ -12,8 +12,10 @@ from reader.ui.appearance import Appearance
 from reader.ui.desk import Desk
 from reader.ui.main_window import MainWindow
 from reader.ui.review.judgement_row import Judgement
+from reader.ui.review.linking import Linking
 from reader.ui.review.quiet_note import QuietNote
 from reader.ui.review.reviewer import Reviewer, UnderReview
+from reader.ui.review.sentence_menu import SentenceMenu
 from reader.ui.wording_card import WordingCard
 from reader.verdicts import Verdict
 
@@ -33,6 +35,8 @@ class Judging(QObject):
         self._actions = actions
         self._was_kept = False
         self.note = QuietNote(desk.appearance.palette, window)
+        self.linking = Linking(window, desk, self)
+        self.menu = SentenceMenu(desk, actions, window)
         self._connect()
         self._enable()
 
@@ -69,23 +73,31 @@ class Judging(QObject):
 
     def _connect(self) -> None:
         actions, reviewer = self._actions, self._reviewer
+        self._window.counterparts.offer(actions.link)
         self._window.counterparts.judged.connect(self._judge_with)
-        actions.confirm_match.triggered.connect(lambda: self._say(Verdict.CONFIRM))
-        actions.reject_match.triggered.connect(lambda: self._say(Verdict.REJECT))
-        actions.change_relation.triggered.connect(self._change_relation)
-        actions.note_match.triggered.connect(self._write_note)
+        # Keys can be faster than the disk: each is about what is shown once the one before is kept.
+        actions.confirm_match.triggered.connect(lambda: reviewer.then(lambda: self._say(Verdict.CONFIRM)))
+        actions.reject_match.triggered.connect(lambda: reviewer.then(lambda: self._say(Verdict.REJECT)))
+        actions.change_relation.triggered.connect(lambda: reviewer.then(self._change_relation))
+        actions.note_match.triggered.connect(lambda: self._write_note(self.match))
+        actions.link.triggered.connect(self.linking.begin)
         actions.undo.triggered.connect(reviewer.undo)
         actions.redo.triggered.connect(reviewer.redo)
+        self.linking.linked.connect(self._link)
+        self._window.comparison_view.menu_wanted.connect(self._open_menu)
+        self.menu.judged.connect(self.judge)
+        self.menu.note_wanted.connect(self._write_note)
+        self.menu.corrected.connect(self._correct)
         reviewer.opened.connect(self._open)
         reviewer.revised.connect(self._revise)
 
     def _match_with(self, sentence_id: str) -> Match | None:
         """Return the match of the selected sentence with another one, also one that was rejected."""
-        reading, reviewed = self._desk.reading, self._desk.reviewed
-        if reading is None or reviewed is None:
+        reading = self._desk.reading
+        if reading is None:
             return None
         pair = {reading.selected, sentence_id}
-        known = (*reading.comparison.matches, *reviewed.rejected)
+        known = (*reading.comparison.matches, *self._rejected)
         return next((match for match in known if {match.left, match.right} == pair), None)
 
     @Slot(str, object)
@@ -105,8 +117,30 @@ class Judging(QObject):
             following = _RELATIONS[(_RELATIONS.index(match.relation) + 1) % len(_RELATIONS)]
             self.judge(match, Judgement(Verdict.RELATION, following))
 
-    def _write_note(self) -> None:
-        match, reading = self.match, self._desk.reading
+    @Slot(str, str)
+    def _link(self, origin: str, other: str) -> None:
+        match = self._match_with(other)
+        known = match is not None and match not in self._rejected
+        self._reviewer.decide(Verdict.CONFIRM if known else Verdict.LINK, (origin, other))
+
+    @Slot(QPoint, str, int)
+    def _open_menu(self, place: QPoint, sentence_id: str, offset: int) -> None:
+        reading = self._desk.reading
+        if reading is not None and reading.comparison.sentence(sentence_id).is_statement:
+            self._desk.show(reading.selecting(sentence_id))
+        self.menu.open(place, sentence_id, offset)
+
+    @Slot(object, str, object)
+    def _correct(self, verdict: Verdict, sentence_id: str, words: int | None) -> None:
+        self._reviewer.decide(verdict, (sentence_id,), words=words)
+
+    @property
+    def _rejected(self) -> tuple[Match, ...]:
+        return self._desk.reviewed.rejected if self._desk.reviewed is not None else ()
+
+    @Slot(object)
+    def _write_note(self, match: Match | None) -> None:
+        reading = self._desk.reading
         if match is None or reading is None:
             return
         other = match.right if match.left == reading.selected else match.left

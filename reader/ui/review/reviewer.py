@@ -67,6 +67,7 @@ class Reviewer(QObject):
         self._tasks = TaskRunner(self)
         self._waiting: deque[Callable[[], None]] = deque()
         self._task: Task | None = None
+        self._is_acting = False
         self.story: UnderReview | None = None
 
     @property
@@ -102,19 +103,19 @@ class Reviewer(QObject):
     ) -> None:
         """Keep a verdict on one or two sentences of what is shown; see ``Decision`` for its details."""
         making = _deciding(verdict, tuple(sentences), relation, note, words)
-        self._then(lambda: self._change(making))
+        self.then(lambda: self._change(making))
 
     def settle(self, old: Decision, sentences: Sequence[str] = ()) -> None:
         """Take back a decision that no longer fits, and say the same of these sentences if any are given."""
-        self._then(lambda: self._change(_settling(old, tuple(sentences))))
+        self.then(lambda: self._change(_settling(old, tuple(sentences))))
 
     def undo(self) -> None:
         """Take the newest decision back."""
-        self._then(lambda: self._change(_turning(is_undone=True)))
+        self.then(lambda: self._change(_turning(is_undone=True)))
 
     def redo(self) -> None:
         """Make the decision again that was undone last."""
-        self._then(lambda: self._change(_turning(is_undone=False)))
+        self.then(lambda: self._change(_turning(is_undone=False)))
 
     def use(self, options: Options) -> None:
         """Show the story with other options, and remember them."""
@@ -122,7 +123,7 @@ class Reviewer(QObject):
 
         self._settings.current = with_options(self._settings.current, options)
         self._settings.save()
-        self._then(self._revise)
+        self.then(self._revise)
 
     def shut_down(self) -> None:
         """Wait until what was decided is kept."""
@@ -140,16 +141,21 @@ class Reviewer(QObject):
         state = corrected_anew(as_scored(scored, scored.options), kept.decisions, self.options, progress)
         return UnderReview(kept, state)
 
-    def _then(self, act: Callable[[], None]) -> None:
-        """Act once what was decided before is kept and shown."""
-        self._waiting.append(act)
-        self._go_on()
+    def then(self, act: Callable[[], None]) -> None:
+        """Act once what was decided before is kept and shown; what is decided in an act goes before what waits."""
+        if self._is_acting:
+            self._waiting.appendleft(act)
+        else:
+            self._waiting.append(act)
+            self._go_on()
 
     def _go_on(self) -> None:
         while self._waiting and not self.busy:
             act = self._waiting.popleft()
             if self.story is not None:
+                self._is_acting = True
                 act()
+                self._is_acting = False
 
     def _change(self, change: Change) -> None:
         before, options = self.story, self.options

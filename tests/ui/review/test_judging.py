@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -13,54 +11,10 @@ from pytestqt.qtbot import QtBot
 from reader.library.decisions import decisions
 from reader.library.kept_stories import stories
 from reader.library.library_file import LibraryFile
-from reader.model import Match, Relation
-from reader.ui.app import Program
-from reader.ui.reading import telling
-from reader.ui.wording_card import WordingCard
+from reader.model import Relation
 from tests.ui.conftest import MakeProgram, wait_until_read
+from tests.ui.review.conftest import Read, card_of, facing_contradiction, pairs, press, settled
 from tests.ui.test_window import comparison_in, words_in
-
-Read = Callable[[], Program]
-
-
-@pytest.fixture
-def read(qtbot: QtBot, make_program: MakeProgram, tmp_path: Path) -> Read:
-    """Open the bundled story in a new window on the same library."""
-
-    def opened() -> Program:
-        program = make_program(library=LibraryFile(tmp_path / "library.db"))
-        wait_until_read(qtbot, program)
-        return program
-
-    return opened
-
-
-def facing_contradiction(program: Program) -> Match:
-    assert program.desk.reading is not None
-    program.desk.show(telling(program.desk.reading))
-    match = program.judging.match
-    assert match is not None
-    return match
-
-
-def press(qtbot: QtBot, program: Program, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-    held = Qt.KeyboardModifier.NoModifier
-    for modifier in modifiers:
-        held |= modifier
-    qtbot.keyClick(program.window, key, held)
-    qtbot.waitUntil(lambda: not program.reviewer.busy)
-
-
-def card_of(program: Program, match: Match) -> WordingCard:
-    assert program.desk.reading is not None
-    other = match.right if program.desk.reading.selected == match.left else match.left
-    card = program.window.counterparts.card_of(other)
-    assert card is not None
-    return card
-
-
-def pairs(program: Program) -> dict[tuple[str, str], Relation]:
-    return {(m.left, m.right): m.relation for m in comparison_in(program).matches}
 
 
 def test_first_decision_keeps_the_story_without_asking(qtbot: QtBot, read: Read) -> None:
@@ -99,7 +53,7 @@ def test_rejected_match_is_shown_quietly_and_comes_back_by_its_button(qtbot: QtB
     card = card_of(program, match)
     card.setFocus()
     qtbot.mouseClick(card.judgement.button("restore"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not program.reviewer.busy)
+    settled(qtbot, program)
 
     assert not gone
     assert "DITOLAK" in shown
@@ -124,7 +78,7 @@ def test_note_is_written_on_the_card(qtbot: QtBot, read: Read) -> None:
     assert field.hasFocus()
     qtbot.keyClicks(field, "xy: tanya redaksi")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not program.reviewer.busy)
+    settled(qtbot, program)
 
     assert "Catatan: xy: tanya redaksi" in words_in(card_of(program, match))
 
@@ -161,3 +115,16 @@ def test_decision_that_cannot_be_kept_is_not_shown(
 
     assert (match.left, match.right) in pairs(program)
     assert "library.db" in program.window.notice_bar.text()
+
+
+def test_sentence_whose_matches_are_all_judged_bears_a_dot(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    match = facing_contradiction(program)
+    before = program.window.grab().toImage()
+    assert program.desk.reviewed is not None
+    selected = program.desk.reading.selected
+    press(qtbot, program, Qt.Key.Key_Y)
+
+    assert {c.match for c in comparison_in(program).counterparts(selected)} == {match}
+    assert program.desk.reviewed.settled == {selected}
+    assert program.window.grab().toImage() != before

@@ -1,0 +1,138 @@
+"""Reviewing match after match by keys alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from reader.locations import BUNDLED_STORY
+from reader.model import Relation
+from reader.ui.app import Program
+from reader.verdicts import Pair, Verdict
+from tests.ui.review.conftest import Read, pairs, press, settled
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+TWO = tuple(sorted(BUNDLED_STORY.glob("*.txt"))[:2])
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def begin(qtbot: QtBot, program: Program) -> None:
+    press(qtbot, program, Qt.Key.Key_R, CONTROL)
+
+
+def looked_at(program: Program) -> Pair:
+    reading = program.desk.reading
+    assert reading is not None
+    assert reading.match is not None
+    assert {reading.comparison.sentence(s).article_id for s in (reading.match.left, reading.match.right)} <= set(
+        program.window.comparison_view.pane_articles
+    )
+    return reading.match.left, reading.match.right
+
+
+def progress(program: Program) -> str:
+    return program.review.bar.words().split(".")[0]
+
+
+def test_review_begins_with_contradictions_and_then_the_least_sure(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    order = [(m.left, m.right) for m in program.desk.reviewed.to_review]
+    begin(qtbot, program)
+    met = []
+    for _ in range(4):
+        met.append(looked_at(program))
+        press(qtbot, program, Qt.Key.Key_Y)
+
+    assert met == order[:4]
+    assert pairs(program)[met[0]] is Relation.CONTRADICTORY
+    assert progress(program) == f"4 dari {len(order)} ditinjau"
+
+
+def test_each_answer_has_a_key_and_changing_the_relation_stays(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    begin(qtbot, program)
+    rejected = looked_at(program)
+    press(qtbot, program, Qt.Key.Key_X)
+    changed, before = looked_at(program), pairs(program)
+    press(qtbot, program, Qt.Key.Key_R)
+    stayed = looked_at(program)
+    press(qtbot, program, Qt.Key.Key_Y)
+    skipped = looked_at(program)
+    press(qtbot, program, Qt.Key.Key_S)
+    after = looked_at(program)
+    press(qtbot, program, Qt.Key.Key_S, SHIFT)
+
+    assert rejected not in pairs(program)
+    assert changed == stayed
+    assert pairs(program)[changed] is not before[changed]
+    assert skipped not in (changed, after)
+    assert looked_at(program) == skipped
+    assert progress(program).startswith("2 dari")
+
+
+def test_undo_leads_back_to_the_match(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    begin(qtbot, program)
+    first = looked_at(program)
+    press(qtbot, program, Qt.Key.Key_X)
+    assert looked_at(program) != first
+    press(qtbot, program, Qt.Key.Key_Z, CONTROL)
+
+    assert looked_at(program) == first
+    assert progress(program).startswith("0 dari")
+
+
+def test_skipped_matches_come_round_again(qtbot: QtBot, read: Read) -> None:
+    program = read(*TWO)
+    begin(qtbot, program)
+    first = looked_at(program)
+    for _ in program.desk.reviewed.to_review:
+        press(qtbot, program, Qt.Key.Key_S)
+
+    assert looked_at(program) == first
+
+
+def test_end_of_the_review_is_said(qtbot: QtBot, read: Read) -> None:
+    program = read(*TWO)
+    begin(qtbot, program)
+    total = len(program.desk.reviewed.to_review)
+    for _ in range(total):
+        press(qtbot, program, Qt.Key.Key_Y)
+
+    assert program.review.bar.words() == f"{total} dari {total} ditinjau. Semua padanan sudah ditinjau."
+
+
+def test_keys_pressed_faster_than_decisions_are_kept_are_all_followed(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    begin(qtbot, program)
+    for key in (Qt.Key.Key_Y, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_X):
+        qtbot.keyClick(program.window, key)
+    settled(qtbot, program)
+
+    assert progress(program).startswith("4 dari")
+    verdicts = [standing.verdict for standing in program.desk.reviewed.standing.values()]
+    assert verdicts == [Verdict.CONFIRM, Verdict.REJECT] * 2
+
+
+def test_review_is_found_again_after_a_restart(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    begin(qtbot, program)
+    press(qtbot, program, Qt.Key.Key_Y)
+    following = looked_at(program)
+    program.window.close()
+
+    again = read()
+    begin(qtbot, again)
+    assert looked_at(again) == following
+    assert progress(again).startswith("1 dari")
+
+
+def test_bar_and_its_answers_have_names(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    begin(qtbot, program)
+    parts = [
+        QAccessible.queryAccessibleInterface(part) for part in program.review.bar.children() if part.isWidgetType()
+    ]
+
+    assert all(part.text(QAccessible.Text.Name) for part in parts if part and not part.state().invisible)
