@@ -22,7 +22,7 @@ def add_report_options(parser: argparse.ArgumentParser) -> None:
         "--articles", type=_letters, metavar="LETTER,...", help="report on these articles only, as A,C (all)"
     )
     parser.add_argument("--paper", choices=list(Paper), default=Paper.A4, help="(%(default)s)")
-    parser.add_argument("--landscape", action="store_true", help="set what stands side by side on pages that lie")
+    parser.add_argument("--landscape", action="store_true", help="landscape pages for the side-by-side parts")
 
 
 def report_options(given: argparse.Namespace, comparison: Comparison) -> ReportOptions:

@@ -29,6 +29,8 @@ class Format(StrEnum):
 
 LAID_OUT = frozenset({Format.PDF, Format.DOCX})
 """The formats with pages, which paper and orientation shape."""
+PLAIN = frozenset({Format.JSON, Format.CSV, Format.BIBTEX, Format.RIS})
+"""The formats whose files a person can read as they are."""
 IN_SECTIONS = frozenset({Format.PDF, Format.HTML, Format.DOCX})
 """The formats with the sections of the report, in the order of the options."""
 
@@ -46,15 +48,20 @@ def output_files(format: Format, edition: Edition, progress: Progress = SILENT) 
     return tuple(OutputFile(ending, content) for ending, content in _MAKERS[format](edition, progress).items())
 
 
+def ending_of(format: Format) -> str:
+    """Return how the name of a file of this format ends: ``.pdf``."""
+    return ".docx" if format is Format.WORKSHEET else f".{format}"
+
+
 def write_report(path: Path, format: Format, edition: Edition, progress: Progress = SILENT) -> tuple[Path, ...]:
-    """Write the files of a format and return where they are: the first at ``path``, others beside it.
+    """Write the files of a format and return where they are: one at ``path``, several under its name.
 
     A file that is there already is replaced only once the new one is whole. Raises ``OutputError`` for a target
     that cannot be written, before any of the old files is lost.
     """
     files = output_files(format, edition, progress)
-    stem = path.name.removesuffix(files[0].ending)
-    targets = (path, *(path.with_name(stem + file.ending) for file in files[1:]))
+    stem = path.name.removesuffix(ending_of(format))
+    targets = (path,) if len(files) == 1 else tuple(path.with_name(stem + file.ending) for file in files)
     for target, file in zip(targets, files, strict=True):
         try:
             write_whole(target, file.content)

@@ -27,7 +27,7 @@ _KEYS: Mapping[str, Keys] = {
     "import_folder": (),
     "import_address": ("Ctrl+U",),
     "export_story": (),
-    "export_pdf": ("Ctrl+E",),
+    "export": ("Ctrl+E",),
     "next_stop": ("N", "F8"),
     "previous_stop": ("P", "Shift+F8"),
     "compare_next": ("B",),
@@ -76,7 +76,7 @@ class Actions(QObject):
     import_folder: QAction
     import_address: QAction
     export_story: QAction
-    export_pdf: QAction
+    export: QAction
     previous_stop: QAction
     next_stop: QAction
     compare_next: QAction
@@ -136,7 +136,7 @@ class Actions(QObject):
             *self.views.actions(),
             *self.kinds.actions(),
             self.add_articles,
-            self.export_pdf,
+            self.export,
             self.previous_stop,
             self.next_stop,
             self.compare_next,

@@ -17,13 +17,14 @@ from reader.errors import InputError
 from reader.library.library_file import LibraryFile
 from reader.locations import BUNDLED_STORY, library_file, settings_file
 from reader.messages import Messages, system_language
+from reader.report.formats import write_report
 from reader.settings import LanguageChoice, SettingsFile, ThemeChoice, View
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.desk import Desk
 from reader.ui.dialogs import FileDialogs
 from reader.ui.dresser import Dresser
-from reader.ui.exporting import Exporting, Write, write_pdf
+from reader.ui.exporting import Exporting, Write
 from reader.ui.file_commands import FileCommands
 from reader.ui.library.import_desk import ImportDesk
 from reader.ui.library.library_commands import LibraryCommands
@@ -31,6 +32,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.opening import CompareFiles, Opening, compare_paths, comparing
 from reader.ui.progress_display import ProgressDisplay
 from reader.ui.reading import on_statement
+from reader.ui.report.report_commands import ReportCommands
 from reader.ui.review.judging import Judging
 from reader.ui.review.review_mode import ReviewMode
 from reader.ui.review.reviewer import Reviewer
@@ -55,7 +57,7 @@ class Program(QObject):
         library: LibraryFile | None = None,
         dialogs: FileDialogs | None = None,
         compare: CompareFiles = compare_paths,
-        write: Write = write_pdf,
+        write: Write = write_report,
     ) -> None:
         super().__init__()
         self._request = request
@@ -82,6 +84,7 @@ class Program(QObject):
         self.desk = Desk(self.window, self.actions, settings, self.dresser.appearance, self)
         dialogs = dialogs or FileDialogs()
         self.files = FileCommands(self.window, self.desk, self.opening, self.exporting, dialogs, self)
+        self.reports = ReportCommands(self.window, self.desk, self.exporting, dialogs, settings)
         self.importing = ImportDesk(self.library, self.tasks, self.progress, self.actions, self)
         self.library_commands = LibraryCommands(
             self.window, self.files, self.opening, self.importing, dialogs, self
@@ -114,6 +117,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.files.connect_to(self.actions, self.progress)
+        self.actions.export.triggered.connect(lambda: self.reports.ask(self.dresser.appearance))
         self.library_commands.connect_to(self.actions)
         self.dresser.changed.connect(self._change_appearance)
         self.opening.opened.connect(self.reviewer.take)
@@ -152,6 +156,7 @@ class Program(QObject):
         self.library_commands.set_appearance(appearance)
         self.review.set_appearance(appearance)
         self.files.say_again()
+        self.reports.set_appearance(appearance)
 
     def _synchronise(self, wanted: bool) -> None:
         self.window.comparison_view.set_sync(wanted)

@@ -27,10 +27,11 @@ _ZOOMING = (View.PANES, View.READ_ONCE)
 class Desk(QObject):
     """Holds the one ``Reading`` of the window: every event makes a new one, and the parts are shown what changed.
 
-    ``shown`` says that a new comparison is in the window.
+    ``shown`` says that a new comparison is in the window, ``revised`` that something was decided in it since.
     """
 
     shown = Signal()
+    revised = Signal()
 
     def __init__(
         self,
@@ -91,6 +92,7 @@ class Desk(QObject):
             return
         same = reviewed.comparison == self.reading.comparison
         self.show(self.reading if same else self.reading.carried(reviewed.comparison))
+        self.revised.emit()
 
     def show(self, reading: Reading) -> None:
         """Show this reading."""
@@ -196,7 +198,7 @@ class Desk(QObject):
         actions = self._actions
         for action in actions.needing_story():
             action.setEnabled(True)
-        actions.export_pdf.setEnabled(len(reading.comparison.articles) > 1)
+        actions.export.setEnabled(len(reading.comparison.articles) > 1)
 
     def _show_title(self) -> None:
         self._window.story_bar.show_title(self.title)
@@ -236,7 +238,7 @@ class Desk(QObject):
         panel.show_text(messages.text("panel.nothing_selected"), hints, appearance, steps)
 
 
-def suggested_name(title: str) -> str:
-    """Return a file name for the report of a story with this title."""
+def suggested_name(title: str, ending: str) -> str:
+    """Return a file name with this ending for the report of a story with this title."""
     plain = "".join(c if c.isalnum() or c in " -_" else " " for c in title[:_LONGEST_NAME])
-    return f"{' '.join(plain.split()) or 'Sejajar'}.pdf"
+    return f"{' '.join(plain.split()) or 'Sejajar'}{ending}"

@@ -33,14 +33,14 @@ class FileDialogs:
         dialog.open()
 
     def ask_report(
-        self, parent: QWidget, messages: Messages, suggested: str, then: Callable[[Path], None]
+        self, parent: QWidget, messages: Messages, suggested: str, kind: str, then: Callable[[Path], None]
     ) -> None:
-        """Ask where a report is to be written; ``suggested`` is a file name."""
+        """Ask where a report is to be written; ``suggested`` is a file name, ``kind`` the filter of its format."""
         dialog = _dialog(parent, messages.text("dialog.report"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilter(messages.text("dialog.pdf"))
-        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter(kind)
+        dialog.setDefaultSuffix(Path(suggested).suffix.removeprefix("."))
         dialog.selectFile(suggested)
         dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
         dialog.open()

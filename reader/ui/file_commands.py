@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.errors import ReaderError
 from reader.locations import BUNDLED_STORY
 from reader.messages import Messages
 from reader.progress import Step
 from reader.ui.actions import Actions
-from reader.ui.desk import Desk, suggested_name
+from reader.ui.desk import Desk
 from reader.ui.dialogs import FileDialogs
 from reader.ui.exporting import Exporting
 from reader.ui.main_window import MainWindow
@@ -58,7 +57,6 @@ class FileCommands(QObject):
         actions.add_articles.triggered.connect(lambda: self._ask_articles(self._add))
         actions.open_folder.triggered.connect(self._ask_folder)
         actions.open_example.triggered.connect(lambda: opening.open((BUNDLED_STORY,)))
-        actions.export_pdf.triggered.connect(self._ask_report)
         window.paths_dropped.connect(self._open)
         window.notice_bar.cancel_asked.connect(progress.cancel)
         window.state_page.cancel_asked.connect(progress.cancel)
@@ -83,7 +81,6 @@ class FileCommands(QObject):
         self._opening.started.connect(self._start_opening)
         self._opening.failed.connect(self._show_failure)
         self._opening.cancelled.connect(self._show_cancelled)
-        self._exporting.written.connect(self._show_written)
         self._exporting.failed.connect(self.say_problem)
 
     def _open(self, paths: tuple[Path, ...]) -> None:
@@ -104,18 +101,6 @@ class FileCommands(QObject):
 
     def _ask_folder(self) -> None:
         self._dialogs.ask_folder(self._window, self._messages, lambda folder: self._opening.open((folder,)))
-
-    def _ask_report(self) -> None:
-        reading = self._desk.reading
-        if reading is None:
-            return
-        messages = self._messages
-        self._dialogs.ask_report(
-            self._window,
-            messages,
-            suggested_name(self._desk.title),
-            lambda path: self._exporting.export(path, reading.comparison, messages),
-        )
 
     @Slot()
     def _start_opening(self) -> None:
@@ -150,16 +135,6 @@ class FileCommands(QObject):
         else:
             headline = self._messages.text("window.loading")
             self._window.state_page.show_work(headline, f"{text} …", done, total)
-
-    @Slot(Path)
-    def _show_written(self, path: Path) -> None:
-        messages = self._messages
-        url = QUrl.fromLocalFile(str(path))
-        self._window.notice_bar.say_done(
-            messages.text("notice.written", path=path),
-            messages.text("notice.open"),
-            lambda: QDesktopServices.openUrl(url),
-        )
 
     @Slot(object)
     def say_problem(self, error: Exception) -> None:

@@ -14,6 +14,9 @@ from reader.ui.appearance import Appearance
 from reader.ui.fonts import NORMAL, Weight, interface_font
 from reader.ui.type_setting import StyledRun, TypeSetting
 
+Step = tuple[str, Callable[[], object]]
+"""The words of a button and what it does."""
+
 
 class Tone(StrEnum):
     """What kind of thing is said."""
@@ -33,10 +36,10 @@ class NoticeBar(QWidget):
         self._tone = Tone.DONE
         self._said = ""
         self._appearance: Appearance | None = None
-        self._follow: Callable[[], object] | None = None
+        self._steps: tuple[Step, ...] = ()
         self._text = TypeSetting(self)
         self._progress = QProgressBar(self)
-        self._follow_up = QPushButton(self)
+        self._leading_on = (QPushButton(self), QPushButton(self))
         self._cancel = QPushButton(self)
         self._close = QToolButton(self)
         self._build()
@@ -62,10 +65,11 @@ class NoticeBar(QWidget):
         """Say what went wrong and what to do."""
         self._say(Tone.PROBLEM, text)
 
-    def say_done(self, text: str, follow_up: str, follow: Callable[[], object]) -> None:
-        """Say what is ready, with a button that leads on."""
-        self._follow = follow
-        self._follow_up.setText(follow_up)
+    def say_done(self, text: str, follow_up: str, follow: Callable[[], object], *more: Step) -> None:
+        """Say what is ready, with one button that leads on, or two."""
+        self._steps = ((follow_up, follow), *more)
+        for button, (words, _) in zip(self._leading_on, self._steps, strict=False):
+            button.setText(words)
         self._say(Tone.DONE, text)
 
     def end_work(self) -> None:
@@ -100,7 +104,8 @@ class NoticeBar(QWidget):
         self._set_text()
         self._progress.setVisible(tone is Tone.WORK)
         self._cancel.setVisible(tone is Tone.WORK)
-        self._follow_up.setVisible(tone is Tone.DONE)
+        for place, button in enumerate(self._leading_on):
+            button.setVisible(tone is Tone.DONE and place < len(self._steps))
         self._close.setVisible(tone is not Tone.WORK)
         self.show()
         self.update()
@@ -117,7 +122,7 @@ class NoticeBar(QWidget):
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(12)
         row.addWidget(self._text, 1)
-        for part in (self._progress, self._follow_up, self._cancel, self._close):
+        for part in (self._progress, *self._leading_on, self._cancel, self._close):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._progress.setFixedWidth(200)
         self._progress.setTextVisible(False)
@@ -127,4 +132,5 @@ class NoticeBar(QWidget):
         self.setSizePolicy(policy)
         self._cancel.clicked.connect(self.cancel_asked)
         self._close.clicked.connect(self.hide)
-        self._follow_up.clicked.connect(lambda: self._follow and self._follow())
+        for place, button in enumerate(self._leading_on):
+            button.clicked.connect(lambda _=False, place=place: self._steps[place][1]())

@@ -55,8 +55,8 @@ class StoryBar(QWidget):
         for button, name in ((self._theme, "theme"), (self._language, "language"), (self._more, "more")):
             button.setAccessibleName(messages.text(f"menu.{name}"))
             button.setToolTip(messages.text(f"menu.{name}"))
-        self._export.setText(self._actions.export_pdf.text())
-        self._export.setToolTip(self._actions.export_pdf.toolTip())
+        self._export.setText(self._actions.export.text())
+        self._export.setToolTip(self._actions.export.toolTip())
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -79,15 +79,15 @@ class StoryBar(QWidget):
         row.addWidget(self._export)
         self._export.setProperty("accent", True)
         self._export.setFont(interface_font(NORMAL, Weight.BOLD))
-        self._export.clicked.connect(self._actions.export_pdf.trigger)
-        self._actions.export_pdf.enabledChanged.connect(self._export.setEnabled)
+        self._export.clicked.connect(self._actions.export.trigger)
+        self._actions.export.enabledChanged.connect(self._export.setEnabled)
         self.setFixedHeight(48)
 
 
 def _main_menu(actions: Actions) -> Sequence[Sequence[QAction]]:
     return (
         *_story_menu(actions),
-        (actions.export_pdf,),
+        (actions.export,),
         actions.views.actions(),
         (actions.next_stop, actions.previous_stop),
         (actions.compare_next, actions.compare_previous, actions.synchronised),

@@ -18,10 +18,11 @@ from reader.locations import BUNDLED_STORY
 from reader.messages import Messages
 from reader.model import Comparison
 from reader.progress import SILENT, Progress
+from reader.report.formats import write_report
 from reader.settings import SettingsFile
 from reader.ui.app import Program
 from reader.ui.dialogs import FileDialogs
-from reader.ui.exporting import Write, write_pdf
+from reader.ui.exporting import Write
 from reader.ui.opening import Compare, compare_paths
 
 # Tests look the same with and without a display; Qt reads this when the first fixture starts it.
@@ -78,7 +79,7 @@ def make_program(qapp: QApplication, dialogs: AnsweringDialogs) -> Iterator[Make
         theme: str | None = None,
         language: str | None = "id",
         compare: Compare = compare_bundled_once,
-        write: Write = write_pdf,
+        write: Write = write_report,
     ) -> Program:
         request = WindowRequest(paths=paths, theme=theme, language=language, size=(1440, 900))
         program = Program(

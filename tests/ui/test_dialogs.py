@@ -3,12 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.ui.app import Program
 from reader.ui.dialogs import FileDialogs
 from reader.ui.notice_bar import Tone
+from reader.ui.report.export_sheet import ExportSheet
 from tests.ui.conftest import MakeProgram, wait_until_read
 
 
@@ -28,7 +29,9 @@ def test_exporting_asks_where_to_in_the_language_of_the_program(
 ) -> None:
     program = make_program()
     wait_until_read(qtbot, program)
-    program.actions.export_pdf.trigger()
+    program.actions.export.trigger()
+    (sheet,) = program.window.findChildren(ExportSheet)
+    next(b for b in sheet.findChildren(QPushButton) if b.text() == "Simpan…").click()
     dialog = dialog_in(program)
     words = [b.text().replace("&", "") for b in dialog.findChild(QDialogButtonBox).buttons()]
     assert sorted(words) == ["Batal", "Simpan"]

@@ -84,7 +84,7 @@ def test_one_article_alone_is_shown_with_what_to_do_next(qtbot: QtBot, make_prog
     assert program.window.comparison_view.pane_articles == (TEXTS[0].stem,)
     offered = [b.text() for b in program.window.counterparts.findChildren(QPushButton) if b.isVisible()]
     assert offered == ["Tambah artikel…"]
-    assert not program.actions.export_pdf.isEnabled()
+    assert not program.actions.export.isEnabled()
     assert not program.window.legend.isVisible()
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from reader.errors import InputError, Problem
 from reader.library.importing.imported import ImportedText, completed
 from reader.library.importing.plain_text import MAX_CHARACTERS
+from reader.pdfium import one_at_a_time
 
 MAX_PAGES = 200
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -36,6 +37,7 @@ class _Line:
     top: float
 
 
+@one_at_a_time
 def read(content: bytes, name: str) -> ImportedText:
     """Return the article of a PDF file. A scanned page has no text: such a file is refused."""
     import pypdfium2  # 80 ms to import: only where a PDF is read
