@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model import Comparison, Match, Relation, Statement, Status
-
-Pair = tuple[str, str]
-"""The two sides of a match, as the match has them."""
+from reader.verdicts import Pair
 
 
 class Kind(StrEnum):

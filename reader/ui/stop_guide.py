@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from reader.model import Comparison
-from reader.present.stepping import Kind, Pair, Stop, stops
+from reader.present.stepping import Kind, Stop, stops
 from reader.ui.actions import Actions, check
 from reader.ui.appearance import Appearance
 from reader.ui.legend import Legend
 from reader.ui.reading import Reading
+from reader.verdicts import Pair
 
 _NO_STOPS: Mapping[Kind, tuple[Stop, ...]] = dict.fromkeys(Kind, ())
 

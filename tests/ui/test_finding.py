@@ -38,6 +38,26 @@ def test_words_are_typed_found_and_let_go_of(qtbot: QtBot, program: Program) -> 
     assert not any(pane.text.hit_heights() for pane in panes.panes)
 
 
+def test_f3_goes_on_from_place_to_place_and_shift_f3_back(qtbot: QtBot, program: Program) -> None:
+    bar = program.window.find_bar
+    press(qtbot, program, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(bar.field, "limusin")
+    first, _, total = bar.count.text().partition(" dari ")
+    assert first == "1"
+    program.window.comparison_view.focus_active_pane()
+
+    met = []
+    for _ in range(int(total)):
+        press(qtbot, program, Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier)
+        met.append(int(bar.count.text().partition(" dari ")[0]))
+    assert met == [*range(2, int(total) + 1), 1]
+
+    press(qtbot, program, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.count.text() == f"{total} dari {total}"
+    panes = program.window.comparison_view.panes
+    assert [is_current for pane in panes for is_current in pane.text.hit_heights().values()].count(True) == 1
+
+
 def test_finding_leads_back_to_the_panes(qtbot: QtBot, program: Program) -> None:
     program.actions.views.actions()[list(View).index(View.OVERVIEW)].trigger()
 

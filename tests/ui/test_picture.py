@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from reader.settings import View
+
 
 def sejajar(*arguments: str | Path, home: Path) -> subprocess.CompletedProcess[str]:
     """Run the command with a home of its own and without a display."""
@@ -24,6 +26,16 @@ def test_a_picture_has_the_size_asked_for_and_leaves_the_settings_alone(tmp_path
     assert (image.width(), image.height()) == (1280, 800)
     assert image.pixelColor(8, 8).lightness() < 40
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_each_view_has_a_picture_of_its_own(tmp_path: Path) -> None:
+    pictures = []
+    for view in (View.PANES, View.MATRIX):
+        target = tmp_path / f"{view}.png"
+        assert sejajar("--screenshot", target, "--view", view, "--size", "1000x640", home=tmp_path).returncode == 0
+        pictures.append(QImage(str(target)))
+    assert all((picture.width(), picture.height()) == (1000, 640) for picture in pictures)
+    assert pictures[0] != pictures[1]
 
 
 @pytest.mark.parametrize(
