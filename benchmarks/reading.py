@@ -124,6 +124,8 @@ def _selecting(name: str, program: Program, plain: QWidget) -> Result:
 
     def select() -> None:
         program.window.comparison_view.sentence_activated.emit(next(sentences))
+        # Else the panes would go on gliding while the yardstick is timed.
+        program.window.comparison_view.finish_motion()
         _settle()
 
     return measured(

@@ -9,7 +9,8 @@ class Utf16Offsets:
     """The two ways of counting through one text."""
 
     def __init__(self, text: str) -> None:
-        self._wide = tuple(place for place, character in enumerate(text) if ord(character) > 0xFFFF)
+        has_wide = max(text, default="") > "\uffff"
+        self._wide = tuple(p for p, character in enumerate(text) if character > "\uffff") if has_wide else ()
         self._wide_units = tuple(place + before for before, place in enumerate(self._wide))
 
     def to_units(self, point: int) -> int:

@@ -78,15 +78,16 @@ def _painted(sentence: Span, evidence: Iterable[Evidence]) -> list[Mark | None]:
     for item in sorted(evidence, key=lambda e: _QUIETEST_FIRST.index(_MARKS[e.kind])):
         for span in item.left:
             start, end = max(span.start, sentence.start), min(span.end, sentence.end)
-            for place in range(start, end):
-                marks[place - sentence.start] = _MARKS[item.kind]
+            if start < end:
+                length = end - start
+                marks[start - sentence.start : end - sentence.start] = [_MARKS[item.kind]] * length
     return marks
 
 
 def _gaps_closed(marks: Sequence[Mark | None], text: str) -> list[Mark | None]:
     """Return the marks with the space between two words of the same mark marked as well."""
     closed = list(marks)
-    for place in range(1, len(text) - 1):
-        if text[place].isspace() and closed[place] is None and closed[place - 1] is marks[place + 1]:
+    for place, character in enumerate(text[1:-1], 1):
+        if character.isspace() and closed[place] is None and closed[place - 1] is marks[place + 1]:
             closed[place] = closed[place - 1]
     return closed

@@ -28,6 +28,7 @@ class OverviewBar(QWidget):
         self._selected: frozenset[str] = frozenset()
         self._hits: dict[float, bool] | None = None
         self._map: QPixmap | None = None
+        self._frame: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         text.laid_out.connect(self._forget_map)
@@ -54,6 +55,7 @@ class OverviewBar(QWidget):
 
     def _forget_map(self) -> None:
         self._map = None
+        self._frame = None
         self._hits = None
         self.update()
 
@@ -77,12 +79,7 @@ class OverviewBar(QWidget):
 
     def _drawn_map(self) -> QPixmap:
         """Return the picture of the track with all marks: scrolling and selecting only draw over it."""
-        ratio = self.devicePixelRatioF()
-        drawn = QPixmap(self.size() * ratio)
-        drawn.setDevicePixelRatio(ratio)
-        drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        drawn, painter = self._blank(self.size())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._palette.line))
         painter.drawRoundedRect(self._track, 3, 3)
@@ -117,13 +114,31 @@ class OverviewBar(QWidget):
         top = self._height(self._text.place)
         height = max(self._height(self._text.place + self._text.extent.page) - top, _SMALLEST_VIEWPORT)
         top = min(top, self._track.bottom() - height)
-        box = QRectF((self.width() - _VIEWPORT) / 2, top, _VIEWPORT, height)
+        if self._frame is None or self._frame.deviceIndependentSize().height() != round(height):
+            self._frame = self._drawn_frame(round(height))
         painter.setOpacity(1)
+        painter.drawPixmap(round((self.width() - _VIEWPORT) / 2), round(top), self._frame)
+
+    def _drawn_frame(self, height: int) -> QPixmap:
+        """Return the picture of what is seen, which only moves while the reader scrolls."""
+        drawn, painter = self._blank(QSize(_VIEWPORT, height))
         painter.setPen(QPen(QColor(self._palette.dim), 1))
         shade = QColor(self._palette.ink)
         shade.setAlphaF(0.05)
         painter.setBrush(shade)
-        painter.drawRoundedRect(box, 4, 4)
+        painter.drawRoundedRect(QRectF(0.5, 0.5, _VIEWPORT - 1, height - 1), 4, 4)
+        painter.end()
+        return drawn
+
+    def _blank(self, size: QSize) -> tuple[QPixmap, QPainter]:
+        """Return an empty picture of this size, and who paints on it."""
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap(size * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return drawn, painter
 
     @property
     def _track(self) -> QRectF:

@@ -53,6 +53,7 @@ class JudgementRow(QWidget):
         self._words = TypeSetting(self, leading=1.4)
         self._field = QLineEdit(self)
         self._is_called = False
+        self._dressed_for: tuple[Standing | None, Relation | None, Appearance] | None = None
         self._build()
         self._connect()
 
@@ -72,7 +73,10 @@ class JudgementRow(QWidget):
         self._field.setText(note)
         self._field.setPlaceholderText(messages.text("judging.note_field"))
         self._field.setAccessibleName(messages.text("judging.note_field"))
-        self._dress(appearance, relation)
+        # Most cards follow one another in the same state, and icons and tips take time.
+        if self._dressed_for != (standing, relation, appearance):
+            self._dressed_for = standing, relation, appearance
+            self._dress(appearance, relation)
         self._show_buttons()
 
     def button(self, name: str) -> QToolButton:
