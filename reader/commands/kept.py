@@ -8,9 +8,9 @@ from reader.errors import InputError, Problem
 from reader.library.articles import KeptArticle
 from reader.library.corrections import Corrected, corrected
 from reader.library.database import Library
-from reader.library.decisions import Decision, decisions
+from reader.library.decisions import Decision
+from reader.library.keeping import story_decisions
 from reader.library.kept_stories import KeptStory, story
-from reader.library.lines import line_decisions
 from reader.messages import Messages
 from reader.model import Options
 from reader.progress import SILENT, Progress
@@ -34,8 +34,7 @@ def corrected_story(
 def kept_decisions(library: Library, number: int) -> tuple[Decision, ...]:
     """Return what a person decided of the articles of a story, then in the story, each the oldest first."""
     with library.reading() as connection:
-        of_lines = line_decisions(connection, [article.id for article in story(connection, number).articles])
-        return of_lines + decisions(connection, number)
+        return story_decisions(connection, story(connection, number))
 
 
 def article_notes(library: Library, number: int) -> dict[str, str]:

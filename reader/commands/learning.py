@@ -13,8 +13,7 @@ from reader.settings import Settings, load_settings, save_settings
 from reader.wording import score_text
 
 if TYPE_CHECKING:
-    from reader.library.database import Library
-    from reader.library.lessons import Judged, Measure
+    from reader.library.lessons import Measure
     from reader.library.teaching import Taught
 
 DESCRIPTION = (
@@ -38,11 +37,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace, shell: Shell) -> None:
     """Measure the machine on the decisions in the library, and apply what was asked for."""
     from reader.library.database import open_library
-    from reader.library.teaching import options_of, taught
+    from reader.library.teaching import judged_everywhere, options_of, taught
 
     settings = load_settings(settings_file())
     with open_library(given.library) as library:
-        judged = _judged(library, given.story, shell)
+        judged = judged_everywhere(library, shell.progress, only=given.story)
     found = taught(judged, options_of(settings))
     changed = _changed(settings, found, given)
     if changed != settings:
@@ -51,20 +50,6 @@ def run(given: argparse.Namespace, shell: Shell) -> None:
         shell.say_json(_json(found) | {"applied": _applied(changed)})
     else:
         shell.say("\n".join(_lines(found, changed, given, shell.messages)))
-
-
-def _judged(library: Library, story: int | None, shell: Shell) -> list[Judged]:
-    from reader.commands.kept import corrected_story
-    from reader.library.kept_stories import stories
-    from reader.library.lessons import judged_pairs
-
-    with library.reading() as connection:
-        numbers = [s.id for s in stories(connection) if len(s.articles) > 1]
-    judged: list[Judged] = []
-    for number in numbers if story is None else [story]:
-        state = corrected_story(library, number, progress=shell.progress)
-        judged += judged_pairs(state.scored, state.decisions, str(number))
-    return judged
 
 
 def _changed(settings: Settings, found: Taught, given: argparse.Namespace) -> Settings:

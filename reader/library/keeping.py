@@ -16,7 +16,7 @@ from reader.library.batches import keep_article
 from reader.library.decisions import Decision, decide, decisions, turns
 from reader.library.duplicates import sketch
 from reader.library.importing.imported import ImportedText, text_hash
-from reader.library.kept_stories import add_to_story, make_story
+from reader.library.kept_stories import KeptStory, add_to_story, make_story
 from reader.library.lines import line_decisions
 from reader.model import Article
 
@@ -48,6 +48,11 @@ def recall(connection: apsw.Connection, articles: Sequence[Article], story_numbe
         return Kept(decisions=of_lines)
     about = _concerning(decisions(connection, number), articles, _texts_of(connection, number))
     return Kept(number, of_lines + about, *turns(connection, number))
+
+
+def story_decisions(connection: apsw.Connection, kept: KeptStory) -> tuple[Decision, ...]:
+    """Return what was decided of the articles of a story, then in the story, each the oldest first."""
+    return line_decisions(connection, [a.id for a in kept.articles]) + decisions(connection, kept.id)
 
 
 def keep_decision(

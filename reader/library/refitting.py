@@ -16,6 +16,8 @@ from reader.model import Calibration, Options, log_odds
 
 ENOUGH = 40
 """Decisions on pairs that the machine scored, before a fit says anything."""
+EVEN = 0.5
+"""The cutoff of scores that say how likely a match is."""
 _ENOUGH_OF_EACH = 5
 _ENOUGH_STORIES = 3
 _FOLDS = 5
@@ -50,8 +52,9 @@ def usable(judged: Iterable[Judged]) -> tuple[Judged, ...]:
 def refit(judged: Iterable[Judged], options: Options) -> Refit | None:
     """Return the calibration that fits these pairs, scored without any, or ``None``.
 
-    There is none below forty pairs, with less than five on either side, where held-out pairs are not judged
-    better by it than with ``options``, or where it would ask for pairs that the engine does not keep.
+    With it even odds are the cutoff. There is none below forty pairs, with less than five on either side, where
+    held-out pairs are not judged better by it than with ``options``, or where it would ask for pairs that the
+    engine does not keep.
     """
     pairs = usable(judged)
     right = sum(pair.is_right for pair in pairs)
@@ -68,10 +71,10 @@ def refit(judged: Iterable[Judged], options: Options) -> Refit | None:
         len(pairs),
         by_story,
         loss=(_loss(now), _loss(held_out)),
-        right=(_right(now, options.cutoff), _right(held_out, options.cutoff)),
+        right=(_right(now, options.cutoff), _right(held_out, EVEN)),
     )
-    is_better = found.loss[1] <= found.loss[0] - _WORTH_WHILE
-    is_possible = calibration.slope >= _FLATTEST and calibration.of(FLOOR) <= options.cutoff
+    is_better = found.loss[1] <= found.loss[0] - _WORTH_WHILE and found.right[1] >= found.right[0]
+    is_possible = calibration.slope >= _FLATTEST and calibration.of(FLOOR) <= EVEN
     return found if is_better and is_possible else None
 
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import apsw
+
 from reader.engine import FLOOR
-from reader.library.lessons import Judged, Lesson, as_calibrated, lesson
-from reader.library.refitting import Refit, refit, usable
+from reader.library.corrections import Corrected, corrected
+from reader.library.database import Library
+from reader.library.keeping import story_decisions
+from reader.library.kept_stories import story
+from reader.library.lessons import Judged, Lesson, as_calibrated, judged_pairs, lesson
+from reader.library.refitting import EVEN, Refit, refit, usable
 from reader.model import Calibration, Comparison, Match, Options
+from reader.progress import SILENT, Progress
 from reader.settings import Settings
+
+Known = Mapping[int, Corrected]
+"""What is compared already, by the number of the story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,7 @@ class Taught:
     @property
     def with_calibration(self) -> Options | None:
         """The options with the proposed calibration, if there is one."""
-        return None if self.refit is None else replace(self.options, calibration=self.refit.calibration)
+        return None if self.refit is None else Options(EVEN, self.refit.calibration)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,37 @@ class Effect:
 
     appearing: tuple[Match, ...]
     disappearing: tuple[Match, ...]
+
+
+def judged_everywhere(
+    library: Library, progress: Progress = SILENT, *, only: int | None = None, known: Known | None = None
+) -> tuple[Judged, ...]:
+    """Return the judged pairs of all stories of a library, or of one, each compared anew but those ``known``.
+
+    Raises ``Cancelled`` where ``progress`` does.
+    """
+    with library.reading() as connection:
+        stories = [story(connection, number) for number in _decided(connection, only)]
+        decided = {kept.id: story_decisions(connection, kept) for kept in stories}
+    judged: list[Judged] = []
+    for kept in stories:
+        if len(kept.articles) > 1:
+            state = (known or {}).get(kept.id)
+            if state is None or len(state.scored.articles) < len(kept.articles):
+                state = corrected(kept.comparable(), decided[kept.id], Options(), progress)
+            judged += judged_pairs(state.scored, state.decisions, str(kept.id))
+    return tuple(judged)
+
+
+def _decided(connection: apsw.Connection, only: int | None) -> list[int]:
+    """Return the numbers of the stories with decisions on pairs, or the one that is asked for."""
+    if only is not None:
+        return [only]
+    rows = connection.execute(
+        "SELECT DISTINCT story_id FROM decisions JOIN stories ON stories.id = story_id"
+        " WHERE NOT undone AND right_article IS NOT NULL AND deleted IS NULL ORDER BY story_id"
+    )
+    return [int(str(number)) for (number,) in rows]
 
 
 def taught(judged: Sequence[Judged], options: Options) -> Taught:

@@ -36,8 +36,9 @@ _KEYS: Mapping[str, Keys] = {
     "reject_match": ("X",),
     "change_relation": ("R",),
     "note_match": ("C",),
-    "link": ("L",),
+    "link": ("T",),
     "review": ("Ctrl+R",),
+    "lessons": (),
     "skip_match": ("S",),
     "back_to_match": ("Shift+S",),
     "undo": (_STANDARD.Undo,),
@@ -87,6 +88,7 @@ class Actions(QObject):
     note_match: QAction
     link: QAction
     review: QAction
+    lessons: QAction
     skip_match: QAction
     back_to_match: QAction
     undo: QAction
@@ -143,6 +145,7 @@ class Actions(QObject):
             self.compare_previous,
             *self.judging(),
             self.review,
+            self.lessons,
             self.find,
             self.find_next,
             self.find_previous,

@@ -34,6 +34,7 @@ from reader.ui.progress_display import ProgressDisplay
 from reader.ui.reading import on_statement
 from reader.ui.report.report_commands import ReportCommands
 from reader.ui.review.judging import Judging
+from reader.ui.review.learning import Learning
 from reader.ui.review.review_mode import ReviewMode
 from reader.ui.review.reviewer import Reviewer
 from reader.ui.sheets import about_sheet, keys_sheet
@@ -91,6 +92,7 @@ class Program(QObject):
         )
         self.judging = Judging(self.window, self.desk, self.reviewer, self.actions, self)
         self.review = ReviewMode(self.window, self.desk, self.reviewer, self.actions, self)
+        self.learning = Learning(self.window, self.reviewer, self.library, self)
         self._connect()
         self._restore()
 
@@ -106,6 +108,7 @@ class Program(QObject):
         """Stop the work and keep what the window is to remember."""
         self.tasks.shut_down()
         self.library_tasks.shut_down()
+        self.learning.shut_down()
         self.reviewer.shut_down()
         self.library.close()
         self._settings.current = replace(
@@ -122,6 +125,8 @@ class Program(QObject):
         self.dresser.changed.connect(self._change_appearance)
         self.opening.opened.connect(self.reviewer.take)
         self.reviewer.failed.connect(self.files.say_problem)
+        self.learning.failed.connect(self.files.say_problem)
+        self.actions.lessons.triggered.connect(self.learning.open)
         self.window.closing.connect(self.shut_down)
         self.actions.quit.triggered.connect(self.window.close)
         self.actions.keys.triggered.connect(self._show_keys)
@@ -155,6 +160,7 @@ class Program(QObject):
         self.judging.set_appearance(appearance)
         self.library_commands.set_appearance(appearance)
         self.review.set_appearance(appearance)
+        self.learning.set_appearance(appearance)
         self.files.say_again()
         self.reports.set_appearance(appearance)
 

@@ -39,7 +39,7 @@ _Section = tuple[str, Sequence[_Entry]]
 def keys_sheet(actions: Actions, appearance: Appearance, parent: QWidget) -> QDialog:
     """Return a sheet that lists every key by what it is for."""
     messages = appearance.messages
-    sheet, rows = _sheet(messages.text("sheet.keys"), parent)
+    sheet, rows = titled_sheet(messages.text("sheet.keys"), parent)
     columns = QHBoxLayout()
     columns.setSpacing(_BETWEEN_COLUMNS)
     rows.addLayout(columns)
@@ -102,7 +102,7 @@ def _add_section(
 def about_sheet(appearance: Appearance, parent: QWidget) -> QDialog:
     """Return a sheet that says what the program is."""
     messages = appearance.messages
-    sheet, rows = _sheet("Sejajar", parent)
+    sheet, rows = titled_sheet("Sejajar", parent)
     for key in ("about", "about_marks", "about_faces"):
         text = _text(messages.text(f"sheet.{key}", version=__version__), sheet)
         text.setWordWrap(True)
@@ -111,7 +111,8 @@ def about_sheet(appearance: Appearance, parent: QWidget) -> QDialog:
     return sheet
 
 
-def _sheet(title: str, parent: QWidget) -> tuple[QDialog, QVBoxLayout]:
+def titled_sheet(title: str, parent: QWidget) -> tuple[QDialog, QVBoxLayout]:
+    """Return an empty sheet beside the window with its heading, and the rows to fill; it is gone once closed."""
     sheet = QDialog(parent)
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     sheet.setWindowTitle(title)

@@ -93,7 +93,7 @@ def test_two_sentences_are_linked_by_click(qtbot: QtBot, read: Read) -> None:
     origin = statements(program, left)[0]
     other = next(s for s in statements(program, right) if (origin.id, s.id) not in pairs(program))
     program.desk.show(program.desk.reading.selecting(origin.id))
-    qtbot.keyClick(program.window, Qt.Key.Key_L)
+    qtbot.keyClick(program.window, Qt.Key.Key_T)
     asked = program.window.notice_bar.text()
     click_sentence(qtbot, program, other.id)
     settled(qtbot, program)
@@ -108,7 +108,7 @@ def test_escape_ends_linking_where_it_began(qtbot: QtBot, read: Read) -> None:
     program = read()
     facing_contradiction(program)
     selected, before = program.desk.reading.selected, pairs(program)
-    press(qtbot, program, Qt.Key.Key_L)
+    press(qtbot, program, Qt.Key.Key_T)
     view = program.window.comparison_view
     view.panes[1].text.setFocus()
     qtbot.keyClick(view.panes[1].text, Qt.Key.Key_J)
@@ -126,7 +126,7 @@ def test_sentences_of_one_article_are_not_linked(qtbot: QtBot, read: Read) -> No
     before = pairs(program)
     text = text_of(program, program.desk.reading.selected)
     text.setFocus()
-    press(qtbot, program, Qt.Key.Key_L)
+    press(qtbot, program, Qt.Key.Key_T)
     qtbot.keyClick(text, Qt.Key.Key_J)
     qtbot.keyClick(text, Qt.Key.Key_Return)
 
