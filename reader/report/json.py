@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
 
 from reader.model import Article, Calibration, Comparison, Evidence, Match, Options, Sentence, Span
 from reader.report.edition import Edition
+from reader.verdicts import Reviews
 
 FORMAT = "sejajar-comparison/1"
 
 
-def comparison_json(comparison: Comparison) -> str:
+def comparison_json(comparison: Comparison, reviews: Reviews | None = None) -> str:
     """Return the whole comparison as JSON, the same bytes for the same comparison, ending in a newline.
 
     ``start`` and ``end`` count code points of the decoded file. In a match, ``a`` and ``b`` are sentence ids and
     in its evidence they are lists of ``[start, end]`` in the article of that sentence.
     """
-    content = {
+    content: dict[str, Any] = {
         "format": FORMAT,
         "engine": comparison.engine_version,
         "options": _options(comparison.options),
@@ -29,12 +31,14 @@ def comparison_json(comparison: Comparison) -> str:
             {"number": s.number, "status": s.status, "sentences": list(s.members)} for s in comparison.statements
         ],
     }
+    if reviews:
+        content["reviews"] = _reviews(reviews, comparison)
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
 def json_bytes(edition: Edition) -> bytes:
     """Return the comparison as JSON in UTF-8; half a surrogate pair, which UTF-8 cannot hold, is escaped."""
-    return comparison_json(edition.comparison).encode("utf-8", "backslashreplace")
+    return comparison_json(edition.comparison, edition.reviews).encode("utf-8", "backslashreplace")
 
 
 def _options(options: Options) -> dict[str, Any]:
@@ -82,6 +86,15 @@ def _match(match: Match) -> dict[str, Any]:
         "score": round(match.score, 4),
         "evidence": [_evidence(evidence) for evidence in match.evidence],
     }
+
+
+def _reviews(reviews: Reviews, comparison: Comparison) -> list[dict[str, Any]]:
+    """Return what a person decided of pairs, in the order of the sentences; also of pairs that are no match."""
+    places = {sentence.id: place for place, sentence in enumerate(comparison.sentences)}
+    known = sorted(
+        (pair for pair in reviews if places.keys() >= set(pair)), key=lambda pair: [*map(places.get, pair)]
+    )
+    return [{"a": pair[0], "b": pair[1], **asdict(reviews[pair])} for pair in known]
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

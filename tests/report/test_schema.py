@@ -5,17 +5,19 @@ from __future__ import annotations
 import copy
 import datetime
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from reader import compare
 from reader.locations import BUNDLED_STORY
-from reader.model import EvidenceKind, Match, Relation, SentenceKind, Slot, Status
-from reader.report.json import comparison_json
+from reader.model import Calibration, EvidenceKind, Match, Options, Relation, SentenceKind, Slot, Status
+from reader.report.json import comparison_json, json_bytes
+from reader.verdicts import Reviews, Standing, Verdict
 from tests.builders import annotated_story
 from tests.report.schemas import COMPARISON, complaints, published
-from tests.report.stories import article, clash, story
+from tests.report.stories import article, clash, edition, story, two_dates
 
 
 def test_bundled_story_keeps_to_the_schema() -> None:
@@ -34,6 +36,30 @@ def test_everything_an_article_can_say_of_itself_keeps_to_the_schema() -> None:
     assert complaints(content, COMPARISON) == []
     assert content["articles"][0]["author"] == "Sari"
     assert content["articles"][0]["address"] == "https://harian.example/1"
+
+
+def test_calibrated_scores_keep_to_the_schema() -> None:
+    calibrated = replace(two_dates(), options=Options(0.4, Calibration(1.25, -0.5)))
+
+    content = json.loads(comparison_json(calibrated))
+
+    assert complaints(content, COMPARISON) == []
+    assert content["options"] == {"cutoff": 0.4, "calibration": {"slope": 1.25, "intercept": -0.5}}
+
+
+def test_decisions_keep_to_the_schema_and_stand_beside_what_follows_from_them() -> None:
+    decided: Reviews = {
+        ("a2", "b2"): Standing(None, None, "Catatan.", "2026-11-24T01:00:00+00:00"),
+        ("a1", "b1"): Standing(Verdict.CONFIRM, Relation.CONTRADICTORY, None, "2026-11-24T01:00:00+00:00"),
+        ("a1", "gone"): Standing(Verdict.REJECT, None, None, "2026-11-24T01:00:00+00:00"),
+    }
+    content = json.loads(json_bytes(edition(two_dates(), reviews=decided)))
+
+    assert complaints(content, COMPARISON) == []
+    assert [(r["a"], r["b"], r["verdict"], r["relation"], r["note"]) for r in content["reviews"]] == [
+        ("a1", "b1", "confirm", "contradictory", None),
+        ("a2", "b2", None, None, "Catatan."),
+    ]
 
 
 @pytest.mark.parametrize(
