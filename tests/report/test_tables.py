@@ -67,7 +67,7 @@ def test_statement_names_who_reports_it_how_and_in_which_words() -> None:
 
 
 def test_match_has_both_sides_the_reason_and_the_decision() -> None:
-    first, second = rows(workbook(two_dates(), reviews=DECIDED)["Matches"])
+    first, second, rejected = rows(workbook(two_dates(), reviews=DECIDED)["Matches"])
 
     assert (first["Relation"], first["Score"]) == ("contradictory", 0.9)
     assert (first["Sentence 1"], first["Sentence 2"]) == ("Putin tiba pada 19 Juni.", "Putin tiba pada 21 Juni.")
@@ -78,6 +78,8 @@ def test_match_has_both_sides_the_reason_and_the_decision() -> None:
     assert first["Reason"] == "Date differs: 19 Juni / 21 Juni."
     assert (first["Review"], first["Note"]) == ("confirmed", "Lihat rilis.")
     assert (second["Relation"], second["Review"], second["Value 1"]) == ("shared", "not reviewed", None)
+    assert (rejected["Relation"], rejected["Score"], rejected["Review"]) == (None, None, "rejected")
+    assert (rejected["Sentence 1"], rejected["Sentence 2"]) == ("Hujan turun.", "Pasar tutup.")
 
 
 def test_contradictions_stand_in_a_sheet_of_their_own() -> None:

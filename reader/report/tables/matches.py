@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reader.model import Counterpart, EvidenceKind, Match, Relation, Status
 from reader.report.citations import Citations
 from reader.report.marking import one_line
 from reader.report.reviews import note_text, verdict_text
 from reader.report.tables.table import Table, Value, Width, columns, sign
-from reader.verdicts import Reviews
+from reader.verdicts import Pair, Reviews
 from reader.wording import quoted, reason
 
 _SIDE = (
@@ -36,8 +37,16 @@ _DIFFERING = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFERENCE)
 
 
 def matches_table(citations: Citations, reviews: Reviews) -> Table:
-    """Return a row for each match, by article as shown and reading order."""
-    return _table("matches", citations.comparison.matches, citations, reviews)
+    """Return a row for each match, by article as shown and reading order, then for each pair that was rejected.
+
+    What a person has rejected is no match any more, so that row has neither relation nor score.
+    """
+    matches = citations.comparison.matches
+    found = {(match.left, match.right) for match in matches}
+    known = {sentence.id for sentence in citations.comparison.sentences}
+    rejected = sorted(pair for pair in reviews if pair not in found and known.issuperset(pair))
+    table = _table("matches", matches, citations, reviews)
+    return replace(table, rows=(*table.rows, *(_rejected(pair, citations, reviews) for pair in rejected)))
 
 
 def contradictions_table(citations: Citations, reviews: Reviews) -> Table:
@@ -53,8 +62,8 @@ def _table(name: str, matches: Iterable[Match], citations: Citations, reviews: R
 
 
 def _row(match: Match, citations: Citations, reviews: Reviews) -> tuple[Value, ...]:
-    messages, review = citations.messages, reviews.get((match.left, match.right))
-    first, second = citations.in_order((match.left, match.right))
+    messages, pair = citations.messages, (match.left, match.right)
+    first, second = citations.in_order(pair)
     counterpart = next(c for c in citations.comparison.counterparts(first) if c.match is match)
     return (
         sign(Status(match.relation), messages),
@@ -63,9 +72,18 @@ def _row(match: Match, citations: Citations, reviews: Reviews) -> tuple[Value, .
         *_side(second, citations),
         *_evidence(counterpart, first, citations),
         one_line(reason(counterpart, citations.comparison, first, messages)),
-        verdict_text(review, messages),
-        note_text(review) or None,
+        *_review(pair, citations, reviews),
     )
+
+
+def _rejected(pair: Pair, citations: Citations, reviews: Reviews) -> tuple[Value, ...]:
+    first, second = (_side(sentence_id, citations) for sentence_id in citations.in_order(pair))
+    return (None, None, *first, *second, None, None, None, None, None, *_review(pair, citations, reviews))
+
+
+def _review(pair: Pair, citations: Citations, reviews: Reviews) -> tuple[Value, ...]:
+    review = reviews.get(pair)
+    return verdict_text(review, citations.messages), note_text(review) or None
 
 
 def _side(sentence_id: str, citations: Citations) -> tuple[Value, ...]:
