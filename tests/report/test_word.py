@@ -87,9 +87,9 @@ def test_marks_are_said_by_style_and_by_badge() -> None:
         for run in p.runs
         if run.style is not None
     }
-    assert ("19 Juni", "MarkClashes") in styles
-    assert ("Aurus", "MarkShared") in styles
-    assert found.styles["MarkClashes"].font.underline is not None
+    assert ("19 Juni", "Mark Clashes") in styles
+    assert ("Aurus", "Mark Shared") in styles
+    assert found.styles["Mark Clashes"].font.underline is not None
     assert "\u00a0C\u00a01\u00a0" in {run.text for run in found.element.body.iter(qn("w:t"))}
 
 

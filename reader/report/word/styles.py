@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +24,8 @@ _UNDERLINES = {
     Status.CONTRADICTORY: "double",
     Status.UNIQUE: "dash",
 }
+_NEW_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where the identifier of a style has a space in its name: ``MarkClashes`` is *Mark Clashes*."""
 _HEADINGS = {1: (15, 22, 8), 2: (12, 14, 5), 3: (10, 10, 3)}
 """By level: size, space before and space after in points."""
 
@@ -58,7 +61,7 @@ def add_styles(document: Document, language: str) -> None:
     _paragraph(document, "Report Count", (READING, 20), colours.ink, after=0)
     _paragraph(document, "Report Break", (INTERFACE, 1), colours.ink, after=0)
     for name, words in _character_styles(colours):
-        style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+        style = document.styles.add_style(_NEW_WORD.sub(" ", name), WD_STYLE_TYPE.CHARACTER)
         style.quick_style = True
         style.element.get_or_add_rPr().extend(words)
     _table_styles(document, colours)
