@@ -77,7 +77,8 @@ class Desk(QObject):
 
     def open(self, reviewed: Reviewed) -> None:
         """Show a comparison with what was decided in it, with the panes that it had when it was last read."""
-        self.reviewed, comparison = reviewed, reviewed.comparison
+        self._take(reviewed)
+        comparison = reviewed.comparison
         remembered = self._settings.current.panes.get(story_of(comparison.articles), ())
         reading = opened(comparison, remembered)
         self.show(reading)
@@ -87,17 +88,19 @@ class Desk(QObject):
 
     def revise(self, reviewed: Reviewed) -> None:
         """Show what was decided since; what is read and selected stays."""
-        self.reviewed = reviewed
+        self._take(reviewed)
         if self.reading is None:
             return
         same = reviewed.comparison == self.reading.comparison
         self.show(self.reading if same else self.reading.carried(reviewed.comparison))
         self.revised.emit()
 
+    def _take(self, reviewed: Reviewed) -> None:
+        self.reviewed = reviewed
+        self._window.comparison_view.set_settled(reviewed.settled)
+
     def show(self, reading: Reading) -> None:
         """Show this reading."""
-        if self.reviewed is not None:
-            self._window.comparison_view.set_settled(self.reviewed.settled)
         before, self.reading = self.reading, reading
         new = before is None or before.comparison is not reading.comparison
         if new:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -117,23 +118,19 @@ class MarkPainter:
 
     def _outline(self, placement: Placement) -> QPainterPath:
         """Return one shape around all lines of a sentence, with its badge."""
-        shape = QPainterPath()
-        previous: QRectF | None = None
-        for line in placement.lines:
-            box = _box(line, placement.row.text_size).adjusted(
+        boxes = [
+            _box(line, placement.row.text_size).adjusted(
                 -_OUTLINE_MARGIN, -_OUTLINE_MARGIN, _OUTLINE_MARGIN, _OUTLINE_MARGIN
             )
-            if previous is None and placement.badge is not None:
-                box.setLeft(placement.badge.left() - 1 - _OUTLINE_MARGIN)
-            if previous is not None:
-                box.setTop(previous.bottom() - 1)
-            part = QPainterPath()
-            part.addRoundedRect(box, _ROUNDING, _ROUNDING)
-            shape = shape.united(part)
-            if previous is not None:
-                shape = shape.united(_seam(previous, box))
-            previous = box
-        return shape.simplified()
+            for line in placement.lines
+        ]
+        if boxes and placement.badge is not None:
+            boxes[0].setLeft(placement.badge.left() - 1 - _OUTLINE_MARGIN)
+        for above, below in pairwise(boxes):
+            below.setTop(above.bottom())
+        down = [corner for box in boxes for corner in (box.topRight(), box.bottomRight())]
+        up = [corner for box in reversed(boxes) for corner in (box.bottomLeft(), box.topLeft())]
+        return _rounded([*down, *up])
 
     def _paint_fold(self, painter: QPainter, placement: Placement, right: float) -> None:
         """Draw the thin line on which the words of a fold stand."""
@@ -160,10 +157,22 @@ def foot_of(baseline: float, text_size: float) -> int:
     return round(baseline + _FALL * text_size)
 
 
-def _seam(above: QRectF, below: QRectF) -> QPainterPath:
-    """Return what joins two boxes without a notch where their rounded corners meet."""
-    seam = QPainterPath()
-    left, right = max(above.left(), below.left()), min(above.right(), below.right())
-    if left < right:
-        seam.addRect(QRectF(left, above.bottom() - _ROUNDING, right - left, 2 * _ROUNDING))
-    return seam
+def _rounded(corners: Sequence[QPointF]) -> QPainterPath:
+    """Return the shape between these corners, each rounded as far as the edges beside it are long enough."""
+    path = QPainterPath()
+    for before, corner, after in zip([corners[-1], *corners], corners, [*corners[1:], corners[0]], strict=False):
+        start, end = _towards(corner, before), _towards(corner, after)
+        if path.isEmpty():
+            path.moveTo(start)
+        else:
+            path.lineTo(start)
+        path.quadTo(corner, end)
+    path.closeSubpath()
+    return path
+
+
+def _towards(corner: QPointF, other: QPointF) -> QPointF:
+    """Return the point of an edge at which the rounding of a corner ends."""
+    way = other - corner
+    length = abs(way.x()) + abs(way.y())  # the edges are level or upright
+    return corner + way * (min(_ROUNDING, length / 2) / length) if length else corner

@@ -187,6 +187,8 @@ class StrandStrip(QSplitterHandle):
         steps_back = self._strong or status not in self._statuses
         opacity = _STANDS_OUT if stands_out else _STEPPED_BACK if steps_back else _OPACITY
         fill.setAlphaF(sight * opacity)
+        # Smooth edges take most of the time, and on what has stepped back nobody sees them.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, opacity != _STEPPED_BACK)
         painter.fillPath(_shape(left, right, self.width()), fill)
         if stands_out:
             ink.setAlphaF(sight)
