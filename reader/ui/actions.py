@@ -39,6 +39,7 @@ _KEYS: Mapping[str, Keys] = {
     "link": ("T",),
     "review": ("Ctrl+R",),
     "lessons": (),
+    "old_decisions": (),
     "skip_match": ("S",),
     "back_to_match": ("Shift+S",),
     "undo": (_STANDARD.Undo,),
@@ -89,6 +90,7 @@ class Actions(QObject):
     link: QAction
     review: QAction
     lessons: QAction
+    old_decisions: QAction
     skip_match: QAction
     back_to_match: QAction
     undo: QAction

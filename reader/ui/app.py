@@ -35,6 +35,7 @@ from reader.ui.reading import on_statement
 from reader.ui.report.report_commands import ReportCommands
 from reader.ui.review.judging import Judging
 from reader.ui.review.learning import Learning
+from reader.ui.review.old_decisions import OldDecisions
 from reader.ui.review.review_mode import ReviewMode
 from reader.ui.review.reviewer import Reviewer
 from reader.ui.sheets import about_sheet, keys_sheet
@@ -93,6 +94,7 @@ class Program(QObject):
         self.judging = Judging(self.window, self.desk, self.reviewer, self.actions, self)
         self.review = ReviewMode(self.window, self.desk, self.reviewer, self.actions, self)
         self.learning = Learning(self.window, self.reviewer, self.library, self)
+        self.old_decisions = OldDecisions(self.window, self.desk, self.reviewer, self)
         self._connect()
         self._restore()
 
@@ -127,6 +129,8 @@ class Program(QObject):
         self.reviewer.failed.connect(self.files.say_problem)
         self.learning.failed.connect(self.files.say_problem)
         self.actions.lessons.triggered.connect(self.learning.open)
+        self.actions.old_decisions.triggered.connect(self.old_decisions.open)
+        self.review.uncertain_wanted.connect(self.old_decisions.open)
         self.window.closing.connect(self.shut_down)
         self.actions.quit.triggered.connect(self.window.close)
         self.actions.keys.triggered.connect(self._show_keys)

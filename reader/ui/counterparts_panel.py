@@ -21,6 +21,8 @@ from reader.ui.type_setting import StyledRun, TypeSetting, wrapping_policy
 from reader.ui.wording_card import WordingCard
 
 _COLUMN_WIDTH = 300
+_IN_SIGHT = 12
+"""Room below a card that is brought into sight, in pixels."""
 
 
 class CounterpartsPanel(QWidget):
@@ -79,6 +81,9 @@ class CounterpartsPanel(QWidget):
         )
         self._column.verticalScrollBar().setValue(place)
         self._show(self._column)
+        in_hand = next((w.sentence_id for w, _ in rows if w.in_hand), None)
+        if in_hand is not None and (card := self.card_of(in_hand)) is not None:
+            self._column.ensureWidgetVisible(card, 0, _IN_SIGHT)
 
     def offer(self, action: QAction) -> None:
         """Offer what can be done with any statement, below what is said of it."""

@@ -91,7 +91,7 @@ def _main_menu(actions: Actions) -> Sequence[Sequence[QAction]]:
         actions.views.actions(),
         (actions.next_stop, actions.previous_stop),
         (actions.compare_next, actions.compare_previous, actions.synchronised),
-        (actions.review, *actions.judging(), actions.undo, actions.redo, actions.lessons),
+        (actions.review, *actions.judging(), actions.undo, actions.redo, actions.old_decisions, actions.lessons),
         (actions.find, actions.find_next, actions.find_previous),
         (actions.zoom_in, actions.zoom_out, actions.zoom_reset),
         (actions.keys, actions.about),

@@ -178,3 +178,4 @@ class Judging(QObject):
         self._desk.stop_guide.set_reviewed(frozenset(pair for pair, stands in reviews.items() if stands.verdict))
         self._actions.undo.setEnabled(story is not None and story.kept.can_undo)
         self._actions.redo.setEnabled(story is not None and story.kept.can_redo)
+        self._actions.old_decisions.setEnabled(story is not None and bool(story.state.reviewed.uncertain))

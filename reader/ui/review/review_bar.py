@@ -81,6 +81,7 @@ class ReviewBar(QWidget):
         self._about.setToolTip(self._about.text())
         self._uncertain.setVisible(view.uncertain > 0)
         self._uncertain.setText(messages.count("reviewing.uncertain", view.uncertain))
+        self._uncertain.setToolTip(messages.text("reviewing.uncertain_hint"))
         for button in self._answers:
             button.setVisible(bool(view.about))
 

@@ -1,0 +1,202 @@
+"""The sheet of decisions that no longer fit: what was decided, of which words, and what stands there now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from reader.messages import Messages
+from reader.ui.appearance import Appearance
+from reader.ui.desk import Desk
+from reader.ui.fonts import LARGE, NORMAL, Weight, interface_font, reading_font
+from reader.ui.labels import DIM
+from reader.ui.main_window import MainWindow
+from reader.ui.reading_area import line
+from reader.ui.review.reviewer import Reviewer
+from reader.ui.review.verdict_words import moment_text
+from reader.ui.sheets import titled_sheet
+from reader.verdicts import Verdict
+from reader.wording import outlet_names
+
+if TYPE_CHECKING:
+    from reader.library.decisions import Decision
+    from reader.library.reviewing import Uncertain
+    from reader.model import Comparison
+
+_WIDTH, _TALLEST = 520, 520
+
+
+@dataclass(frozen=True, slots=True)
+class OldDecision:
+    """One decision that no longer fits.
+
+    ``nearest`` are the sentences that it may be about now; ``now`` quotes those that have changed.
+    """
+
+    decision: Decision
+    title: str
+    before: tuple[str, ...]
+    now: tuple[str, ...]
+    nearest: tuple[str, ...]
+    can_apply: bool
+
+
+def old_decisions(
+    uncertain: Sequence[Uncertain], comparison: Comparison, messages: Messages
+) -> tuple[OldDecision, ...]:
+    """Return what is shown of decisions that no longer fit."""
+    names = outlet_names(comparison.articles, messages)
+
+    def changed(nearest: Sequence[str], before: Sequence[str]) -> Iterator[str]:
+        for sentence_id in nearest:
+            words = " ".join(comparison.text_of(sentence_id).split())
+            if words not in before:
+                outlet = names[comparison.sentence(sentence_id).article_id]
+                yield messages.text("old_decisions.quoted", outlet=outlet, words=words)
+
+    shown = []
+    for entry in uncertain:
+        decision = entry.decision
+        anchors = [anchor for anchor in (decision.left, decision.right) if anchor is not None]
+        before = tuple(anchor.sentence for anchor in anchors)
+        nearest = tuple(found for found in (entry.left, entry.right) if found is not None)
+        apart = len({comparison.sentence(found).article_id for found in nearest}) == len(anchors)
+        what = messages.text(f"judging.said.{decision.verdict}")
+        moment = moment_text(decision.decided, messages)
+        shown.append(
+            OldDecision(
+                decision,
+                messages.text("old_decisions.decided", what=what, moment=moment),
+                before,
+                tuple(changed(nearest, before)),
+                nearest,
+                apart and decision.verdict not in (Verdict.SPLIT, Verdict.JOIN),
+            )
+        )
+    return tuple(shown)
+
+
+class OldDecisions(QObject):
+    """Opens the sheet and keeps it up to date; it closes by itself once nothing is left on it."""
+
+    def __init__(self, window: MainWindow, desk: Desk, reviewer: Reviewer, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._desk = desk
+        self._reviewer = reviewer
+        self.sheet: QDialog | None = None
+        self._list: _List | None = None
+        reviewer.revised.connect(self._fill)
+        reviewer.opened.connect(self._fill)
+
+    def open(self) -> None:
+        """Show the decisions that no longer fit."""
+        if self.sheet is None:
+            title = self._desk.messages.text("old_decisions.title")
+            self.sheet, rows = titled_sheet(title, self._window)
+            self._list = _List(self.sheet)
+            self._list.settled.connect(self._reviewer.settle)
+            self._list.wanted.connect(self._show_sentence)
+            rows.addWidget(self._list)
+            self.sheet.destroyed.connect(self._forget)
+        self._fill()
+        self.sheet.show()
+        self.sheet.raise_()
+
+    @Slot()
+    def _fill(self, _story: object = None) -> None:
+        reading, reviewed = self._desk.reading, self._desk.reviewed
+        if self._list is None or self.sheet is None or reading is None or reviewed is None:
+            return
+        entries = old_decisions(reviewed.uncertain, reviewed.comparison, self._desk.messages)
+        self._list.show_entries(entries, self._desk.appearance)
+        self.sheet.adjustSize()
+        if not entries:
+            self.sheet.close()
+
+    def _show_sentence(self, sentence_id: str) -> None:
+        if self._desk.reading is not None:
+            self._desk.show(self._desk.reading.selecting(sentence_id))
+
+    @Slot()
+    def _forget(self) -> None:
+        self.sheet = self._list = None
+
+
+class _List(QScrollArea):
+    settled = Signal(object, object)
+    """A ``Decision`` is taken back, and said of these sentences instead, if any."""
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFixedWidth(_WIDTH + 12)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+
+    def show_entries(self, entries: Sequence[OldDecision], appearance: Appearance) -> None:
+        page = QWidget()
+        page.setFixedWidth(_WIDTH)
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(_text(appearance.messages.text("old_decisions.why"), page, aside=True))
+        for entry in entries:
+            rows.addWidget(line(page))
+            self._add(entry, rows, page, appearance.messages)
+        height = rows.totalHeightForWidth(_WIDTH)
+        page.setFixedHeight(height)
+        self.setWidget(page)
+        page.setAutoFillBackground(False)
+        self.setFixedHeight(min(height, _TALLEST))
+
+    def _add(self, entry: OldDecision, rows: QVBoxLayout, page: QWidget, messages: Messages) -> None:
+        title = _text(entry.title, page)
+        title.setFont(interface_font(NORMAL, Weight.BOLD))
+        rows.addWidget(title)
+        for words in entry.before:
+            quotation = _text(words, page)
+            quotation.setFont(reading_font(LARGE))
+            rows.addWidget(quotation)
+        if entry.now:
+            now = messages.text("old_decisions.now", words=" ".join(entry.now))
+            rows.addWidget(_text(now, page, aside=True))
+        else:
+            rows.addWidget(_text(messages.text("old_decisions.gone"), page, aside=True))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        if entry.nearest:
+            look = _button(messages.text("old_decisions.look"), page)
+            look.clicked.connect(lambda: self.wanted.emit(entry.nearest[0]))
+            buttons.addWidget(look)
+        buttons.addStretch(1)
+        if entry.can_apply:
+            apply = _button(messages.text("old_decisions.apply"), page)
+            apply.clicked.connect(lambda: self.settled.emit(entry.decision, entry.nearest))
+            buttons.addWidget(apply)
+        drop = _button(messages.text("old_decisions.drop"), page)
+        drop.clicked.connect(lambda: self.settled.emit(entry.decision, ()))
+        buttons.addWidget(drop)
+        rows.addLayout(buttons)
+
+
+def _text(words: str, page: QWidget, *, aside: bool = False) -> QLabel:
+    made = QLabel(words, page)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(interface_font(NORMAL))
+    made.setForegroundRole(DIM if aside else QPalette.ColorRole.WindowText)
+    made.setWordWrap(True)
+    return made
+
+
+def _button(words: str, page: QWidget) -> QPushButton:
+    made = QPushButton(words, page)
+    made.setFont(interface_font(NORMAL, Weight.MEDIUM))
+    made.setAutoDefault(False)
+    return made
