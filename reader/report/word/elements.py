@@ -28,12 +28,13 @@ def w(name: str, /, *children: Element, **attributes: object) -> Element:
     return element
 
 
-def run(text: str, style: str | None = None) -> Element:
+def run(text: str, style: str | None = None, *, bold: bool = False) -> Element:
     """Return words in a character style."""
+    properties = [*([w("rStyle", val=style)] if style else []), *([w("b")] if bold else [])]
     made = w("t")
     made.text = text
     made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return w("r", *([w("rPr", w("rStyle", val=style))] if style else []), made)
+    return w("r", *([w("rPr", *properties)] if properties else []), made)
 
 
 def link(target: str, *parts: Part) -> Element:

@@ -46,6 +46,8 @@ def word_bytes(body: Iterable[Element], edition: Edition, title: str, *, lying: 
     end = document.element.body.sectPr
     for element in body:
         end.addprevious(element)
+    if end.getprevious() is not None and end.getprevious().tag == qn("w:tbl"):
+        end.addprevious(w("p", w("pPr", w("pStyle", val="ReportBreak"))))  # Word ends no document in a table
     _set_parts(document.element.body)
     _number_bookmarks(document)
     target = io.BytesIO()

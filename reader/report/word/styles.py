@@ -54,12 +54,12 @@ def add_styles(document: Document, language: str) -> None:
     for level, (size, before, after) in _HEADINGS.items():
         _heading(document.styles[f"Heading {level}"], (size, before, after), colours)
     _heading(document.styles["Title"], (24, 0, 4), colours)
-    _paragraph(document, "Report Note", (INTERFACE, 8.5), colours.dim, after=4)
-    _paragraph(document, "Report Label", (INTERFACE, 9), colours.ink, after=2)
-    _paragraph(document, "Report Sentence", (READING, 10), colours.ink, after=4)
-    _paragraph(document, "Report Cell", (INTERFACE, 8.5), colours.ink, after=0)
-    _paragraph(document, "Report Count", (READING, 20), colours.ink, after=0)
-    _paragraph(document, "Report Break", (INTERFACE, 1), colours.ink, after=0)
+    _paragraph(document, "Report Note", (INTERFACE, 8.5), colours.dim, around=2)
+    _paragraph(document, "Report Label", (INTERFACE, 9), colours.ink, around=3)
+    _paragraph(document, "Report Sentence", (READING, 10), colours.ink, around=2)
+    _paragraph(document, "Report Cell", (INTERFACE, 8.5), colours.ink, around=0)
+    _paragraph(document, "Report Count", (READING, 20), colours.ink, around=0)
+    _paragraph(document, "Report Break", (INTERFACE, 1), colours.ink, around=0)
     for name, words in _character_styles(colours):
         style = document.styles.add_style(_NEW_WORD.sub(" ", name), WD_STYLE_TYPE.CHARACTER)
         style.quick_style = True
@@ -89,11 +89,11 @@ def _heading(style: Any, sizes: tuple[float, float, float], colours: Palette) ->
         border.getparent().remove(border)
 
 
-def _paragraph(document: Document, name: str, face: tuple[str, float], colour: str, *, after: float) -> None:
+def _paragraph(document: Document, name: str, face: tuple[str, float], colour: str, *, around: float) -> None:
     style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     style.base_style, style.quick_style = document.styles["Normal"], True
     style.font.size, style.font.color.rgb = Pt(face[1]), _rgb(colour)
-    style.paragraph_format.space_after = Pt(after)
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(around), Pt(around)
     _set_face(style, face[0])
 
 
@@ -119,7 +119,7 @@ def _character_styles(colours: Palette) -> Iterator[tuple[str, list[Any]]]:
     yield "MarkClashes", [w("b"), _colour(clash.ink), _underline("double", clash.ink), _wash(clash.wash)]
     yield "ReportCited", [*_face(), _colour(colours.dim), w("sz", val=16)]
     yield "ReportStrong", [w("b")]
-    yield "ReportNumber", [*_face(), _colour(colours.dim), w("sz", val=14), w("vertAlign", val="superscript")]
+    yield "ReportNumber", [*_face(), _colour(colours.dim), w("sz", val=18), w("vertAlign", val="superscript")]
 
 
 def _face() -> list[Any]:

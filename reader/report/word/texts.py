@@ -32,7 +32,7 @@ def _sentence(sentence: TextSentence, parts: Parts) -> list[Part]:
     if sentence.badge is None:
         told: list[Part] = [number, run(sentence.text, "ReportCited")]
     else:
-        words = run(sentence.text, told_style(sentence.badge.status))
+        words = run(sentence.text, told_style(sentence.badge.status), bold=sentence.heading)
         told = [number, parts.badge(sentence.badge), " ", words]
     return [bookmark(sentence_name(sentence.reference), *told), " "]
 
