@@ -86,7 +86,8 @@ def _export(library: Library, given: argparse.Namespace) -> None:
     from reader.library.story_files import story_file
     from reader.report.json import comparison_json
 
-    comparison = comparison_json(corrected_story(library, given.story).comparison)
+    reviewed = corrected_story(library, given.story).reviewed
+    comparison = comparison_json(reviewed.comparison, reviewed.standing)
     with library.reading() as connection:
         content = story_file(connection, given.story, comparison)
     write_output(given.out, content)

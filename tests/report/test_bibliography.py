@@ -6,6 +6,8 @@ import datetime
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.model import Comparison
 from reader.report.bibliography import bibtex_bytes, ris_bytes
@@ -125,3 +127,13 @@ def test_what_looks_like_markup_stays_words(words: str) -> None:
     record = ris(comparison)[0]
     assert [tag for tag, _ in record if tag in ("TY", "ER")] == ["TY", "ER"]
     assert ("TI", one_line(words)) in record
+
+
+@given(st.text())
+def test_any_headline_is_read_back(words: str) -> None:
+    comparison = story(article("a", ["Hujan turun."], headline=words), article("b", ["Hujan."]))
+    shown = one_line(words) or "Tanpa judul"
+
+    entry = next(iter(bibtex(comparison).values()))
+    assert plain(entry["title"][1:-1]) == shown
+    assert ("TI", shown) in ris(comparison)[0]

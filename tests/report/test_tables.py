@@ -9,12 +9,15 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reader.messages import LANGUAGES, Messages
 from reader.model import Comparison, Relation
-from reader.report.csv import csv_files
+from reader.report.csv import csv_bytes, csv_files
 from reader.report.marking import one_line
+from reader.report.tables import Column, Table, Width
 from reader.report.xlsx import xlsx_bytes
 from reader.verdicts import Reviews, Standing, Verdict
 from tests.builders import annotated_story
@@ -146,3 +149,15 @@ def test_longest_sentence_is_cut_to_what_a_cell_holds() -> None:
 
     longest = max(len(str(row["Sentence 1"])) for row in rows(workbook(comparison)["Matches"]))
     assert longest == 32_767 < len(one_line("kata " * 7000))
+
+
+@given(st.lists(st.text(), min_size=1, max_size=4))
+def test_any_cells_of_csv_are_read_back_and_none_is_a_formula(words: list[str]) -> None:
+    row = tuple(map(one_line, words))
+    columns = tuple(Column(str(number), Width.WORD) for number in range(len(row)))
+
+    read = csv_bytes(Table("", columns, (row,))).decode("utf-8-sig")
+
+    _, cells = csv.reader(io.StringIO(read, newline=""))
+    assert [cell.removeprefix("'") for cell in cells] == [cell.removeprefix("'") for cell in row]
+    assert not any(cell.startswith(tuple("=+-@")) for cell in cells)
