@@ -32,6 +32,8 @@ class CounterpartsPanel(QWidget):
     """
 
     sentence_picked = Signal(str)
+    parts_made = Signal()
+    """There is more to stop at with Tab."""
     judged = Signal(str, object)
     """The reader said something, a ``Judgement``, of the match of the selected sentence with another one."""
 
@@ -108,6 +110,7 @@ class CounterpartsPanel(QWidget):
             part = _Told(self._column.sheet)
             part.put(self._made_card(appearance, part))
             made.append(part)
+            self.parts_made.emit()
         for part, (wording, heading) in zip(made, rows, strict=False):
             part.set_heading(heading)
             part.card.show_wording(wording, appearance)
@@ -133,6 +136,7 @@ class CounterpartsPanel(QWidget):
             ]
         )
         self._show(self._hints)
+        self.parts_made.emit()
 
     def _show(self, column: Column) -> None:
         self._heading.setVisible(column is self._column)

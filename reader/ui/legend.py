@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, 
 from reader.model import Comparison, Status
 from reader.present.stepping import Kind
 from reader.ui.actions import Actions
+from reader.ui.aloud import say
 from reader.ui.appearance import Appearance
 from reader.ui.badge import STATUSES, Badge, draw_underline
 from reader.ui.fonts import NORMAL, interface_font
@@ -66,6 +67,10 @@ class Legend(QWidget):
         self._place.setText(text)
         for button in self._buttons:
             button.setVisible(total > 0)
+
+    def say_place(self) -> None:
+        """Say aloud at which stop the reader is, to those who do not see it."""
+        say(self, f"{self._kind.text()}: {self._place.text()}")
 
     def set_switching(self, is_on: bool) -> None:
         """Let the badges switch marks on and off, or only say what they mean."""

@@ -24,6 +24,7 @@ from reader.ui.notice_bar import NoticeBar
 from reader.ui.reading_area import ReadingArea, line, rows_of
 from reader.ui.state_page import StatePage
 from reader.ui.story_bar import StoryBar
+from reader.ui.tab_order import chain, stops_in
 from reader.ui.views import Views
 
 DEFAULT_SIZE = (1440, 900)
@@ -88,6 +89,13 @@ class MainWindow(QMainWindow):
         for pane in self.comparison_view.panes:
             # With a proxy inside itself, a pane sends Tab round in a circle that never leaves the panes.
             pane.setFocusProxy(None)  # type: ignore[arg-type]
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go round the window as it is read: head, articles, panes, counterparts, foot."""
+        above = (*stops_in(self.story_bar), *stops_in(self.articles))
+        below = (*stops_in(self.counterparts), *stops_in(self.legend))
+        chain((*above, *self.comparison_view.tab_stops, *below))
 
     def _show_marks(self, wanted: bool) -> None:
         """Show the marks and what they mean, unless there is nothing to compare."""
@@ -165,6 +173,7 @@ class MainWindow(QMainWindow):
         for action, steps in ((actions.zoom_in, 1), (actions.zoom_out, -1), (actions.zoom_reset, 0)):
             action.triggered.connect(lambda _=False, steps=steps: self.views.zoom(steps))
         self._connect_find_bar(actions)
+        self.counterparts.parts_made.connect(self._order_tabs)
         self.legend.statuses_chosen.connect(self.comparison_view.set_filter)
         self._pages.addWidget(self.state_page)
         self._pages.addWidget(self.reading_area)

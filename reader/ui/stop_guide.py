@@ -73,3 +73,4 @@ class StopGuide(QObject):
         among = self._stops[self._kind]
         if self._reading is not None and among:
             self.led.emit(self._reading.at(self._reading.next_stop(among, step)))
+            self._legend.say_place()

@@ -109,6 +109,11 @@ class ComparisonView(QWidget):
         return self._row.strips
 
     @property
+    def tab_stops(self) -> list[QWidget]:
+        """Return where Tab stops in the panes, in this order."""
+        return self._row.tab_stops
+
+    @property
     def pane_articles(self) -> tuple[str, ...]:
         """Return the ids of the articles in the panes, from left to right."""
         return tuple(pane.article_id for pane in self.panes)

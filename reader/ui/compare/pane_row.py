@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -84,7 +83,6 @@ class PaneRow(QSplitter):
             if self.indexOf(pane) != place:
                 self.insertWidget(place, pane)
         self.setSizes(widths)
-        self._order_tabs()
 
     def gap_middle(self, gap: int) -> int:
         """Return where the gap before the pane at this place is; the last gap is behind the last pane."""
@@ -104,13 +102,12 @@ class PaneRow(QSplitter):
         for strip in self.strips:
             strip.remeasure()
 
-    def _order_tabs(self) -> None:
-        """Tab goes through the texts first, then through the choosers, then to what adds a pane."""
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """Return where Tab stops: at the texts first, then at the choosers, then at what adds a pane."""
         stops: list[QWidget] = [pane.text for pane in self._panes]
         stops += [pane.header.chooser for pane in self._panes]
-        stops += [pane.header.adder for pane in self._panes[-1:]]
-        for before, after in itertools.pairwise(stops):
-            self.setTabOrder(before, after)
+        return [*stops, *(pane.header.adder for pane in self._panes[-1:])]
 
     def join(self, comparison: Comparison, messages: Messages) -> None:
         """Draw the strands of this comparison between neighbouring panes."""
