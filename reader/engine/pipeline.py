@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
 
@@ -17,7 +18,7 @@ from reader.engine.relation import relate
 from reader.engine.scoring import Scorer, default_scorer
 from reader.engine.sparse import Scored, sparse_scores
 from reader.engine.vectors import story_vectors
-from reader.model import Article, Comparison, Match, Options, Relation, Sentence
+from reader.model import Article, Comparison, FactKind, Match, Options, Relation, Sentence
 from reader.progress import SILENT, Progress, Step, Tick
 from reader.text.segmentation import segment
 
@@ -28,6 +29,8 @@ Dates = Mapping[str, datetime.date | None]
 _DEFAULT = Options()
 _LONGEST = 450
 """Longer stories, in sentences, are judged by words alone: the learned scorer takes time by the square of them."""
+_EARLIER = 3
+"""How many sentences before one may name whom it speaks of."""
 _SHARED_FROM = 0.42
 """A little below even: a sentence whose main statement is found elsewhere should not be called partial."""
 
@@ -109,11 +112,15 @@ def _scored(known: tuple[Profile, ...], scorer: Scorer, cutoff: float, tick: Tic
 
 
 def _readings(known: Sequence[Profile], dates: Dates, tick: Tick) -> list[Reading]:
-    """Return the sentences as they are read for clashes, each with the sentence before it."""
+    """Return the sentences as they are read for clashes, each with the sentences before it."""
+    told: dict[str, set[tuple[FactKind, str]]] = defaultdict(set)
+    for profile in known:
+        told[profile.sentence.article_id].update((fact.kind, fact.value) for fact in profile.facts)
     readings = []
     for place, profile in enumerate(known):
         tick()
         article = profile.sentence.article_id
-        before = known[place - 1] if place and known[place - 1].sentence.article_id == article else None
-        readings.append(read(profile, dates[article], before))
+        before = known[max(0, place - _EARLIER) : place][::-1]
+        earlier = tuple(other for other in before if other.sentence.article_id == article)
+        readings.append(read(profile, dates[article], earlier, told[article]))
     return readings

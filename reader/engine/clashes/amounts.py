@@ -47,7 +47,7 @@ def amount_clashes(pair: Pair) -> Iterator[Evidence]:
             continue
         for likeness, left, right in _counterparts(pair, kind):
             verdict = _verdict(pair, likeness, left, right)
-            if verdict is not EvidenceKind.DIFFERENCE or likeness >= _NEAR:
+            if verdict is not None:
                 yield Evidence(verdict, (left.span,), (right.span,), slot)
 
 
@@ -57,33 +57,48 @@ def _is_list(pair: Pair, kind: FactKind) -> bool:
     return longest >= _LIST and min(pair.covered) < _SAME_LIST
 
 
-def _verdict(pair: Pair, likeness: float, left: Fact, right: Fact) -> EvidenceKind:
+def _verdict(pair: Pair, likeness: float, left: Fact, right: Fact) -> EvidenceKind | None:
+    """Return how sure it is that two amounts cannot both be right; one step less where an article tells both."""
     if likeness >= _SURE and _is_replaced(pair, left, right):
         return EvidenceKind.UPDATE
+    apart = pair.one_tells_both(left, right)
+    if _is_clash(pair, likeness, left, right):
+        return EvidenceKind.DIFFERENCE if apart else EvidenceKind.CLASH
+    return EvidenceKind.DIFFERENCE if likeness >= _NEAR and not apart else None
+
+
+def _is_clash(pair: Pair, likeness: float, left: Fact, right: Fact) -> bool:
     named = left.unit is not None and left.kind is not FactKind.ORDINAL
     anchored = min(pair.covered) >= _IDENTICAL or (named and pair.share_values())
     alike = likeness >= (_SURE if named else _SURE_BARE) and pair.coverage >= _COVERED
-    if alike and anchored and pair.adjoining(left.span, right.span) and not _other_day(pair):
-        return EvidenceKind.CLASH
-    return EvidenceKind.DIFFERENCE
+    return alike and anchored and pair.adjoining(left.span, right.span) and not _other_day(pair)
 
 
 def _is_replaced(pair: Pair, left: Fact, right: Fact) -> bool:
-    """Return whether a report of a later day gives a higher count of what only grows."""
+    """Return whether a report of a later day gives more of what only grows: victims, or days in a row."""
     published = pair.left.published, pair.right.published
     if published[0] is None or published[1] is None or published[0] == published[1]:
         return False
-    growing = clash_words(pair.left.language).growing
+    words = clash_words(pair.left.language)
+    growing = {FactKind.QUANTITY: words.growing, FactKind.DURATION: words.lasting}.get(left.kind, frozenset())
     around = {*pair.surroundings(pair.left, left.span), *pair.surroundings(pair.right, right.span)}
     later_is_more = (published[0] < published[1]) == ((left.amount or 0.0) < (right.amount or 0.0))
-    return later_is_more and left.kind is FactKind.QUANTITY and not growing.isdisjoint(around)
+    return later_is_more and not growing.isdisjoint(around)
 
 
 def _other_day(pair: Pair) -> bool:
-    """Return whether the reports are of different days and one of them does not say of which day it speaks."""
+    """Return whether the reports are of different days and do not both name the day of which they speak."""
     published = pair.left.published, pair.right.published
     apart = None not in published and published[0] != published[1]
-    return apart and not (pair.left.facts(FactKind.DATE) and pair.right.facts(FactKind.DATE))
+    return apart and _days(pair.left).isdisjoint(_days(pair.right))
+
+
+def _days(reading: Reading) -> set[str]:
+    """Return the dates of a sentence but those since which something lasts, whose length changes every day."""
+    since = clash_words(reading.language).since
+    return {
+        d.value for d in reading.facts(FactKind.DATE) if not since.before(reading.words, reading.first(d.span))
+    }
 
 
 def _agree(left: Fact, right: Fact) -> bool:

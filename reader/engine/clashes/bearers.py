@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from rapidfuzz import fuzz
 
 from reader.engine.clashes.reading import Pair, Reading
+from reader.engine.clashes.words import clash_words
 from reader.engine.profiles import Profile
 from reader.model import Fact, FactKind, Span
 from reader.text.names import names_agree
 
+_BEFORE_NAME = re.compile(r"(?:(\w+) )?(\w+) $")
 _ONE_NAME = 80
 """How alike two spellings of one name are at least, in percent: Rajagukguk, Rajaguguk."""
 
@@ -25,23 +30,49 @@ def same_sources(pair: Pair) -> bool:
 
 
 def same_bearer(pair: Pair, left: Span, right: Span) -> bool:
-    """Return whether the nearest names before two values can be one.
+    """Return whether the nearest names before two values can be one: "ibu Ronald" is not "pengacara Ronald".
 
-    A side that names nobody takes the name from the sentence before it; a side that still has none may mean any.
+    A side that names nobody takes the names from the sentences before it; a side that still has none may mean any.
     """
-    names = (_bearer(pair.left, left), _bearer(pair.right, right))
-    if names[0] is None or names[1] is None or may_be_one_name(names[0], names[1]):
+    ours, theirs = _bearers(pair.left, left), _bearers(pair.right, right)
+    fewer, more = sorted((ours, theirs), key=len)
+    if all(any(one.may_be(other) for other in more) for one in fewer):
         return True
-    return _mentions(pair.right, names[0]) and _mentions(pair.left, names[1])
+    return all(one.stands_in(pair.right) for one in ours) and all(one.stands_in(pair.left) for one in theirs)
 
 
-def _bearer(reading: Reading, place: Span) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """A name, and the word that makes another person of it: "ibu dari Ronald" is *ibu* of *ronald*."""
+
+    relative: str
+    name: str
+
+    def may_be(self, other: _Bearer) -> bool:
+        return self.relative == other.relative and may_be_one_name(self.name, other.name)
+
+    def stands_in(self, reading: Reading) -> bool:
+        return not self.relative and set(self.name.split()) <= set(reading.words.words)
+
+
+def _bearers(reading: Reading, place: Span) -> tuple[_Bearer, ...]:
+    """Return the nearest name, or all names of the nearest sentence before that has some."""
     named = _names(reading.profile)
-    before = [fact for fact in named if fact.span.end <= place.start]
-    if before:
-        return before[-1].value
-    carried = _names(reading.before) if reading.before is not None else ()
-    return next((fact.value for fact in (*named, *carried[:1])), None)
+    nearest = [fact for fact in named if fact.span.end <= place.start][-1:] or named[:1]
+    if nearest:
+        return (_bearer(reading.profile, nearest[0]),)
+    carried = next((profile for profile in reading.earlier if _names(profile)), None)
+    return tuple(_bearer(carried, name) for name in _names(carried)) if carried else ()
+
+
+def _bearer(profile: Profile, name: Fact) -> _Bearer:
+    words = clash_words(profile.language)
+    first, _, rest = name.value.partition(" ")
+    if rest and first in words.relatives:  # a capital in a headline
+        return _Bearer(words.relatives[first], rest)
+    before = _BEFORE_NAME.search(profile.text[: name.span.start - profile.sentence.span.start].lower())
+    noun = (before[1] if before[2] in words.relative_links else before[2]) if before else ""
+    return _Bearer(words.relatives.get(noun, ""), name.value)
 
 
 def _names(profile: Profile) -> tuple[Fact, ...]:
@@ -57,7 +88,3 @@ def _names(profile: Profile) -> tuple[Fact, ...]:
 def _sources(reading: Reading) -> list[str]:
     named = {fact.value for fact in reading.facts(FactKind.NAME)}
     return [fact.value for fact in reading.facts(FactKind.ATTRIBUTION) if fact.value in named]
-
-
-def _mentions(reading: Reading, name: str) -> bool:
-    return set(name.split()) <= set(reading.words.words)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.engine.clashes.bearers import same_bearer
 from reader.engine.clashes.denials import denials
 from reader.engine.clashes.reading import Pair, Reading
 from reader.engine.clashes.words import clash_words
-from reader.model import Evidence, EvidenceKind, Span
+from reader.model import Evidence, EvidenceKind
+from reader.text.lemmas import lemmatiser
 
 _ALIKE = 0.4
 """The least agreement of the surroundings."""
@@ -23,15 +25,20 @@ def opposite_clashes(pair: Pair) -> Iterator[Evidence]:
         return
     for place, word in enumerate(pair.left.words.words):
         for opposite in sorted(opposites.get(word, ())):
-            if opposite not in pair.right.words.words or opposite in pair.left.words.words:
+            other = _place(pair.right, opposite)
+            if other is None or _stands_too(pair.left, opposite, place) or _stands_too(pair.right, word, other):
                 continue
-            if word in pair.right.words.words:
-                continue
-            left, right = pair.left.span(place, place + 1), _place(pair.right, opposite)
-            if pair.agreement(left, right) >= _ALIKE and pair.adjoining(left, right):
+            left, right = pair.left.span(place, place + 1), pair.right.span(other, other + 1)
+            alike = pair.agreement(left, right) >= _ALIKE and pair.adjoining(left, right)
+            if alike and same_bearer(pair, left, right):
                 yield Evidence(EvidenceKind.CLASH, (left,), (right,))
 
 
-def _place(reading: Reading, word: str) -> Span:
-    place = reading.words.words.index(word)
-    return reading.span(place, place + 1)
+def _place(reading: Reading, word: str) -> int | None:
+    return reading.words.words.index(word) if word in reading.words.words else None
+
+
+def _stands_too(reading: Reading, word: str, place: int) -> bool:
+    """Return whether a word stands elsewhere than at a place, in any form: "memberikan suap dan menerima uang"."""
+    root = lemmatiser(reading.language).lemma(word)
+    return any(lemma == root for i, lemma in enumerate(reading.lemmas) if i != place)

@@ -29,6 +29,8 @@ _AMOUNTS = (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENTAGE, FactKind.DUR
 
 Weights = Mapping[str, float]
 """How much a root counts in a story, by root."""
+Values = Set[tuple[FactKind, str]]
+"""Values of facts with their kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,10 @@ class Reading:
     facts_of: Mapping[FactKind, tuple[Fact, ...]]
     """The facts of each kind that the sentence holds."""
     published: datetime.date | None = None
-    before: Profile | None = None
-    """The sentence before it in the article, which names whom a pronoun means."""
+    earlier: tuple[Profile, ...] = ()
+    """The sentences before it in the article, the nearest first, which name whom a pronoun means."""
+    told: Values = frozenset()
+    """The values that the whole article tells."""
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -149,6 +153,10 @@ class Pair:
             & {(fact.kind, fact.value) for fact in self.right.facts(*kinds)}
         )
 
+    def one_tells_both(self, left: Fact, right: Fact) -> bool:
+        """Return whether one of the two articles tells both values: then they are values of two things, mostly."""
+        return (left.kind, left.value) in self.right.told or (right.kind, right.value) in self.left.told
+
     def deny_alike(self, left: Span, right: Span) -> bool:
         """Return whether two places are both denied or both told."""
         return self.left.is_denied(left) == self.right.is_denied(right)
@@ -197,14 +205,19 @@ class Pair:
         return common / (least + _FLOOR)
 
 
-def read(profile: Profile, published: datetime.date | None = None, before: Profile | None = None) -> Reading:
-    """Return a sentence as it is read for clashes."""
+def read(
+    profile: Profile,
+    published: datetime.date | None = None,
+    earlier: tuple[Profile, ...] = (),
+    told: Values = frozenset(),
+) -> Reading:
+    """Return a sentence as it is read for clashes, with what its article tells before it and in all."""
     words = run(profile.text, Span(0, len(profile.text)))
     lemma = lemmatiser(profile.language).lemma
     facts: dict[FactKind, tuple[Fact, ...]] = {}
     for fact in profile.facts:
         facts[fact.kind] = (*facts.get(fact.kind, ()), fact)
-    return Reading(profile, words, tuple(map(lemma, words.words)), facts, published, before)
+    return Reading(profile, words, tuple(map(lemma, words.words)), facts, published, earlier, told)
 
 
 def _beside(words: Sequence[str], place: int, wanted: Set[str], joiners: Set[str]) -> bool:

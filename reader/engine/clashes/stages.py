@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 
 from reader.engine.clashes.reading import Pair, Reading
 from reader.engine.clashes.words import clash_words
-from reader.model import Evidence, EvidenceKind, FactKind, Slot, Span
+from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot, Span
 from reader.text.vocabulary import vocabulary
 
 _EXCLUSIVE = (("alleged", "proven"), ("planned", "done"))
@@ -46,7 +46,7 @@ def _stages(reading: Reading) -> dict[str, dict[str, Span]]:
     marks = {
         fact.span.start: (fact.span, fact.value)
         for fact in reading.facts(FactKind.CERTAINTY)
-        if reading.text(fact.span).lower() not in words.accusing
+        if reading.text(fact.span).lower() not in words.accusing and not _names_case(reading, fact)
     }
     for place in range(len(reading.words)):
         phrase = words.found.at(reading.words, place)
@@ -60,6 +60,12 @@ def _stages(reading: Reading) -> dict[str, dict[str, Span]]:
         if predicate and reading.first(span) not in denied:
             stages.setdefault(predicate, {}).setdefault(stage, span)
     return stages
+
+
+def _names_case(reading: Reading, fact: Fact) -> bool:
+    """Return whether a suspicion only names the case: "kasus dugaan suap"."""
+    cases = clash_words(reading.language).case_words
+    return fact.value == "alleged" and reading.words.word(reading.first(fact.span) - 1) in cases
 
 
 def _predicate(reading: Reading, place: int, marks: Container[int]) -> str:

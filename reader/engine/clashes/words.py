@@ -24,6 +24,7 @@ class ClashWords:
     at_most: Phrases[str]
     old: Phrases[str]
     new: Phrases[str]
+    since: Phrases[str]
     found: Phrases[str]
     telling: Phrases[str]
     agent: Phrases[str]
@@ -38,9 +39,14 @@ class ClashWords:
     """What can be left untold, and the kind of value that tells it."""
     acts: tuple[tuple[_Words, ...], ...]
     """Groups of acts that are told in the same words, each act with the roots that show it."""
+    relatives: Mapping[str, str]
+    """A word that makes another person of the name after it, and what it is short for."""
+    relative_links: _Words
+    case_words: _Words
     accusing: _Words
     growing: _Words
-    """Roots."""
+    """Roots, as those of ``lasting``."""
+    lasting: _Words
     conditions: _Words
     comparisons: _Words
     narrowing: _Words
@@ -74,6 +80,7 @@ def clash_words(code: str) -> ClashWords:
         at_most=listed("at_most"),
         old=listed("old"),
         new=listed("new"),
+        since=listed("since"),
         found=listed("found"),
         telling=listed("telling"),
         agent=listed("agent"),
@@ -84,8 +91,12 @@ def clash_words(code: str) -> ClashWords:
         opposites=_others(line.split() for line in table.get("opposites", ())),
         matters={word: FactKind(kind) for word, kind in table.get("matters", {}).items()},
         acts=tuple(tuple(frozenset(map(root, act)) for act in group) for group in table.get("acts", ())),
+        relatives=table.get("relatives", {}),
+        relative_links=words("relative_links"),
+        case_words=words("case_words"),
         accusing=words("accusing"),
         growing=frozenset(map(root, table.get("growing", ()))),
+        lasting=frozenset(map(root, table.get("lasting", ()))),
         conditions=words("conditions"),
         comparisons=words("comparisons"),
         narrowing=words("narrowing"),

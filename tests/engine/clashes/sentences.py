@@ -28,7 +28,8 @@ def reading(
         spans.append(Sentence(f"a-{place}", "a", place, span, place, kind))
         start = span.end + 1
     known = article_profiles(article, spans)
-    return read(known[-1], published, known[-2] if len(known) > 1 else None)
+    told = {(fact.kind, fact.value) for profile in known for fact in profile.facts}
+    return read(known[-1], published, known[-2::-1], told)
 
 
 def between(left: str | Reading, right: str | Reading, language: str = "id") -> list[Found]:

@@ -113,3 +113,34 @@ def test_english_amounts_clash_too() -> None:
     told = "The earthquake in the province killed {} people on Monday."
     assert clashes(told.format("12"), told.format("15"), "en") == [(Slot.QUANTITY, "12 people", "15 people")]
     assert clashes(told.format("more than 10"), told.format("15"), "en") == []
+
+
+def test_mother_and_lawyer_of_one_person_are_two_persons() -> None:
+    told = "{} Rendra Wibowo divonis {} penjara karena menyuap hakim."
+    assert clashes(told.format("Ibu", "3 tahun"), told.format("Ibunda dari", "4 tahun")) != []
+    assert clashes(told.format("Ibu", "3 tahun"), told.format("Pengacara", "11 tahun")) == []
+
+
+def test_defendant_is_the_person_named_some_sentences_before() -> None:
+    told = "Terdakwa dijatuhi hukuman {} penjara oleh majelis hakim."
+    between_them = "Sidang itu dibuka untuk umum."
+    mira = reading("Mira Santika duduk di kursi terdakwa.", between_them, told.format("3 tahun"))
+    lina = reading("Lina Hapsari duduk di kursi terdakwa.", between_them, told.format("11 tahun"))
+    assert between(mira, lina) == []
+    again = reading("Mira Santika duduk di kursi terdakwa.", between_them, told.format("5 tahun"))
+    assert clashes(mira, again) == [(Slot.DURATION, "3 tahun", "5 tahun")]
+
+
+def test_amount_that_the_other_article_tells_too_is_only_a_hint() -> None:
+    both = reading("Pada hari yang sama 15 orang luka.", CRASH.format("12 orang"))
+    assert between(both, CRASH.format("15 orang")) == [
+        (EvidenceKind.DIFFERENCE, Slot.QUANTITY, "12 orang", "15 orang")
+    ]
+
+
+@pytest.mark.parametrize(("day", "found"), [(20, [EvidenceKind.UPDATE]), (18, [])], ids=["later", "earlier"])
+def test_days_in_a_row_grow_with_the_day_of_the_report(day: int, found: list[EvidenceKind]) -> None:
+    told = "Harga minyak sudah turun {} berturut-turut sejak Selasa 17 Juni 2025."
+    first = reading(told.format("tiga hari"), published=datetime.date(2025, 6, 19))
+    second = reading(told.format("empat hari"), published=datetime.date(2025, 6, day))
+    assert [kind for kind, *_ in between(first, second) if kind is not EvidenceKind.DIFFERENCE] == found

@@ -25,12 +25,17 @@ from tests.engine.clashes.sentences import between, clashes
             [],
         ),
         (
+            "Mira Santika terbukti menyuap hakim agar anaknya dibebaskan.",
+            "Mira Santika divonis tiga tahun penjara dalam kasus dugaan suap hakim.",
+            [],
+        ),
+        (
             "Empat perusahaan tambang itu tidak terbukti melakukan pelanggaran.",
             "Keempat perusahaan tambang tersebut diduga melakukan pelanggaran.",
             [],
         ),
     ],
-    ids=["proven and suspected", "suspicion found", "charged, then proven", "not proven"],
+    ids=["proven and suspected", "suspicion found", "charged, then proven", "name of the case", "not proven"],
 )
 def test_suspected_and_proven_clash_on_one_predicate(
     left: str, right: str, expected: list[tuple[str, str]]
@@ -100,6 +105,12 @@ def test_opposites_clash_in_one_place_only() -> None:
     assert clashes(told.format("menguat"), told.format("melemah")) == [(None, "menguat", "melemah")]
     other = "Nilai tukar rupiah terhadap dolar melemah pada penutupan perdagangan Kamis."
     assert clashes(told.format("menguat"), other) == []
+
+
+def test_opposite_that_stands_on_both_sides_in_another_form_is_none() -> None:
+    left = "Jaksa menyatakan terdakwa Lina Hapsari bersalah memberikan suap dan menerima gratifikasi."
+    right = "Jaksa menyatakan terdakwa Lina Hapsari bersalah memberi suap."
+    assert clashes(left, right) == []
 
 
 def test_some_and_all_clash() -> None:
