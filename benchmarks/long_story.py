@@ -51,7 +51,7 @@ def _place(row: int, article: int) -> int:
 
 
 def _article(number: int, length: int) -> tuple[Article, list[Sentence]]:
-    words = _words()
+    words = bundled_sentences()
     name, text, sentences = f"article{number}", "", []
     for index in range(length):
         sentence = words[(7 * index + number) % len(words)]
@@ -61,7 +61,8 @@ def _article(number: int, length: int) -> tuple[Article, list[Sentence]]:
     return Article(name, text, f"{name}.txt", outlet=f"Outlet {number + 1}"), sentences
 
 
-def _words() -> list[str]:
+def bundled_sentences() -> list[str]:
+    """Return the longer sentences of the bundled story, each on one line."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(BUNDLED_STORY.glob("*.txt"))]
     articles = [Article(str(number), text, f"{number}.txt") for number, text in enumerate(texts)]
     found = [" ".join(s.span.of(article.text).split()) for article in articles for s in segment(article)]
@@ -74,12 +75,13 @@ def _matches(told: list[Sentence], row: int) -> list[Match]:
         return []
     kind = EvidenceKind.CLASH if relation is Relation.CONTRADICTORY else EvidenceKind.WORDS
     return [
-        Match(left.id, right.id, 0.9, relation, (Evidence(kind, (_beginning(left),), (_beginning(right),)),))
+        Match(left.id, right.id, 0.9, relation, (Evidence(kind, (beginning(left),), (beginning(right),)),))
         for left, right in combinations(told, 2)
     ]
 
 
-def _beginning(sentence: Sentence) -> Span:
+def beginning(sentence: Sentence) -> Span:
+    """Return the first few characters of a sentence, as the place of some evidence."""
     return Span(sentence.span.start, sentence.span.start + _EVIDENCE_WORDS)
 
 

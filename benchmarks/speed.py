@@ -14,6 +14,7 @@ from time import perf_counter
 import typst
 from rapidfuzz.fuzz import token_set_ratio
 
+from benchmarks.wide_story import wide_story
 from reader.engine.pipeline import compare_articles
 from reader.library.stories import load_story
 from reader.locations import BUNDLED_STORY
@@ -27,6 +28,13 @@ BARE_WINDOW = """
 from PySide6.QtWidgets import QApplication, QTextBrowser
 app = QApplication([]); pane = QTextBrowser(); pane.show(); app.processEvents()
 """
+BUNDLED_PDF = f"""
+import os, sys
+from reader.__main__ import main
+sys.argv = ["sejajar", "compare", {str(BUNDLED_STORY)!r}, "--pdf", os.devnull]
+main()
+"""
+EMPTY_PAGE = "import typst; typst.compile(b'#pagebreak()')"
 READY_WINDOW = "from reader.ui.app import run_until_ready; run_until_ready()"
 
 
@@ -63,6 +71,21 @@ def results() -> Iterator[Result]:
         "Typst setting one empty page",
         lambda: typst.compile(b"#pagebreak()"),
         runs=10,
+    )
+    wide = Edition(wide_story(20, 300), Messages("id"), MADE, "0")
+    yield measured(
+        "a report on 20 articles and 300 statements as PDF",
+        lambda: pdf_bytes(wide),
+        "Typst setting one empty page",
+        lambda: typst.compile(b"#pagebreak()"),
+        runs=5,
+    )
+    yield measured(
+        "from process start to the bundled story's PDF",
+        lambda: _python(BUNDLED_PDF),
+        "from process start to an empty page of Typst",
+        lambda: _python(EMPTY_PAGE),
+        runs=5,
     )
     yield measured(
         "from process start to a usable window",

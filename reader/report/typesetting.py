@@ -18,6 +18,7 @@ _REPORT = _TEMPLATES / "report.typ"
 _SPECIMEN = _TEMPLATES / "specimen.typ"
 _REFUSED = re.compile(r'the text (?:contains the disallowed codepoint )?`"(.+?)"`')
 _ROUNDS = 8  # an error names only the first of the characters
+_REMEMBERED = 11
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
@@ -29,6 +30,13 @@ def typeset(data: dict[str, Any], spelled_out_notice: str) -> bytes:
     Raises ``typst.TypstError`` when the pages cannot be made.
     """
     try:
+        return _typeset(data, spelled_out_notice)
+    finally:
+        _forget()
+
+
+def _typeset(data: dict[str, Any], spelled_out_notice: str) -> bytes:
+    try:
         return _compile(_REPORT, data)
     except typst.TypstError as error:
         if not _refused(error):
@@ -39,6 +47,16 @@ def typeset(data: dict[str, Any], spelled_out_notice: str) -> bytes:
         except typst.TypstError as error:
             data = _spelled_out(data, _unshowable(_refused(error))) | {"notice": spelled_out_notice}
     return _compile(_REPORT, data, system_fonts=True, standard=None)
+
+
+def _forget() -> None:
+    """Let Typst drop what it remembers of the report: some 50 MB, and a gigabyte once twenty were looked at.
+
+    It forgets what the last ten documents did not use, and has no other way of being asked.
+    """
+    no_fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
+    for _ in range(_REMEMBERED):
+        typst.compile(b"", font_paths=no_fonts)
 
 
 def _refused(error: typst.TypstError) -> frozenset[str]:
