@@ -11,6 +11,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.card import Card
 from reader.ui.fonts import LARGE, SMALL, Weight, interface_font, reading_font
 from reader.ui.labels import DIM, label, outlet_label
+from reader.ui.review.judgement_buttons import HEIGHT, Judgement, JudgementButtons
 from reader.ui.review.judgement_row import JudgementRow
 from reader.ui.review.verdict_words import standing_text
 from reader.ui.statement_view import Wording
@@ -36,6 +37,10 @@ class WordingCard(Card):
         self._aside = label(self, size=SMALL, role=DIM)
         self._words = TypeSetting(self, leading=1.5)
         self._reason = TypeSetting(self, leading=1.4)
+        # A click on a button leaves the keyboard in the pane, and so does one on the card, which leads there.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._has_match = False
+        self.buttons = JudgementButtons(self)
         self.judgement = JudgementRow(self)
         self._build()
 
@@ -43,14 +48,23 @@ class WordingCard(Card):
         row = QHBoxLayout()
         row.setSpacing(8)
         self._aside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._heading.setMinimumHeight(HEIGHT)  # the words below must not move when the buttons come
         row.addWidget(self._heading, 1)
         row.addWidget(self._aside)
+        row.addWidget(self.buttons)
         self.column.setSpacing(6)
         self.column.addLayout(row)
         self.column.addWidget(self._words)
         self.column.addWidget(self._reason)
         self.column.addWidget(self.judgement)
-        self.judgement.judged.connect(self.judged)
+        self.buttons.judged.connect(self.judged)
+        self.buttons.note_wanted.connect(self.judgement.write_note)
+        self.buttons.came.connect(self._make_room)
+        self.judgement.noted.connect(lambda note: self.judged.emit(Judgement(Verdict.NOTE, note=note)))
+
+    def _make_room(self, buttons_came: bool) -> None:
+        self._aside.setVisible(not (buttons_came and self._has_match))
+        self.buttons.setVisible(buttons_came and self._has_match)
 
     def show_wording(self, wording: Wording, appearance: Appearance, *, chosen: bool = False) -> None:
         """Show one wording; the ``chosen`` one is the sentence that is selected in a pane."""
@@ -60,14 +74,17 @@ class WordingCard(Card):
         self._is_rejected = wording.standing is not None and wording.standing.verdict is Verdict.REJECT
         self._heading.setText(wording.outlet if chosen or self._is_rejected else self._relation(wording))
         self._aside.setText(self._beside(wording, chosen))
-        self._aside.setToolTip("" if wording.score is None else appearance.messages.text("panel.score_hint"))
+        for part in (self._heading, self._aside):
+            part.setToolTip("" if wording.score is None else appearance.messages.text("panel.score_hint"))
         self._words.set_runs([self._styled(run) for run in wording.runs])
         reason = StyledRun(wording.reason, interface_font(SMALL), appearance.palette.dim)
         self._reason.set_runs([reason] if wording.reason else [])
         self._reason.setVisible(bool(wording.reason))
-        self.judgement.setVisible(wording.score is not None)
-        if wording.score is not None:
-            self.judgement.show_standing(wording.standing, wording.relation, appearance, called=wording.in_hand)
+        self._has_match = wording.score is not None
+        self.judgement.setVisible(self._has_match)
+        if self._has_match:
+            self.judgement.show_standing(wording.standing, appearance)
+        self.buttons.show_standing(wording.standing, wording.relation, appearance, called=wording.in_hand)
         self._name(wording, chosen)
         # Else the layout around the card would answer with the height of its last words.
         self.updateGeometry()

@@ -11,7 +11,7 @@ from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.desk import Desk
 from reader.ui.main_window import MainWindow
-from reader.ui.review.judgement_row import Judgement
+from reader.ui.review.judgement_buttons import Judgement
 from reader.ui.review.linking import Linking
 from reader.ui.review.quiet_note import QuietNote
 from reader.ui.review.reviewer import Reviewer, UnderReview
@@ -81,6 +81,7 @@ class Judging(QObject):
         actions.change_relation.triggered.connect(lambda: reviewer.then(self._change_relation))
         actions.note_match.triggered.connect(lambda: self._write_note(self.match))
         actions.link.triggered.connect(self.linking.begin)
+        actions.review.toggled.connect(self.linking.cancel)
         actions.undo.triggered.connect(reviewer.undo)
         actions.redo.triggered.connect(reviewer.redo)
         self.linking.linked.connect(self._link)

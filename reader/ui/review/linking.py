@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from reader.ui.desk import Desk
@@ -26,6 +26,7 @@ class Linking(QObject):
         self._escape.setEnabled(False)
         self._escape.activated.connect(self.cancel)
         window.comparison_view.sentence_chosen.connect(self._take)
+        window.notice_bar.installEventFilter(self)
         desk.shown.connect(self._end)
 
     @property
@@ -50,6 +51,12 @@ class Linking(QObject):
         reading = self._desk.reading
         if origin is not None and reading is not None:
             self._desk.show(reading.selecting(origin))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Who closes the notice that asks for the sentence does not want to choose one.
+        if event.type() is QEvent.Type.HideToParent and self.is_on:
+            self.cancel()
+        return super().eventFilter(watched, event)
 
     def _take(self, sentence_id: str) -> None:
         reading, origin = self._desk.reading, self._origin

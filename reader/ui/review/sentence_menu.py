@@ -12,7 +12,7 @@ from reader.messages import Messages
 from reader.model import Comparison, Match, Relation, Sentence
 from reader.ui.actions import Actions
 from reader.ui.desk import Desk
-from reader.ui.review.judgement_row import Judgement
+from reader.ui.review.judgement_buttons import Judgement
 from reader.verdicts import Verdict
 from reader.wording import outlet_names
 

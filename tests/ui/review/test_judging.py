@@ -52,7 +52,7 @@ def test_rejected_match_is_shown_quietly_and_comes_back_by_its_button(qtbot: QtB
     shown = words_in(program.window.counterparts)
     card = card_of(program, match)
     card.setFocus()
-    qtbot.mouseClick(card.judgement.button("restore"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card.buttons.button("restore"), Qt.MouseButton.LeftButton)
     settled(qtbot, program)
 
     assert not gone

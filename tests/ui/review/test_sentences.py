@@ -120,6 +120,15 @@ def test_escape_ends_linking_where_it_began(qtbot: QtBot, read: Read) -> None:
     assert pairs(program) == before
 
 
+def test_closing_the_notice_ends_linking(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    facing_contradiction(program)
+    press(qtbot, program, Qt.Key.Key_T)
+    program.window.notice_bar.hide()
+
+    assert not program.judging.linking.is_on
+
+
 def test_sentences_of_one_article_are_not_linked(qtbot: QtBot, read: Read) -> None:
     program = read()
     facing_contradiction(program)
