@@ -7,66 +7,84 @@ from dataclasses import dataclass, field
 
 from reader.model import Fact, FactKind, Sentence, Span
 from reader.report.worksheet.article_reading import ArticleReading
+from reader.text.languages import section
 from reader.text.names import names_agree
+from reader.text.tokens import tokenise
 
 _MOST = 5
+_ENOUGH = 2
 _CHAIN = frozenset(" \n\t,()")
 """What may stand between a title and the name that it belongs to: "Presiden Rusia, Vladimir Putin"."""
 
 
+Form = tuple[str, Sentence, Span]
+"""A name as it is written, with its place in a sentence."""
+
+
 @dataclass(slots=True)
 class _Actor:
-    forms: list[tuple[str, Sentence, Span]] = field(default_factory=list)
+    forms: list[Form] = field(default_factory=list)
     values: set[str] = field(default_factory=set)
-    acts: bool = False
+    weight: int = 0
+    """How much says that it acts: two for a title, for speech or for a verb at the start, else one for a verb."""
 
     @property
     def sentences(self) -> set[str]:
         return {sentence.id for _, sentence, _ in self.forms}
 
 
-def actors(reading: ArticleReading, not_actors: Iterable[str]) -> tuple[tuple[str, Sentence, Span], ...]:
+def actors(reading: ArticleReading, not_actors: Iterable[str]) -> tuple[Form, ...]:
     """Return the main actors by their fullest name, with the first place where that stands, the foremost first.
 
     ``not_actors`` are names that only report: outlets and agencies. An actor is named in the headline or the lead,
     or in two sentences at least.
     """
     passed_over = {name.casefold() for name in not_actors}
+    start = {sentence.id for sentence in (*reading.headings[:1], *reading.lead)}
     found: list[_Actor] = []
     for sentence in (*reading.headings, *reading.told):
-        for name, acts in _named(reading, sentence):
-            words = " ".join(name.span.of(reading.article.text).split())
-            if "." in words or words.casefold() in passed_over:
-                continue
-            _enter(found, (words, sentence, name.span), name.value, acts=acts)
-    first = {sentence.id for sentence in (*reading.headings[:1], *reading.lead)}
-    chosen = [a for a in found if a.acts and (len(a.sentences) > 1 or a.sentences & first)]
-    chosen.sort(key=lambda actor: (not actor.sentences & first, -len(actor.sentences)))
+        for name, weight in _named(reading, sentence, at_start=sentence.id in start):
+            span = _without_origin(reading, name.span)
+            words = " ".join(span.of(reading.article.text).split())
+            if "." not in words and words.casefold() not in passed_over:
+                _enter(found, (words, sentence, span), name.value, weight)
+    chosen = [a for a in found if a.weight >= _ENOUGH and (len(a.sentences) > 1 or a.sentences & start)]
+    chosen.sort(key=lambda actor: (not actor.sentences & start, -len(actor.sentences)))
     return tuple(_fullest(actor, {s.id for s in reading.headings}) for actor in chosen[:_MOST])
 
 
-def _enter(found: list[_Actor], form: tuple[str, Sentence, Span], value: str, *, acts: bool) -> None:
+def _enter(found: list[_Actor], form: Form, value: str, weight: int) -> None:
     actor = next((a for a in found if any(names_agree(value, known) for known in a.values)), None)
     if actor is None:
         found.append(actor := _Actor())
     actor.forms.append(form)
     actor.values.add(value)
-    actor.acts |= acts
+    actor.weight += weight
 
 
-def _fullest(actor: _Actor, headings: Set[str]) -> tuple[str, Sentence, Span]:
+def _fullest(actor: _Actor, headings: Set[str]) -> Form:
     """Return the longest form; of equals the first in the text itself, since a headline supports nothing."""
     return max(actor.forms, key=lambda form: (len(form[0].replace("-", " ").split()), form[1].id not in headings))
 
 
-def _named(reading: ArticleReading, sentence: Sentence) -> Iterator[tuple[Fact, bool]]:
-    """Yield the names of a sentence and whether each acts in it."""
+def _without_origin(reading: ArticleReading, name: Span) -> Span:
+    """Return a name of several words without the country before it: "seniman Prancis Auguste Rodin"."""
+    first, *rest = tokenise(reading.article.text, name)
+    places = section(reading.article.language, "names").get("places", ())
+    return Span(rest[0].span.start, name.end) if len(rest) > 1 and first.text.lower() in places else name
+
+
+def _named(reading: ArticleReading, sentence: Sentence, *, at_start: bool) -> Iterator[tuple[Fact, int]]:
+    """Yield the names of a sentence and how much says that each acts in it."""
     known = reading.facts_of(sentence, FactKind.ROLE, FactKind.PLACE, FactKind.NAME)
     sources = [fact.span for fact in reading.facts_of(sentence, FactKind.ATTRIBUTION)]
     for place, name in enumerate(known):
-        if name.kind is FactKind.NAME:
-            speaks = any(source.overlaps(name.span) for source in sources)
-            yield name, speaks or _bears_title(reading, known, place) or _is_subject(reading, sentence, name)
+        if name.kind is not FactKind.NAME:
+            continue
+        if any(source.overlaps(name.span) for source in sources) or _bears_title(reading, known, place):
+            yield name, _ENOUGH
+        else:
+            yield name, int(_is_subject(reading, sentence, name)) * (_ENOUGH if at_start else 1)
 
 
 def _bears_title(reading: ArticleReading, known: list[Fact], place: int) -> bool:

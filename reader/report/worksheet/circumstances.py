@@ -12,6 +12,9 @@ Found = tuple[Sentence, Span]
 """A place in a sentence that answers a question."""
 
 _DAY = re.compile(r"(\d{4}|-)-\d\d-\d\d")
+_YEARS = re.compile(r"[\d/]+")
+_REASONED = 6
+"""So many sentences give the reasons and the means of the story; those further down are of details."""
 _CLAUSE = re.compile(r"[^,;.!?”\"]+(?:[.,](?=\w)[^,;.!?”\"]+)*")
 _SHORTEST_CLAUSE = 3
 
@@ -24,7 +27,8 @@ def when(reading: ArticleReading) -> tuple[Found, ...]:
     for sentences, whole in ((reading.opening, True), (reading.lead, False)):
         for sentence in sentences:
             for date in reading.facts_of(sentence, FactKind.DATE):
-                if (_DAY.fullmatch(date.value) is not None) is whole and _is_told(reading, sentence, date):
+                is_day = _DAY.fullmatch(date.value) is not None
+                if is_day is whole and not _YEARS.fullmatch(date.value) and _is_told(reading, sentence, date):
                     return ((sentence, date.span),)
     return ()
 
@@ -44,19 +48,18 @@ def where(reading: ArticleReading) -> tuple[Found, ...]:
 
 
 def why(reading: ArticleReading) -> tuple[Found, ...]:
-    """Return the first clause of the opening that gives a reason, the article's own before one that it quotes.
-
-    Further down, reasons are mostly those of details.
-    """
-    found = list(_clauses(reading, "why"))
-    own = (place for place in found if not reading.is_quoted(*place))
-    return tuple([*own, *found][:1])
+    """Return the first clause near the start, outside quotations, that gives a reason."""
+    return _first(_clauses(reading, "why"))
 
 
 def how(reading: ArticleReading) -> tuple[Found, ...]:
-    """Return the first clause of the opening, outside quotations, that says by what means."""
-    found = (place for place in _clauses(reading, "how") if not reading.is_quoted(*place))
-    return tuple(found)[:1]
+    """Return the first clause near the start, outside quotations, that says by what means."""
+    return _first(_clauses(reading, "how"))
+
+
+def _first(found: Iterator[Found]) -> tuple[Found, ...]:
+    place = next(found, None)
+    return (place,) if place else ()
 
 
 def _is_told(reading: ArticleReading, sentence: Sentence, date: Fact) -> bool:
@@ -68,13 +71,14 @@ def _is_told(reading: ArticleReading, sentence: Sentence, date: Fact) -> bool:
 def _place(reading: ArticleReading, sentence: Sentence, prepositions: Sequence[str]) -> Span | None:
     """Return the first place after a preposition, with at most one word between ("di wilayah Raja Ampat")."""
     text, places = reading.article.text, reading.facts_of(sentence, FactKind.PLACE)
-    leading = re.compile(
-        rf"\b(?:{'|'.join(map(re.escape, prepositions)) or '(?!)'})\s+(?:[a-z]+\s+)?$", re.IGNORECASE
-    )
+    listed = "|".join(map(re.escape, prepositions)) or "(?!)"
+    leading = re.compile(rf"(?P<word>\w*)\s*\b(?:{listed})\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
     for number, place in enumerate(places):
-        before = text[sentence.span.start : place.span.start]
-        named = leading.search(before) and not reading.expression("not_where").match(place.value)
-        if named and not reading.is_quoted(sentence, place.span):
+        found = leading.search(text, sentence.span.start, place.span.start)
+        elsewhere = reading.expression("not_where").match(place.value)
+        if not found or elsewhere or reading.expression("seats").fullmatch(found["word"]):
+            continue
+        if not reading.is_quoted(sentence, place.span):
             return _with_its_region(text, places[number:])
     return None
 
@@ -90,18 +94,18 @@ def _with_its_region(text: str, places: Sequence[Fact]) -> Span:
 
 
 def _dateline(reading: ArticleReading) -> Found | None:
-    """Return the place that an article begins with: "Pyongyang – ...", "Liputan6.com, Jakarta ..."."""
+    """Return the place that an article begins with: "Pyongyang – ..."; after a name it is that of the newsroom."""
     first = next(iter(reading.told), None)
     place = next(iter(reading.facts_of(first, FactKind.PLACE)), None) if first else None
     if first is None or place is None:
         return None
     before = reading.article.text[first.span.start : place.span.start]
-    return (first, place.span) if re.fullmatch(r"\W*|[\w.]+\W{1,3}", before) else None
+    return (first, place.span) if not before.strip() else None
 
 
 def _clauses(reading: ArticleReading, name: str) -> Iterator[Found]:
     cue, excluded = reading.expression(name), reading.expression(f"not_{name}")
-    for sentence in reading.opening:
+    for sentence in reading.told[:_REASONED]:
         text = reading.text(sentence)
         others = [Span(*other.span()) for other in excluded.finditer(text)]
         for found in cue.finditer(text):
@@ -109,9 +113,9 @@ def _clauses(reading: ArticleReading, name: str) -> Iterator[Found]:
                 continue
             clause = _CLAUSE.match(text, found.start())
             if clause and len(clause[0].split()) >= _SHORTEST_CLAUSE and _ends_word(text, found.end()):
-                start, end = sentence.span.start + found.start(), sentence.span.start + clause.end()
-                yield sentence, Span(start, end)
-                break
+                place = Span(sentence.span.start + found.start(), sentence.span.start + clause.end())
+                if not reading.is_quoted(sentence, place):
+                    yield sentence, place
 
 
 def _ends_word(text: str, place: int) -> bool:
