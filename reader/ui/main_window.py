@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, steps=steps: self.views.zoom(steps))
         self._connect_find_bar(actions)
         self.counterparts.parts_made.connect(self._order_tabs)
-        self.legend.statuses_chosen.connect(self.comparison_view.set_filter)
+        self.legend.filter_chosen.connect(self.comparison_view.set_filter)
         self._pages.addWidget(self.state_page)
         self._pages.addWidget(self.reading_area)
         self._rows = rows_of(central := QWidget(self))

@@ -9,6 +9,9 @@ from pytestqt.qtbot import QtBot
 from reader.model import Status
 from reader.settings import View
 from reader.ui.app import Program
+from reader.ui.choosers import OutletChooser
+from reader.wording import outlet_names
+from tests.ui.conftest import INDONESIAN
 
 
 def press(qtbot: QtBot, program: Program, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
@@ -75,10 +78,38 @@ def test_a_click_on_the_legend_dims_the_marks_of_a_status(qtbot: QtBot, program:
     )
 
     qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
-    assert program.window.comparison_view.page_style.statuses == frozenset(Status) - {Status.UNIQUE}
+    comparison = program.desk.reading.comparison if program.desk.reading else None
+    assert comparison is not None
+    out = {s.id for s in comparison.sentences if s.is_statement and comparison.status(s.id) is Status.UNIQUE}
+    texts = [pane.text for pane in program.window.comparison_view.panes]
+    assert all(text.emphasis.filtered_out == out for text in texts)
 
     qtbot.keyClick(entry, Qt.Key.Key_Space)
-    assert program.window.comparison_view.page_style.statuses == frozenset(Status)
+    assert not any(text.emphasis.filtered_out for text in texts)
+
+
+def test_the_foot_of_the_window_leaves_what_two_outlets_share(program: Program) -> None:
+    view, chooser = program.window.comparison_view, program.window.legend.findChild(OutletChooser)
+    reading = program.desk.reading
+    assert reading is not None
+    assert chooser is not None
+    left, right = view.pane_articles
+    name = outlet_names(reading.comparison.articles, INDONESIAN)[right]
+
+    next(action for action in chooser.menu().actions() if action.text() == name).trigger()
+    assert chooser.accessibleName() == f"Juga di {name}"
+    kept = [s.id for s in reading.comparison.sentences_of(left) if s.is_statement]
+    kept = [s for s in kept if s not in view.panes[0].text.emphasis.filtered_out]
+    assert kept
+    assert all(right in {c.sentence.article_id for c in reading.comparison.counterparts(s)} for s in kept)
+
+    chooser.menu().actions()[-1].trigger()
+    assert chooser.accessibleName() == f"Hanya dengan {name}"
+    alone = [s for s in kept if s not in view.panes[0].text.emphasis.filtered_out]
+    assert len(alone) < len(kept)
+
+    chooser.menu().actions()[0].trigger()
+    assert not view.panes[0].text.emphasis.filtered_out
 
 
 def test_what_a_view_cannot_do_is_not_offered_in_it(program: Program) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.model import Status
 from reader.present.stepping import Kind, stops
 from reader.ui.app import Program
-from reader.ui.legend import StopChooser
+from reader.ui.choosers import Chooser, StopChooser
 from tests.builders import annotated_story
 from tests.ui.conftest import MakeProgram, wait_until_read
 
@@ -99,3 +99,10 @@ def test_a_pane_becomes_the_base_in_its_menu(annotated: Program) -> None:
     entries = [a for a in view.panes[1].header.chooser.menu().actions() if a.text() == "Jadikan artikel dasar"]
     entries[0].trigger()
     assert view.pane_articles == (right, left)
+
+
+@pytest.mark.parametrize("width", [880, 1280])
+def test_the_choices_at_the_foot_are_readable_in_a_narrow_window(annotated: Program, width: int) -> None:
+    annotated.window.resize(width, 560)
+    for chooser in annotated.window.legend.findChildren(Chooser):
+        assert chooser.width() >= chooser.sizeHint().width()

@@ -28,6 +28,7 @@ class ChosenSentence:
         self._view = view
         self._shown: tuple[Comparison, Messages] | None = None
         self._palette: Palette | None = None
+        self._filtered_out: frozenset[str] = frozenset()
 
     def show_comparison(
         self, comparison: Comparison, messages: Messages, palette: Palette, first: Pane | None
@@ -79,12 +80,18 @@ class ChosenSentence:
         comparison = self._shown[0] if self._shown else None
         chosen = related(comparison, self.id) if comparison and self.id else frozenset()
         pointed = related(comparison, hovered) if comparison and hovered else frozenset()
-        emphasis = Emphasis(chosen, pointed, others_step_back=bool(chosen))
+        emphasis = Emphasis(chosen, pointed, others_step_back=bool(chosen), filtered_out=self._filtered_out)
         for pane in self._row.panes:
             pane.text.set_emphasis(emphasis)
-            pane.overview.set_selected(chosen)
+            pane.overview.set_emphasis(emphasis)
         for strip in self._row.strips:
             strip.set_emphasis(chosen, hovered)
+            strip.set_filtered_out(self._filtered_out)
+
+    def filter_out(self, sentence_ids: frozenset[str]) -> None:
+        """Let these sentences step back; what is read and selected stays."""
+        self._filtered_out = sentence_ids
+        self.point_at(None)
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Mark words in the colours of another theme."""

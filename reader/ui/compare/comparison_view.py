@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.messages import Messages
-from reader.model import Comparison, Status
+from reader.model import Comparison
 from reader.palette import Palette
+from reader.present.filtering import Filter, filtered_out
 from reader.ui.compare.card_display import CardDisplay
 from reader.ui.compare.chosen_sentence import ChosenSentence
 from reader.ui.compare.finder import Finder
@@ -45,6 +46,8 @@ class ComparisonView(QWidget):
         self._style = PageStyle()
         self._settled: frozenset[str] = frozenset()
         self._is_choosing = False
+        self._comparison: Comparison | None = None
+        self._filter = Filter()
         self._active: Pane | None = None
         self._row = PaneRow(self._style, palette)
         self._scroller = QScrollArea(self)
@@ -133,6 +136,8 @@ class ComparisonView(QWidget):
         self._row.join(comparison, messages)
         self._finder.look_again()
         self._card.show_comparison(comparison, messages)
+        self._comparison = comparison
+        self.set_filter(self._filter)
         self._chosen.show_comparison(comparison, messages, self._palette, self._active)
 
     def set_settled(self, sentence_ids: frozenset[str]) -> None:
@@ -159,14 +164,13 @@ class ComparisonView(QWidget):
 
     def set_page_style(self, style: PageStyle) -> None:
         """Set the pages in another size or with other marks; what is read and the filter stay as they are."""
-        self._style = replace(style, statuses=self._style.statuses)
+        self._style = style
         self._apply_look()
 
-    def set_filter(self, statuses: frozenset[Status]) -> None:
-        """Let sentences and strands of all other statuses step back; what is read stays where it is."""
-        if statuses != self._style.statuses:
-            self._style = replace(self._style, statuses=statuses)
-            self._apply_look()
+    def set_filter(self, wanted: Filter) -> None:
+        """Let all other sentences and their strands step back; what is read stays where it is."""
+        self._filter = wanted
+        self._chosen.filter_out(filtered_out(self._comparison, wanted) if self._comparison else frozenset())
 
     def zoom(self, steps: int) -> None:
         """Make the text larger by so many steps, or smaller; 0 brings the usual size back."""

@@ -32,6 +32,8 @@ class Emphasis:
     selected: frozenset[str] = field(default_factory=frozenset)
     hovered: frozenset[str] = field(default_factory=frozenset)
     others_step_back: bool = False
+    filtered_out: frozenset[str] = field(default_factory=frozenset)
+    """Sentences that a reader does not look for: they have no marks, and their words are veiled."""
 
 
 class MarkPainter:
@@ -55,6 +57,17 @@ class MarkPainter:
                 self._paint_sentence(painter, placement, placement.row.sentence.id, emphasis)
         painter.setOpacity(1)
 
+    def paint_veil(self, painter: QPainter, placements: Iterable[Placement], emphasis: Emphasis) -> None:
+        """Let the words of what is filtered out pale, after they are painted: nothing is set anew."""
+        veil = _veil(self._palette)
+        for placement in placements:
+            sentence_id = placement.row.statement_id
+            if sentence_id in emphasis.filtered_out - emphasis.selected - emphasis.hovered:
+                left = placement.badge.left() if placement.badge else placement.lines[0].left
+                for line in placement.lines:
+                    box = _box(line, placement.row.text_size)
+                    painter.fillRect(box.united(QRectF(left, box.top(), 1, box.height())), veil)
+
     def _paint_sentence(
         self, painter: QPainter, placement: Placement, sentence_id: str, emphasis: Emphasis
     ) -> None:
@@ -65,9 +78,9 @@ class MarkPainter:
         painter.setOpacity(STEPPED_BACK if steps_back else 1)
         if selected or sentence_id in emphasis.hovered:
             self._paint_outline(painter, placement, status, is_strong=selected)
-        elif self._style.wash and status in self._style.statuses:
+        elif self._style.wash and sentence_id not in emphasis.filtered_out:
             self._paint_wash(painter, placement, status)
-        if status not in self._style.statuses:
+        if sentence_id in emphasis.filtered_out:
             return
         if self._style.underlines:
             self._paint_underline(painter, placement, status)
@@ -139,6 +152,14 @@ class MarkPainter:
         painter.setOpacity(1)
         painter.setPen(QPen(QColor(self._palette.line), 1.0))
         painter.drawLine(QPointF(line.right + 10, y), QPointF(right, y))
+
+
+def _veil(palette: Palette) -> QColor:
+    """Return what makes words in ink look like words in the theme's dim ink, which is never too pale."""
+    veil = QColor(palette.pane)
+    ink, dim, pane = (QColor(colour).lightnessF() for colour in (palette.ink, palette.dim, palette.pane))
+    veil.setAlphaF((dim - ink) / (pane - ink))
+    return veil
 
 
 def _box(line: Line, text_size: float) -> QRectF:

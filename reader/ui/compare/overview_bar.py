@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reader.palette import Palette
 from reader.ui.compare.article_text import ArticleText
 from reader.ui.compare.geometry import Placement
+from reader.ui.compare.marks import Emphasis
 
 _WIDTH, _TRACK, _VIEWPORT, _MARGIN = 22, 6, 13, 12
 _TICK = 4
@@ -25,7 +26,7 @@ class OverviewBar(QWidget):
         super().__init__(parent)
         self._text = text
         self._palette = palette
-        self._selected: frozenset[str] = frozenset()
+        self._emphasis = Emphasis()
         self._hits: dict[float, bool] | None = None
         self._map: QPixmap | None = None
         self._frame: QPixmap | None = None
@@ -43,10 +44,13 @@ class OverviewBar(QWidget):
         self._palette = palette
         self._forget_map()
 
-    def set_selected(self, sentence_ids: frozenset[str]) -> None:
-        """Let these sentences stand out; an empty set lets all."""
-        self._selected = sentence_ids
-        self.update()
+    def set_emphasis(self, emphasis: Emphasis) -> None:
+        """Let what is selected stand out, and leave out what is filtered out."""
+        before, self._emphasis = self._emphasis, emphasis
+        if emphasis.filtered_out != before.filtered_out:
+            self._forget_map()
+        elif emphasis.selected != before.selected:
+            self.update()
 
     def show_hits(self) -> None:
         """Show where the words that are looked for stand in the text by now."""
@@ -69,10 +73,10 @@ class OverviewBar(QWidget):
         geometry = self._text.page_geometry
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(_STEPPED_BACK if self._selected else 1)
+        painter.setOpacity(_STEPPED_BACK if self._emphasis.selected else 1)
         painter.drawPixmap(0, 0, self._map)
         painter.setOpacity(1)
-        self._paint_marks(painter, filter(None, map(geometry.of, self._selected)))
+        self._paint_marks(painter, filter(None, map(geometry.of, self._emphasis.selected)))
         self._paint_hits(painter)
         self._paint_viewport(painter)
         painter.end()
@@ -88,10 +92,11 @@ class OverviewBar(QWidget):
         return drawn
 
     def _paint_marks(self, painter: QPainter, placements: Iterable[Placement]) -> None:
-        track, style = self._track, self._text.style_in_force
-        statuses = style.statuses if style.marks_anything else frozenset()
+        track = self._track
+        if not self._text.style_in_force.marks_anything:
+            return
         for placement in placements:
-            if placement.row.mark is None or placement.row.mark.status not in statuses:
+            if placement.row.mark is None or placement.row.sentence_id in self._emphasis.filtered_out:
                 continue
             top, bottom = self._height(placement.top), self._height(placement.bottom)
             mark = QRectF(track.left(), top, track.width(), max(bottom - top - 1, _SMALLEST_MARK))

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from reader.messages import Messages
-from reader.model import SentenceKind, Span, Status
+from reader.model import SentenceKind, Span
 from reader.palette import Palette
 from reader.present.hints import badge_text
 from reader.present.offsets import Utf16Offsets
@@ -43,8 +43,6 @@ class PageStyle:
     wash: bool = True
     underlines: bool = True
     badges: bool = True
-    statuses: frozenset[Status] = frozenset(Status)
-    """Sentences of other statuses step back: they have no marks and are set in dim ink."""
 
     @property
     def marks_anything(self) -> bool:
@@ -57,7 +55,7 @@ class PageStyle:
 
     def ink_of(self, mark: Mark | None, palette: Palette) -> str:
         """Return the ink of the words of a sentence with this mark."""
-        return palette.ink if mark and mark.status in self.statuses else palette.dim
+        return palette.ink if mark else palette.dim
 
     @property
     def headline_size(self) -> int:
@@ -183,9 +181,7 @@ class PageWriter:
             return 0
         letters = QTextCharFormat()
         letters.setFont(interface_font(self._style.text_size - 5, Weight.BOLD))
-        # A sentence that steps back keeps its badge as dim letters, so that filtering moves no line.
-        ink = self._palette.mark(mark.status).ink if mark.status in self._style.statuses else self._palette.dim
-        letters.setForeground(QColor(ink))
+        letters.setForeground(QColor(self._palette.mark(mark.status).ink))
         text = f"{_GAP}{badge_text(mark, self._messages)}{_GAP}"
         cursor.insertText(text, letters)
         gap = QTextCharFormat()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -52,10 +53,15 @@ class PageBrowser(LaidOutPage):
             self._painter.settled = sentence_ids
             self.viewport().update()
 
+    @property
+    def emphasis(self) -> Emphasis:
+        """Return what stands out, and what steps back."""
+        return self._emphasis
+
     def set_emphasis(self, emphasis: Emphasis) -> None:
         """Say what stands out; it is seen at once."""
         before, self._emphasis = self._emphasis, emphasis
-        if emphasis.others_step_back != before.others_step_back:
+        if replace(emphasis, selected=before.selected, hovered=before.hovered) != before:
             self.viewport().update()
             return
         for sentence_id in (before.selected ^ emphasis.selected) | (before.hovered ^ emphasis.hovered):
@@ -167,3 +173,8 @@ class PageBrowser(LaidOutPage):
         self._hits.paint(painter, self.document(), seen, self._palette)
         painter.end()
         super().paintEvent(event)
+        if self._emphasis.filtered_out:
+            painter.begin(self.viewport())
+            painter.translate(0, -self.place)
+            self._painter.paint_veil(painter, seen, self._emphasis)
+            painter.end()

@@ -124,4 +124,4 @@ class PaneRow(QSplitter):
         for pane in self._panes:
             pane.set_look(style, palette)
         for strip in self.strips:
-            strip.set_look(style.statuses, palette)
+            strip.set_palette_roles(palette)

@@ -55,7 +55,7 @@ class StrandStrip(QSplitterHandle):
         self._bands: list[_Band] = []
         self._by_sentence: defaultdict[str, list[_Band]] = defaultdict(list)
         self._standing_out: list[_Band] = []
-        self._statuses = frozenset(Status)
+        self._filtered_out: frozenset[str] = frozenset()
         self._strong: frozenset[str] = frozenset()
         self._hovered: str | None = None
         self._words = ""
@@ -85,10 +85,16 @@ class StrandStrip(QSplitterHandle):
                 self._by_sentence[end].append(band)
         self._pick_standing_out()
 
-    def set_look(self, statuses: frozenset[Status], palette: Palette) -> None:
-        """Draw in another theme; strands of relations that are not among these statuses step back."""
-        self._statuses, self._palette = statuses, palette
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Draw in another theme."""
+        self._palette = palette
         self.update()
+
+    def set_filtered_out(self, sentence_ids: frozenset[str]) -> None:
+        """Let the strands of these sentences step back."""
+        if sentence_ids != self._filtered_out:
+            self._filtered_out = sentence_ids
+            self.update()
 
     def set_emphasis(self, selected: frozenset[str], hovered: str | None) -> None:
         """Make the strands between selected sentences strong, and those of the hovered sentence stronger."""
@@ -184,7 +190,7 @@ class StrandStrip(QSplitterHandle):
         status = Status(band.strand.relation.value)
         ink = QColor(self._palette.mark(status).ink)
         fill = QColor(ink)
-        steps_back = self._strong or status not in self._statuses
+        steps_back = self._strong or not self._filtered_out.isdisjoint((band.strand.left, band.strand.right))
         opacity = _STANDS_OUT if stands_out else _STEPPED_BACK if steps_back else _OPACITY
         fill.setAlphaF(sight * opacity)
         # Smooth edges take most of the time, and on what has stepped back nobody sees them.
