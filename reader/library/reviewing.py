@@ -88,6 +88,11 @@ def review(
     return _reviewed(comparison, standing, uncertain)
 
 
+def pair_of(decision: Decision, comparison: Comparison) -> Pair | None:
+    """Return the sentences that a decision is about, in the order of a match; ``None`` where they are not two."""
+    return _pair(decision, Anchors(comparison), comparison)
+
+
 def _pair(decision: Decision, anchors: Anchors, comparison: Comparison) -> Pair | None:
     found = [anchors.find(anchor) for anchor in (decision.left, decision.right) if anchor is not None]
     known = sorted((comparison.sentence(s) for s in found if s is not None), key=lambda s: (s.article_id, s.id))

@@ -17,6 +17,7 @@ from reader.ui.fonts import HEADLINE, NORMAL, SMALL, Weight, interface_font, rea
 from reader.ui.labels import DIM, label, small_heading
 from reader.ui.scrolling import Column
 from reader.ui.statement_view import StatementView, Wording
+from reader.ui.tab_order import stops_in
 from reader.ui.type_setting import StyledRun, TypeSetting, wrapping_policy
 from reader.ui.wording_card import WordingCard
 
@@ -96,6 +97,12 @@ class CounterpartsPanel(QWidget):
         button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._offered.layout().addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)  # type: ignore[call-arg, union-attr]
+
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab stops at, from top to bottom."""
+        told = (*self._told, *self._rejected)
+        return [stop for part in (self._hints, self._chosen, *told, self._offered) for stop in stops_in(part)]
 
     def card_of(self, sentence_id: str) -> WordingCard | None:
         """Return the card in sight of a counterpart of the selected sentence."""

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.legend = Legend(actions, self)
         self.reading_area = ReadingArea(self.articles, self.views, self.counterparts, self.legend)
         self._pages = QStackedWidget(self)
+        self._bars: list[QWidget] = []
         self._under: QWidget = self.state_page
         self.drop_hint = DropHint(self)
         self._build(actions)
@@ -92,9 +93,10 @@ class MainWindow(QMainWindow):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        """Let Tab go round the window as it is read: head, articles, panes, counterparts, foot."""
-        above = (*stops_in(self.story_bar), *stops_in(self.articles))
-        below = (*stops_in(self.counterparts), *stops_in(self.legend))
+        """Let Tab go round the window as it is read: head, bars, articles, panes, counterparts, foot."""
+        bars = [stop for bar in self._bars for stop in stops_in(bar)]
+        above = (*stops_in(self.story_bar), *bars, *stops_in(self.articles))
+        below = (*self.counterparts.tab_stops, *stops_in(self.legend))
         chain((*above, *self.comparison_view.tab_stops, *below))
 
     def _show_marks(self, wanted: bool) -> None:
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar between the head of the window and its page."""
         self._rows.insertWidget(self._rows.indexOf(self._pages), bar)
+        self._bars.append(bar)
 
     def focus_pane(self, article_id: str) -> None:
         """Give the keyboard to the pane with this article."""

@@ -159,9 +159,20 @@ class Judging(QObject):
     def _revise(self, story: UnderReview) -> None:
         self._desk.revise(story.state.reviewed)
         self._enable()
+        if story.is_undone:
+            self._lead_to(story)
         if story.news is not None:
             self.note.say(self._news(story))
         self._was_kept = story.kept.story is not None
+
+    def _lead_to(self, story: UnderReview) -> None:
+        """Show the match of which a decision was undone, unless it is in sight."""
+        reading, pair = self._desk.reading, story.pair
+        if reading is None or pair is None or reading.selected in pair:
+            return
+        match = next((m for m in story.comparison.matches if (m.left, m.right) == pair), None)
+        if match is not None:
+            self._desk.show(reading.facing(match))
 
     def _news(self, story: UnderReview) -> str:
         messages = self._desk.messages

@@ -95,10 +95,10 @@ class ReviewMode(QObject):
 
     def _return_to(self, story: UnderReview) -> None:
         """Look at the match again of which a decision was undone."""
-        pair = self._seen[-1] if self._seen else None
-        undecided = {(match.left, match.right) for match in story.state.reviewed.undecided}
-        if pair in undecided:
-            self._seen.pop()
+        pair = story.pair
+        if self._match(pair) is not None:
+            if self._seen and self._seen[-1] == pair:
+                self._seen.pop()
             self._look_at(pair)
         else:
             self._show()

@@ -17,7 +17,7 @@ from reader.settings import SettingsFile
 from reader.ui.opening import Compare, Source
 from reader.ui.progress_display import ProgressDisplay
 from reader.ui.tasks import Task, TaskRunner
-from reader.verdicts import Verdict
+from reader.verdicts import Pair, Verdict
 
 if TYPE_CHECKING:
     import apsw
@@ -35,6 +35,13 @@ class UnderReview:
     state: Corrected
     news: Decision | None = None
     is_undone: bool = False
+
+    @property
+    def pair(self) -> Pair | None:
+        """The sentences of what is shown that the news is about, where they are two."""
+        from reader.library.reviewing import pair_of
+
+        return pair_of(self.news, self.comparison) if self.news is not None else None
 
     @property
     def comparison(self) -> Comparison:

@@ -128,3 +128,13 @@ def test_sentence_whose_matches_are_all_judged_bears_a_dot(qtbot: QtBot, read: R
     assert {c.match for c in comparison_in(program).counterparts(selected)} == {match}
     assert program.desk.reviewed.settled == {selected}
     assert program.window.grab().toImage() != before
+
+
+def test_undo_leads_to_the_match_that_it_is_about(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    match = facing_contradiction(program)
+    press(qtbot, program, Qt.Key.Key_X)
+    program.desk.show(program.desk.reading.selecting(None))
+    press(qtbot, program, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert program.desk.reading.match == match

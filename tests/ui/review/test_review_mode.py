@@ -11,6 +11,7 @@ from reader.model import Relation
 from reader.ui.app import Program
 from reader.verdicts import Pair, Verdict
 from tests.ui.review.conftest import Read, pairs, press, settled
+from tests.ui.test_keyboard import tab_round
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TWO = tuple(sorted(BUNDLED_STORY.glob("*.txt"))[:2])
@@ -136,3 +137,15 @@ def test_bar_and_its_answers_have_names(qtbot: QtBot, read: Read) -> None:
     ]
 
     assert all(part.text(QAccessible.Text.Name) for part in parts if part and not part.state().invisible)
+
+
+def test_tab_reaches_the_answers_after_the_head_and_before_the_articles(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    begin(qtbot, program)
+    met = tab_round(qtbot, program.window.comparison_view.panes[0].text)
+    areas = [program.window.story_bar, program.review.bar, program.window.articles]
+    order = [next((place for place, area in enumerate(areas) if area.isAncestorOf(part)), None) for part in met]
+    known = [place for place in order if place is not None]
+
+    assert known == sorted(known)
+    assert known.count(1) == 6
