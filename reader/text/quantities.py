@@ -68,7 +68,7 @@ def _is_amount(run: Run, number: Number, words: QuantityWords) -> bool:
             return False
         return run.word(number.first - 1) not in words.ordinal_prefixes or before != "-"
     glued = before in ("", "-", "–", "/", ":") and run.raw(number.first - 1)[-1:].isalpha()
-    if glued and not currency_before(run, number.first, words):
+    if glued and not (currency_before(run, number.first, words) or _measure(run, number, words)):
         return False
     if number.first == 0 and after[:1] in (".", ")") and number.end < len(run):
         return False
@@ -90,7 +90,8 @@ def _is_in_name(run: Run, number: Number) -> bool:
 
 def _has_unit(run: Run, number: Number, words: QuantityWords) -> bool:
     sign = run.gap(number.end).lstrip()[:1] == "%"
-    return sign or currency_before(run, number.first, words) is not None or number.end - number.first > 1
+    named = currency_before(run, number.first, words) or _measure(run, number, words)
+    return sign or named is not None or number.end - number.first > 1
 
 
 def _fact(run: Run, number: Number, words: QuantityWords) -> Fact:
@@ -99,6 +100,7 @@ def _fact(run: Run, number: Number, words: QuantityWords) -> Fact:
         or percentage(run, number, words)
         or money(run, number, words)
         or _duration(run, number, words)
+        or _measured(run, number, words)
         or _count(run, number, words)
     )
 
@@ -139,6 +141,22 @@ def _reference(run: Run, number: Number, words: QuantityWords) -> Fact | None:
     return Fact(FactKind.ORDINAL, f"{name} {plain(number.amount)}", place, float(number.amount), name)
 
 
+def _measured(run: Run, number: Number, words: QuantityWords) -> Fact | None:
+    """Read what a word before the number measures: "magnitudo 5,2", "M5,2"."""
+    measure = _measure(run, number, words)
+    if measure is None:
+        return None
+    return measured(FactKind.QUANTITY, number, measure, run.place(number.first - 1, number.end))
+
+
+def _measure(run: Run, number: Number, words: QuantityWords) -> str | None:
+    """Return the measure right before a number; short signs count with their capitals only."""
+    before = number.first - 1
+    if run.gap(number.first).strip() or before < 0:
+        return None
+    return words.measures.get(run.raw(before)) or words.measures.get(run.word(before))
+
+
 def _count(run: Run, number: Number, words: QuantityWords) -> Fact:
     unit, end = _counted_word(run, number.end, words)
     return measured(FactKind.QUANTITY, number, unit, run.place(number.first, end))
@@ -152,7 +170,7 @@ def _counted_word(run: Run, place: int, words: QuantityWords) -> tuple[str | Non
         return known
     word = run.word(place)
     written_small = run.raw(place).islower() or (run.raw(place).istitle() and run.is_title)
-    if not written_small or word in words.not_counted:
+    if not written_small or word in words.not_counted or _is_verb(word, words):
         return None, place
     return word, place + 1
 
@@ -179,6 +197,11 @@ def _vague(run: Run, place: int, vague: tuple[str, int], words: QuantityWords) -
         value, end = f"{value} {run.word(end)}", end + 1
     unit, end = _counted_word(run, end, words)
     return Fact(FactKind.QUANTITY, value, run.place(place, end), None, unit)
+
+
+def _is_verb(word: str, words: QuantityWords) -> bool:
+    """Return whether a word after a number is a verb rather than what it counts: "4,8 mengguncang Garut"."""
+    return word.startswith(words.uncounted_prefixes) and word not in words.not_verbs
 
 
 def _may_be_verb(word: str, words: QuantityWords) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +23,8 @@ class QuantityWords:
     currencies: Phrases[str]
     durations: Phrases[str]
     counted: Phrases[str]
+    measures: Mapping[str, str]
+    """What a number measures, by the word right before it."""
     vague: Phrases[str]
     ordinals: Phrases[int]
     ordinal_prefixes: tuple[str, ...]
@@ -30,6 +33,8 @@ class QuantityWords:
     not_counted: frozenset[str]
     joints: frozenset[str]
     verb_prefixes: tuple[str, ...]
+    uncounted_prefixes: tuple[str, ...]
+    """What a word after a number begins with that is no noun."""
     not_verbs: frozenset[str]
     signs: tuple[tuple[str, str], ...]
     """What a currency is written with before an amount, the longest first: signs and codes, no words."""
@@ -48,6 +53,7 @@ def quantity_words(code: str) -> QuantityWords:
         currencies=Phrases(currencies),
         durations=Phrases(table.get("durations", {})),
         counted=Phrases(table.get("counted", {})),
+        measures=table.get("measures", {}),
         vague=Phrases(table.get("vague", {})),
         ordinals=Phrases(table.get("ordinals", {})),
         ordinal_prefixes=tuple(table.get("ordinal_prefixes", ())),
@@ -56,6 +62,7 @@ def quantity_words(code: str) -> QuantityWords:
         not_counted=frozenset(table.get("not_counted", ())),
         joints=frozenset(table.get("joints", ())),
         verb_prefixes=tuple(sentences.verb_prefixes),
+        uncounted_prefixes=tuple(table.get("uncounted_prefixes", ())),
         not_verbs=sentences.not_verbs,
         signs=tuple(sorted(filter(_stands_before, currencies.items()), key=lambda sign: -len(sign[0]))),
     )

@@ -58,13 +58,14 @@ def _is_list(pair: Pair, kind: FactKind) -> bool:
 
 
 def _verdict(pair: Pair, likeness: float, left: Fact, right: Fact) -> EvidenceKind | None:
-    """Return how sure it is that two amounts cannot both be right; one step less where an article tells both."""
+    """Return how sure it is that two amounts cannot both be right, ``None`` where one article tells both."""
     if likeness >= _SURE and _is_replaced(pair, left, right):
         return EvidenceKind.UPDATE
-    apart = pair.one_tells_both(left, right)
+    if pair.one_tells_both(left, right):
+        return None
     if _is_clash(pair, likeness, left, right):
-        return EvidenceKind.DIFFERENCE if apart else EvidenceKind.CLASH
-    return EvidenceKind.DIFFERENCE if likeness >= _NEAR and not apart else None
+        return EvidenceKind.CLASH
+    return EvidenceKind.DIFFERENCE if likeness >= _NEAR else None
 
 
 def _is_clash(pair: Pair, likeness: float, left: Fact, right: Fact) -> bool:

@@ -9,29 +9,56 @@ from reader.engine.clashes.words import clash_words
 from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot, Span
 from reader.text.vocabulary import vocabulary
 
-_EXCLUSIVE = (("alleged", "proven"), ("planned", "done"))
+_SUSPICION = ("alleged", "proven")
+_EXCLUSIVE = (_SUSPICION, ("planned", "done"))
+"""Stages of which the second follows the first."""
 _REACH = 3
 """How many words may stand between a word of certainty and its predicate."""
 _COVERED = 0.1
 _IDENTICAL = 0.5
+_MOSTLY, _PARTLY = 0.4, 0.2
+"""How much of the one sentence the other one says at least, and the other way round, for a hint."""
 
 
 def stage_clashes(pair: Pair) -> Iterator[Evidence]:
-    """Yield the words that put one and the same predicate into two stages: *diduga* and *terbukti melanggar*.
-
-    What was to come may have come by the time of the other report, so that is a hint unless all the rest agrees.
-    """
-    coverage = pair.covered
-    if max(coverage) < _COVERED:
+    """Yield the words that put one and the same predicate into two stages: *diduga* and *terbukti melanggar*."""
+    if max(pair.covered) < _COVERED:
         return
     ours, theirs = _stages(pair.left), _stages(pair.right)
     for predicate in sorted(ours.keys() & theirs.keys()):
         for stages in _EXCLUSIVE:
             left, right = _one_of(ours[predicate], stages), _one_of(theirs[predicate], stages)
             if left and right and left[0] != right[0]:
-                sure = "alleged" in stages or min(coverage) >= _IDENTICAL
-                kind = EvidenceKind.CLASH if sure else EvidenceKind.DIFFERENCE
-                yield Evidence(kind, (left[1],), (right[1],), Slot.CERTAINTY)
+                kind = _kind(pair, stages, went_on=_went_on(pair, left[0] == stages[0]))
+                if kind is not None:
+                    yield Evidence(kind, (left[1],), (right[1],), Slot.CERTAINTY)
+
+
+def _kind(pair: Pair, stages: tuple[str, str], *, went_on: bool) -> EvidenceKind | None:
+    """Return what two stages come to; what was to come may have come by the time of the other report.
+
+    So that clashes only where all the rest agrees in reports that are not of one day, and is no more than a hint
+    where much of it does.
+    """
+    if went_on:
+        return EvidenceKind.UPDATE if _says_the_same(pair) else None
+    if stages == _SUSPICION or (min(pair.covered) >= _IDENTICAL and not _one_day(pair)):
+        return EvidenceKind.CLASH
+    return EvidenceKind.DIFFERENCE if _says_the_same(pair) else None
+
+
+def _says_the_same(pair: Pair) -> bool:
+    return max(pair.covered) >= _MOSTLY and min(pair.covered) >= _PARTLY
+
+
+def _one_day(pair: Pair) -> bool:
+    return pair.left.published is not None and pair.left.published == pair.right.published
+
+
+def _went_on(pair: Pair, left_is_first: bool) -> bool:
+    """Return whether the report of the second stage is of a later day than that of the first."""
+    first, second = (pair.left, pair.right) if left_is_first else (pair.right, pair.left)
+    return first.published is not None and second.published is not None and first.published < second.published
 
 
 def _one_of(told: Mapping[str, Span], stages: tuple[str, str]) -> tuple[str, Span] | None:

@@ -125,7 +125,15 @@ def test_places_of_one_kind_clash_and_nested_ones_do_not() -> None:
         (Slot.PLACE, "Hotel Mulia", "Hotel Borobudur")
     ]
     assert clashes(told.format("Hotel Mulia"), told.format("Jakarta")) == []
-    assert clashes(told.format("Jakarta"), told.format("Jakarta Pusat")) == []
+    assert between(told.format("Jakarta"), told.format("Jakarta Pusat")) == []
+    assert between(told.format("Bogor"), told.format("Cileungsi")) == []
+
+
+def test_kind_of_a_place_may_stand_after_its_name() -> None:
+    told = "Seorang turis tewas tenggelam di {} pada Rabu siang."
+    assert clashes(told.format("Long Beach"), told.format("Pink Beach")) == [
+        (Slot.PLACE, "Long Beach", "Pink Beach")
+    ]
 
 
 def test_name_in_two_spellings_is_a_hint() -> None:
@@ -134,3 +142,24 @@ def test_name_in_two_spellings_is_a_hint() -> None:
         (EvidenceKind.DIFFERENCE, Slot.NAME, "Saut Rajagukguk", "Saut Rajaguguk")
     ]
     assert between(told.format("Saut Rajagukguk"), told.format("Saut Siregar")) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Sumatra Selatan", "Sumatera Selatan"),
+        ("Kylian Mbappe", "Kylian Mbappé"),
+        ("Ivan Petrov", "Ivan Petrovdi"),
+    ],
+    ids=["accepted spelling", "accent", "lost space"],
+)
+def test_accepted_spellings_and_lost_spaces_are_no_hint(left: str, right: str) -> None:
+    told = "Rapat itu dihadiri wakil dari {} pada Rabu."
+    assert between(told.format(left), told.format(right)) == []
+
+
+def test_misspelt_place_is_a_hint() -> None:
+    told = "Chelsea menang 2-0 di {} pada Selasa."
+    assert between(told.format("Stadion Marcedes"), told.format("Stadion Mercedes")) == [
+        (EvidenceKind.DIFFERENCE, Slot.PLACE, "Stadion Marcedes", "Stadion Mercedes")
+    ]

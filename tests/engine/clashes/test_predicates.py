@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from reader.model import EvidenceKind, Slot
-from tests.engine.clashes.sentences import between, clashes
+from tests.engine.clashes.sentences import between, clashes, reading
 
 
 @pytest.mark.parametrize(
@@ -52,6 +54,26 @@ def test_what_was_to_come_and_has_come_is_a_hint() -> None:
 def test_to_come_and_done_clash_where_all_else_agrees() -> None:
     told = "Presiden {} mencabut izin empat perusahaan tambang nikel di Raja Ampat."
     assert clashes(told.format("akan"), told.format("telah")) == [(Slot.CERTAINTY, "akan", "telah")]
+
+
+@pytest.mark.parametrize(
+    ("planned", "done", "found"),
+    [(19, 20, [EvidenceKind.UPDATE]), (20, 19, [EvidenceKind.CLASH]), (19, 19, [EvidenceKind.DIFFERENCE])],
+    ids=["later", "earlier", "same day"],
+)
+def test_plan_carried_out_by_the_later_report_is_an_update(
+    planned: int, done: int, found: list[EvidenceKind]
+) -> None:
+    told = "Presiden {} mencabut izin empat perusahaan tambang nikel di Raja Ampat."
+    plan = reading(told.format("akan"), published=datetime.date(2025, 6, planned))
+    deed = reading(told.format("telah"), published=datetime.date(2025, 6, done))
+    assert [kind for kind, *_ in between(plan, deed)] == found
+
+
+def test_other_sentences_in_which_something_comes_and_came_are_no_hint() -> None:
+    left = "Daniel bakal absen hingga Agustus karena cedera punggung yang lama."
+    right = "PBSI memastikan Daniel Marthin sudah absen sejak turnamen di Bangkok pada Mei."
+    assert between(left, right) == []
 
 
 @pytest.mark.parametrize(
