@@ -102,7 +102,9 @@ def test_a_pane_becomes_the_base_in_its_menu(annotated: Program) -> None:
 
 
 @pytest.mark.parametrize("width", [880, 1280])
-def test_the_choices_at_the_foot_are_readable_in_a_narrow_window(annotated: Program, width: int) -> None:
+def test_the_choices_at_the_foot_are_readable_in_a_narrow_window(
+    qtbot: QtBot, annotated: Program, width: int
+) -> None:
     annotated.window.resize(width, 560)
-    for chooser in annotated.window.legend.findChildren(Chooser):
-        assert chooser.width() >= chooser.sizeHint().width()
+    choosers = annotated.window.legend.findChildren(Chooser)
+    qtbot.waitUntil(lambda: all(chooser.width() >= chooser.sizeHint().width() for chooser in choosers))
