@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.palette import Palette
+from reader.present.crowding import TrackMark, uncrowded
 from reader.ui.compare.article_text import ArticleText
 from reader.ui.compare.geometry import Placement
 from reader.ui.compare.marks import Emphasis
@@ -92,15 +93,18 @@ class OverviewBar(QWidget):
         return drawn
 
     def _paint_marks(self, painter: QPainter, placements: Iterable[Placement]) -> None:
-        track = self._track
         if not self._text.style_in_force.marks_anything:
             return
-        for placement in placements:
-            if placement.row.mark is None or placement.row.sentence_id in self._emphasis.filtered_out:
-                continue
-            top, bottom = self._height(placement.top), self._height(placement.bottom)
-            mark = QRectF(track.left(), top, track.width(), max(bottom - top - 1, _SMALLEST_MARK))
-            painter.fillRect(mark, QColor(self._palette.mark(placement.row.mark.status).ink))
+        track, scale = self._track, self._scale
+        marks = (
+            TrackMark(placement.top * scale, placement.bottom * scale, placement.row.mark.status)
+            for placement in placements
+            if placement.row.mark and placement.row.sentence_id not in self._emphasis.filtered_out
+        )
+        for mark in uncrowded(marks, _SMALLEST_MARK):
+            height = max(mark.bottom - mark.top - 1, _SMALLEST_MARK)
+            box = QRectF(track.left(), track.top() + mark.top, track.width(), height)
+            painter.fillRect(box, QColor(self._palette.mark(mark.status).ink))
 
     def _paint_hits(self, painter: QPainter) -> None:
         """Draw a tick beside the track for each line with a hit, and one across it for the current."""
