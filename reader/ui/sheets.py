@@ -17,12 +17,13 @@ from reader.ui.fonts import Weight, reading_font
 from reader.ui.labels import DIM, small_heading
 
 _TITLE = 20
-_BETWEEN_COLUMNS, _HEADING = 48, 30
+_BETWEEN_COLUMNS, _HEADING = 36, 30
+_COLUMNS = (("reading", "moving"), ("looking",), ("judging", "story"))
 _LOOKING = ("find", "find_next", "find_previous", "zoom_in", "zoom_out", "zoom_reset")
 # The panes listen to these keys only while they have the focus, so no action carries them.
 _PANE_KEYS = {
     "sentences": ("J", "K"),
-    "counterpart": ("Return",),
+    "counterpart": ("Enter",),
     "level": ("L",),
     "card": ("I",),
     "pane": ("F6",),
@@ -55,7 +56,7 @@ def keys_sheet(actions: Actions, appearance: Appearance, parent: QWidget) -> QDi
 
 
 def _key_sections(actions: Actions, messages: Messages) -> tuple[tuple[_Section, ...], ...]:
-    """Return the sections of each column: those for reading, then those for the rest."""
+    """Return the sections of each column: those for reading come first."""
     panes = [(keys, messages.text(f"sheet.key.{name}")) for name, keys in _PANE_KEYS.items()]
     kinds = actions.kinds.actions()
     views = [*actions.views.actions(), *(a for a in actions.for_reading() if a.objectName() in _LOOKING)]
@@ -63,19 +64,15 @@ def _key_sections(actions: Actions, messages: Messages) -> tuple[tuple[_Section,
     moving = [a for a in actions.for_reading() if a not in (*views, *kinds, *judging)]
     rest = [a for a in actions.all() if a.shortcuts() and a not in (*actions.for_reading(), *judging)]
     digits = tuple(key for kind in kinds for key in _keys(kind))
-    return (
-        (
-            (messages.text("sheet.section.reading"), panes),
-            (
-                messages.text("sheet.section.moving"),
-                [(digits, messages.text("sheet.key.kinds")), *map(_entry, moving)],
-            ),
-            (messages.text("sheet.section.judging"), [_entry(action) for action in judging]),
-        ),
-        (
-            (messages.text("sheet.section.looking"), [_entry(action) for action in views]),
-            (messages.text("sheet.section.story"), [_entry(action) for action in rest]),
-        ),
+    sections = {
+        "reading": panes,
+        "moving": [(digits, messages.text("sheet.key.kinds")), *map(_entry, moving)],
+        "looking": [*map(_entry, views)],
+        "judging": [*map(_entry, judging)],
+        "story": [*map(_entry, rest)],
+    }
+    return tuple(
+        tuple((messages.text(f"sheet.section.{name}"), sections[name]) for name in column) for column in _COLUMNS
     )
 
 
