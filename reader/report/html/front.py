@@ -27,7 +27,7 @@ def masthead(parts: Parts) -> Element:
         tag("h1", report.title),
         tag("p", report.subtitle, class_="note"),
         tag("ul", counts, class_="counts"),
-        tag("p", report.caveat, class_="note"),
+        tag("p", report.caveat, class_="note caveat"),
     )
 
 
