@@ -60,11 +60,13 @@ def _new_edition(given: argparse.Namespace, shell: Shell) -> Edition:
 
 
 def _kept_edition(given: argparse.Namespace, shell: Shell) -> Edition:
-    from reader.commands.kept import article_notes, corrected_story
+    from reader.commands.kept import corrected_story
+    from reader.library.articles import notes_on
     from reader.library.database import open_library
     from reader.report.edition import Edition
 
     with open_library(given.library) as library:
         reviewed = corrected_story(library, given.story, Options(given.cutoff), shell.progress).reviewed
-        notes = article_notes(library, given.story)
+        with library.reading() as connection:
+            notes = notes_on(connection, reviewed.comparison.articles)
     return Edition(reviewed.comparison, shell.messages, clock(), __version__, reviewed.standing, notes)

@@ -37,13 +37,6 @@ def kept_decisions(library: Library, number: int) -> tuple[Decision, ...]:
         return story_decisions(connection, story(connection, number))
 
 
-def article_notes(library: Library, number: int) -> dict[str, str]:
-    """Return the reader's notes on the articles of a story, by the ids they have in its comparison."""
-    with library.reading() as connection:
-        kept = story(connection, number)
-    return {str(article.id): article.note for article in kept.articles if article.note}
-
-
 def article_line(kept: KeptArticle, messages: Messages) -> str:
     """Return an article on one line: its number, day, outlet and headline."""
     content = kept.content

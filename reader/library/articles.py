@@ -6,7 +6,7 @@ Functions that change something are called within ``Library.changing``.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import apsw
@@ -165,6 +165,19 @@ def write_note(connection: apsw.Connection, number: int, text: str, now: datetim
         )
     else:
         connection.execute("DELETE FROM notes WHERE article_id = ?", (number,))
+
+
+def notes_on(connection: apsw.Connection, articles: Sequence[Article]) -> dict[str, str]:
+    """Return the notes on these articles by their ids, found by their texts; of several the newest."""
+    hashes = {article.id: text_hash(article.text) for article in articles}
+    marks = ", ".join("?" * len(hashes))
+    rows = connection.execute(
+        "SELECT text_hash, notes.text FROM notes JOIN articles ON articles.id = article_id"
+        f" WHERE text_hash IN ({marks}) AND deleted IS NULL ORDER BY changed",
+        tuple(hashes.values()),
+    )
+    notes = {str(text): str(note) for text, note in rows}
+    return {article_id: notes[text] for article_id, text in hashes.items() if text in notes}
 
 
 def as_comparable(kept: KeptArticle, story: str | None = None) -> Article:

@@ -32,6 +32,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.opening import CompareFiles, Opening, compare_paths, comparing
 from reader.ui.progress_display import ProgressDisplay
 from reader.ui.reading import on_statement
+from reader.ui.report.annotating import annotating
 from reader.ui.report.report_commands import ReportCommands
 from reader.ui.review.judging import Judging
 from reader.ui.review.learning import Learning
@@ -82,7 +83,7 @@ class Program(QObject):
         self.reviewer = Reviewer(self.library, settings, self.progress, self)
         prepare = self.reviewer.recalling(comparing(self.library, compare))
         self.opening = Opening(self.tasks, self.progress, prepare, self)
-        self.exporting = Exporting(self.tasks, self.progress, write, self)
+        self.exporting = Exporting(self.tasks, self.progress, write, annotating(self.library), self)
         self.desk = Desk(self.window, self.actions, settings, self.dresser.appearance, self)
         dialogs = dialogs or FileDialogs()
         self.files = FileCommands(self.window, self.desk, self.opening, self.exporting, dialogs, self)

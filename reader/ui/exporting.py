@@ -11,6 +11,7 @@ from reader.progress import Progress
 from reader.report.edition import Edition
 from reader.report.formats import Format
 from reader.ui.progress_display import ProgressDisplay
+from reader.ui.report.annotating import Annotate
 from reader.ui.tasks import TaskRunner
 
 Write = Callable[[Path, Format, Edition, Progress], tuple[Path, ...]]
@@ -26,16 +27,19 @@ class Exporting(QObject):
     failed = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, tasks: TaskRunner, progress: ProgressDisplay, write: Write, parent: QObject) -> None:
+    def __init__(
+        self, tasks: TaskRunner, progress: ProgressDisplay, write: Write, annotate: Annotate, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self.tasks = tasks
+        self.annotate = annotate
         self._progress = progress
         self._write = write
 
     def export(self, path: Path, format: Format, edition: Edition) -> None:
         """Write the report of an edition; what was at the path stays until the new file is whole."""
-        write = self._write
-        task = self.tasks.start(lambda progress: write(path, format, edition, progress))
+        write, annotate = self._write, self.annotate
+        task = self.tasks.start(lambda progress: write(path, format, annotate(edition), progress))
         task.succeeded.connect(self.written)
         task.failed.connect(self.failed)
         task.cancelled.connect(self.cancelled)

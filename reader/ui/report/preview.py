@@ -11,6 +11,7 @@ from reader.progress import Progress
 from reader.report.edition import Edition
 from reader.report.formats import PLAIN, Format, output_files
 from reader.report.pages import Picture, Size
+from reader.ui.report.annotating import Annotate
 from reader.ui.tasks import Task, TaskRunner
 
 _PAUSE_MS = 150
@@ -47,9 +48,10 @@ class Preview(QObject):
     drawn = Signal(int, QImage)
     failed = Signal(object)
 
-    def __init__(self, tasks: TaskRunner, parent: QObject) -> None:
+    def __init__(self, tasks: TaskRunner, annotate: Annotate, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self._annotate = annotate
         self._wish: tuple[Format, Edition] | None = None
         self._making: Task | None = None
         self._drawing: dict[int, Task] = {}
@@ -85,9 +87,9 @@ class Preview(QObject):
     def _make(self) -> None:
         if self._wish is None:
             return
-        format, edition = self._wish
+        (format, edition), annotate = self._wish, self._annotate
         self._cancel()
-        task = self._making = self._tasks.start(lambda progress: _made(format, edition, progress))
+        task = self._making = self._tasks.start(lambda progress: _made(format, annotate(edition), progress))
         task.succeeded.connect(lambda made: self._take(task, made))
         task.failed.connect(lambda error: self._fail(task, error))
 

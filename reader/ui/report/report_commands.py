@@ -34,9 +34,10 @@ class ReportCommands(QObject):
         self._exporting = exporting
         self._dialogs = dialogs
         self._settings = settings
-        self._preview = Preview(exporting.tasks, self)
+        self._preview = Preview(exporting.tasks, exporting.annotate, self)
         self._sheet: ExportSheet | None = None
         exporting.written.connect(self._show_written)
+        window.closing.connect(self._preview.stop)
         desk.shown.connect(self._follow_reading)
         desk.revised.connect(self._follow_reading)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.library.articles import write_note
 from reader.model import Comparison
 from reader.report.formats import Format
 from reader.report.options import Paper, Section
@@ -18,6 +19,7 @@ from reader.ui.app import Program
 from reader.ui.notice_bar import Tone
 from reader.ui.report.export_sheet import ExportSheet
 from reader.ui.report.ordered_list import OrderedList
+from tests.library.samples import NOW, add, content
 from tests.ui.conftest import AnsweringDialogs, MakeProgram, wait_until_read
 from tests.ui.report.conftest import OpenSheet, choices_of, pages_of
 
@@ -207,6 +209,22 @@ def test_only_the_newest_choice_is_made(
         untick(sections_of(sheet), row)
     qtbot.waitUntil(lambda: pages_of(sheet).page_count < before, timeout=30_000)
     assert made == [sheet.options.sections]
+
+
+def test_notes_of_the_library_stand_in_the_report(
+    qtbot: QtBot, program: Program, open_sheet: OpenSheet, dialogs: AnsweringDialogs, tmp_path: Path
+) -> None:
+    assert program.desk.reading is not None
+    article = program.desk.reading.comparison.articles[0]
+    batch = add(program.library.opened(), content(article.text))
+    with program.library.opened().changing() as connection:
+        write_note(connection, batch.added[0], "Disalin dari arsip.", NOW)
+    dialogs.report = tmp_path / "laporan.html"
+    sheet = open_sheet(program)
+    choose(sheet, Format.HTML)
+    press(sheet, "Simpan…")
+    qtbot.waitUntil(lambda: program.window.notice_bar.tone is Tone.DONE, timeout=30_000)
+    assert "Disalin dari arsip." in dialogs.report.read_text(encoding="utf-8")
 
 
 def test_closing_the_sheet_keeps_the_choices_and_the_story(
