@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import count
 
 from reader.model import Comparison, Match, Relation, Statement, status_of
 from reader.verdicts import Pair
@@ -15,20 +16,21 @@ def regrouped(
     """Return the statements of ``comparison`` for the ``matches`` that are left of it or were added.
 
     A statement falls apart where a pair of ``parted`` was all that held it; those that a pair of ``held`` joins
-    become one, unless the two correspond only in part. Numbers count anew in the order of the comparison.
+    become one, unless the two correspond only in part. All others keep their numbers, and so does the first of
+    several parts; the rest have new ones.
     """
     neighbours = _neighbours(matches)
     numbers = {member: s.number for s in comparison.statements for member in s.members}
     split = {numbers[left] for left, right in parted if numbers[left] == numbers[right]}
-    parts = [
-        part
-        for statement in comparison.statements
-        for part in (
-            _connected(statement.members, neighbours) if statement.number in split else [statement.members]
-        )
-    ]
-    whole = {(match.left, match.right) for match in matches if match.relation is not Relation.PARTIAL}
-    return _numbered(_joined(parts, sorted(whole.intersection(held))), comparison, matches)
+    fresh = count(max(numbers.values(), default=0) + 1)
+    parts: dict[int, tuple[str, ...]] = {}
+    for statement in comparison.statements:
+        whole = statement.number not in split
+        first, *rest = [statement.members] if whole else _connected(statement.members, neighbours)
+        parts[statement.number] = first
+        parts |= {next(fresh): part for part in rest}
+    agreeing = {(match.left, match.right) for match in matches if match.relation is not Relation.PARTIAL}
+    return _with_status(_joined(parts, sorted(agreeing.intersection(held))), comparison, matches)
 
 
 def _neighbours(matches: Iterable[Match]) -> Mapping[str, set[str]]:
@@ -52,21 +54,21 @@ def _connected(members: Sequence[str], neighbours: Mapping[str, set[str]]) -> li
     return parts
 
 
-def _joined(parts: Sequence[tuple[str, ...]], held: Iterable[Pair]) -> list[tuple[str, ...]]:
-    """Return the parts in their order, those that a pair holds together as one where the first of them stood."""
-    home = {member: place for place, part in enumerate(parts) for member in part}
-    groups = {place: list(part) for place, part in enumerate(parts)}
+def _joined(parts: Mapping[int, tuple[str, ...]], held: Iterable[Pair]) -> dict[int, list[str]]:
+    """Return the parts by number, those that a pair holds together as one with the lower of their numbers."""
+    home = {member: number for number, part in parts.items() for member in part}
+    groups = {number: list(part) for number, part in parts.items()}
     for left, right in held:
         kept, absorbed = sorted((home[left], home[right]))
         if kept != absorbed:
             for member in groups[absorbed]:
                 home[member] = kept
             groups[kept] += groups.pop(absorbed)
-    return [tuple(group) for group in groups.values()]
+    return groups
 
 
-def _numbered(
-    groups: Iterable[tuple[str, ...]], comparison: Comparison, matches: Iterable[Match]
+def _with_status(
+    groups: Mapping[int, Iterable[str]], comparison: Comparison, matches: Iterable[Match]
 ) -> tuple[Statement, ...]:
     relations: dict[str, list[Relation]] = defaultdict(list)
     for match in matches:
@@ -74,7 +76,7 @@ def _numbered(
         relations[match.right].append(match.relation)
     return tuple(
         Statement(number, _ordered(members, comparison), status_of(r for m in members for r in relations[m]))
-        for number, members in enumerate(groups, 1)
+        for number, members in groups.items()
     )
 
 

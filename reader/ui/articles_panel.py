@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from reader.messages import Messages
 from reader.model import Article, Comparison
 from reader.report.content import words_in
 from reader.ui.appearance import Appearance
@@ -34,11 +35,16 @@ class ArticlesPanel(QWidget):
         self._add.setDefaultAction(add)
         self._column = Column(self)
         self._cards: dict[str, ArticleCard] = {}
+        self._appearance: Appearance | None = None
         self._build()
 
     def show_articles(self, comparison: Comparison, appearance: Appearance) -> None:
-        """Show the articles of a comparison, in its order."""
+        """Show the articles of a comparison, in its order; the cards stay where they are the same articles."""
         messages = appearance.messages
+        if (tuple(a.id for a in comparison.articles), appearance) == (tuple(self._cards), self._appearance):
+            self._show_on_cards(comparison, messages)
+            return
+        self._appearance = appearance
         self._count.setText(messages.count("articles.count", len(comparison.articles)))
         self._column.setAccessibleName(messages.text("articles.name"))
         self._cards = {}
@@ -51,13 +57,17 @@ class ArticlesPanel(QWidget):
             card.set_letter(ascii_uppercase[panes.index(article_id)] if in_pane else "")
 
     def _made_cards(self, comparison: Comparison, appearance: Appearance, sheet: QWidget) -> Sequence[QWidget]:
-        names = outlet_names(comparison.articles, appearance.messages)
         for article in comparison.articles:
             card = ArticleCard(appearance, sheet)
-            card.show_article(article, names[article.id], comparison)
             card.clicked.connect(lambda _=False, article_id=article.id: self.article_picked.emit(article_id))
             self._cards[article.id] = card
+        self._show_on_cards(comparison, appearance.messages)
         return tuple(self._cards.values())
+
+    def _show_on_cards(self, comparison: Comparison, messages: Messages) -> None:
+        names = outlet_names(comparison.articles, messages)
+        for article in comparison.articles:
+            self._cards[article.id].show_article(article, names[article.id], comparison)
 
     def _build(self) -> None:
         rows = QVBoxLayout(self)
