@@ -57,6 +57,10 @@ class ChosenSentence:
             places = {pane: places[pane], **places}
         self._bring_level(places)
 
+    def finish_motion(self) -> None:
+        """Be where the panes are gliding to."""
+        self._sync.finish_motion()
+
     def _bring_level(self, places: Mapping[Pane, str]) -> None:
         self._sync.bring_level(places, visibly=self._view.isVisible())
 

@@ -17,6 +17,7 @@ from reader.ui.compare.finder import Finder
 from reader.ui.compare.page import PageStyle
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.pane_order import PaneOrder
+from reader.ui.compare.pane_requests import PaneRequests
 from reader.ui.compare.pane_row import PaneRow
 from reader.ui.compare.scroll_sync import ScrollSync
 from reader.ui.compare.strand_strip import StrandStrip
@@ -45,10 +46,8 @@ class ComparisonView(QWidget):
         self._palette = palette
         self._style = PageStyle()
         self._settled: frozenset[str] = frozenset()
-        self._is_choosing = False
         self._comparison: Comparison | None = None
         self._filter = Filter()
-        self._active: Pane | None = None
         self._row = PaneRow(self._style, palette)
         self._scroller = QScrollArea(self)
         self._order = PaneOrder(self._row, self)
@@ -56,6 +55,7 @@ class ComparisonView(QWidget):
         self._chosen = ChosenSentence(self._row, self._sync, self)
         self._finder = Finder(self._row, self)
         self._card = CardDisplay(palette, self)
+        self._requests = PaneRequests(self._row, self._chosen, self._card, self)
         self._build()
 
     def _build(self) -> None:
@@ -70,31 +70,22 @@ class ComparisonView(QWidget):
         self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._order.wanted.connect(self.pane_articles_changed)
         self._finder.moved.connect(self.found)
-        self._finder.pane_wanted.connect(self._make_active)
+        self._finder.pane_wanted.connect(self._requests.use)
         self._row.pane_added.connect(self._connect_pane)
-        self._row.strip_added.connect(self._connect_strip)
-
-    def _connect_strip(self, strip: StrandStrip) -> None:
-        strip.pointed_at.connect(self._chosen.point_at)
-        strip.picked.connect(lambda left: self._activate(left, self._pane_of(left)))
+        self._row.strip_added.connect(self._requests.watch_strip)
+        self._requests.sentence_activated.connect(self.sentence_activated)
+        self._requests.sentence_chosen.connect(self.sentence_chosen)
+        self._requests.selection_cleared.connect(self.selection_cleared)
+        self._requests.menu_wanted.connect(self.menu_wanted)
+        self._requests.came_into_use.connect(lambda pane: self._scroller.ensureWidgetVisible(pane, 0, 0))
 
     def _connect_pane(self, pane: Pane) -> None:
-        self._sync.watch(pane)
-        self._order.watch(pane)
-        self._card.watch(pane)
-        pane.article_chosen.connect(lambda article_id: self.article_chosen.emit(self._place_of(pane), article_id))
-        pane.focused.connect(lambda: self._make_active(pane))
-        pane.text.pointed_at.connect(self._chosen.point_at)
-        pane.text.picked.connect(lambda sentence_id: self._pick(sentence_id, pane))
-        pane.text.menu_wanted.connect(self._want_menu)
-        pane.text.stepped.connect(lambda step: self._step(pane, step))
-        pane.text.counterpart_wanted.connect(lambda: self._go_to_counterpart(pane))
-        pane.text.card_wanted.connect(lambda sentence_id: self._show_card(pane, sentence_id))
-        pane.text.own_card_wanted.connect(lambda: self._toggle_card(pane))
-        pane.text.level_wanted.connect(lambda: self._bring_level(pane))
-        pane.text.clearing_wanted.connect(self._clear)
+        for part in (self._sync, self._order, self._card, self._requests):
+            part.watch(pane)
+        pane.article_chosen.connect(
+            lambda article_id: self.article_chosen.emit(self.panes.index(pane), article_id)
+        )
         pane.text.zoom_wanted.connect(self.zoom)
-        pane.text.pane_wanted.connect(lambda step: self._switch_pane(pane, step))
 
     @property
     def selected(self) -> str | None:
@@ -127,8 +118,8 @@ class ComparisonView(QWidget):
         A pane whose article stays keeps its place, and a selected sentence that is still there stays selected.
         """
         self._row.arrange(pane_articles)
-        if self._active not in self.panes:
-            self._active = next(iter(self.panes), None)
+        if self._requests.pane_in_use not in self.panes:
+            self._requests.pane_in_use = next(iter(self.panes), None)
         for place, pane in enumerate(self.panes):
             pane.show_article(comparison, pane_articles, place, messages)
             pane.text.set_settled(self._settled)
@@ -138,7 +129,7 @@ class ComparisonView(QWidget):
         self._card.show_comparison(comparison, messages)
         self._comparison = comparison
         self.set_filter(self._filter)
-        self._chosen.show_comparison(comparison, messages, self._palette, self._active)
+        self._chosen.show_comparison(comparison, messages, self._palette, self._requests.pane_in_use)
 
     def set_settled(self, sentence_ids: frozenset[str]) -> None:
         """Say of which sentences a person has judged all matches."""
@@ -148,9 +139,7 @@ class ComparisonView(QWidget):
 
     def choose_sentence(self, *, wanted: bool) -> None:
         """Let the reader choose a sentence, by click or by moving to it and pressing Enter, or no longer."""
-        self._is_choosing = wanted
-        for pane in self.panes:
-            pane.text.viewport().setCursor(Qt.CursorShape.CrossCursor if wanted else Qt.CursorShape.IBeamCursor)
+        self._requests.choose_sentence(wanted=wanted)
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Draw in another theme; what is read stays where it is."""
@@ -188,7 +177,7 @@ class ComparisonView(QWidget):
 
     def find_words(self, words: str) -> None:
         """Mark words in all panes and lead to the first place in sight of the pane in use, or below."""
-        self._finder.find(words, self._active)
+        self._finder.find(words, self._requests.pane_in_use)
 
     def find_next(self) -> None:
         """Lead to the next place with the words looked for."""
@@ -204,8 +193,8 @@ class ComparisonView(QWidget):
 
     def focus_active_pane(self) -> None:
         """Give the keyboard back to the pane that had it last."""
-        if self._active is not None:
-            self._active.text.setFocus()
+        if self._requests.pane_in_use is not None:
+            self._requests.pane_in_use.text.setFocus()
 
     def finish_motion(self) -> None:
         """Be where the panes are gliding to, for a picture."""
@@ -217,81 +206,4 @@ class ComparisonView(QWidget):
         The sentence may belong to an article that no pane shows: then its counterparts are outlined. Raises
         ``KeyError`` for an id that is not in the comparison.
         """
-        if sentence_id != self.selected:
-            self._card.hide()
-            self._chosen.choose(sentence_id, self._active)
-
-    def _pick(self, sentence_id: str, pane: Pane) -> None:
-        if self._is_choosing:
-            self.sentence_chosen.emit(sentence_id)
-        else:
-            self._activate(sentence_id, pane)
-
-    def _want_menu(self, place: QPoint, sentence_id: str | None, offset: int) -> None:
-        wanted = sentence_id or self.selected
-        if wanted is not None:
-            self.menu_wanted.emit(place, wanted, offset)
-
-    def _activate(self, sentence_id: str, pane: Pane) -> None:
-        self._make_active(pane)
-        if sentence_id == self.selected:
-            self._chosen.bring_level_with(pane)
-        self.select(sentence_id)
-        self.sentence_activated.emit(sentence_id)
-
-    def _show_card(self, pane: Pane, sentence_id: str) -> None:
-        # What is selected is explained beside the panes already.
-        if sentence_id != self.selected:
-            self._card.show(pane, sentence_id)
-
-    def _toggle_card(self, pane: Pane) -> None:
-        self.finish_motion()
-        shown = self._chosen.places(pane).get(pane)
-        if shown is None:
-            self._step(pane, 1)
-        else:
-            self._card.toggle(pane, shown)
-
-    def _bring_level(self, pane: Pane) -> None:
-        """Bring the other panes level with this one, or select what is read here where nothing is selected."""
-        if self.selected is None:
-            self._step(pane, 1)
-        else:
-            self._chosen.bring_level_with(pane)
-
-    def _clear(self) -> None:
-        if self._card.is_shown:
-            self._card.hide()
-        elif self.selected is not None:
-            self._chosen.choose(None, None)
-            self.selection_cleared.emit()
-
-    def _step(self, pane: Pane, step: int) -> None:
-        sentence_id = pane.text.neighbour_of(self.selected, step)
-        if sentence_id is not None:
-            self._activate(sentence_id, pane)
-
-    def _go_to_counterpart(self, pane: Pane) -> None:
-        if self._is_choosing:
-            self.sentence_chosen.emit(self.selected or "")
-            return
-        places = self._chosen.places(self._active)
-        following = self.panes[self._place_of(pane) + 1 :] + self.panes[: self._place_of(pane)]
-        for other in following:
-            if other in places:
-                other.text.setFocus()
-                self._activate(places[other], other)
-                return
-
-    def _switch_pane(self, pane: Pane, step: int) -> None:
-        self.panes[(self._place_of(pane) + step) % len(self.panes)].text.setFocus()
-
-    def _make_active(self, pane: Pane) -> None:
-        self._active = pane
-        self._scroller.ensureWidgetVisible(pane, 0, 0)
-
-    def _pane_of(self, sentence_id: str) -> Pane:
-        return next(pane for pane in self.panes if pane.text.page_geometry.of(sentence_id))
-
-    def _place_of(self, pane: Pane) -> int:
-        return self.panes.index(pane)
+        self._requests.select(sentence_id)
