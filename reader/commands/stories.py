@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.commands.shell import Shell, add_library, clock, write_output
 from reader.messages import Messages
+from reader.progress import SILENT, Progress
 
 if TYPE_CHECKING:
     import apsw
@@ -52,7 +53,7 @@ def run(given: argparse.Namespace, shell: Shell) -> None:
             _say_suggestions(suggestions(library, None), given, shell)
             return
         if given.action == "export":
-            _export(library, given)
+            export_story(library, given.story, given.out)
             return
         with library.changing() as connection:
             if given.action == "make":
@@ -81,16 +82,17 @@ def _change(connection: apsw.Connection, given: argparse.Namespace) -> None:
         kept_stories.restore_story(connection, given.story)
 
 
-def _export(library: Library, given: argparse.Namespace) -> None:
+def export_story(library: Library, number: int, out: Path, progress: Progress = SILENT) -> None:
+    """Write a story with its comparison and decisions to a file. Raises ``ReaderError``."""
     from reader.commands.kept import corrected_story
     from reader.library.story_files import story_file
     from reader.report.json import comparison_json
 
-    reviewed = corrected_story(library, given.story).reviewed
+    reviewed = corrected_story(library, number, progress=progress).reviewed
     comparison = comparison_json(reviewed.comparison, reviewed.standing)
     with library.reading() as connection:
-        content = story_file(connection, given.story, comparison)
-    write_output(given.out, content)
+        content = story_file(connection, number, comparison)
+    write_output(out, content)
 
 
 def suggestions(library: Library, among: Set[int] | None) -> list[dict[str, Any]]:

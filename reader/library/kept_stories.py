@@ -30,6 +30,16 @@ class KeptStory:
         return tuple(as_comparable(kept, self.title) for kept in self.articles)
 
 
+@dataclass(frozen=True, slots=True)
+class ListedStory:
+    """A story as a list shows it."""
+
+    id: int
+    title: str
+    articles: int
+    """How many, without those that are deleted."""
+
+
 def make_story(connection: apsw.Connection, title: str, numbers: Sequence[int], now: datetime.datetime) -> int:
     """Keep a story of these articles and return its number. Raises ``LibraryError`` for an unknown article."""
     connection.execute("INSERT INTO stories (title, made) VALUES (?, ?)", (title, stamp(now)))
@@ -90,6 +100,17 @@ def stories(connection: apsw.Connection, *, deleted: bool = False) -> Iterator[K
     rows = connection.execute(f"SELECT id FROM stories WHERE deleted IS {condition} ORDER BY id DESC").fetchall()
     for (number,) in rows:
         yield story(connection, int(str(number)))
+
+
+def listed_stories(connection: apsw.Connection, *, deleted: bool = False) -> Iterator[ListedStory]:
+    """Yield the stories from the newest without their articles, or those that are deleted."""
+    rows = connection.execute(
+        "SELECT id, title, (SELECT count(*) FROM story_articles JOIN articles ON articles.id = article_id"
+        " WHERE story_id = stories.id AND articles.deleted IS NULL) FROM stories"
+        f" WHERE deleted IS {'NOT NULL' if deleted else 'NULL'} ORDER BY id DESC"
+    )
+    for number, title, count in rows:
+        yield ListedStory(int(str(number)), str(title), int(str(count)))
 
 
 def story_titles(connection: apsw.Connection) -> dict[int, str]:

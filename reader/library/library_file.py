@@ -18,21 +18,20 @@ class LibraryFile:
         """Open nothing yet. Without a path it is a new library that is gone once it is closed."""
         self._path = path
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
-        self._own = threading.local()
-        self._opened: list[Library] = []
+        # By number: what belongs to a thread of Qt's in Python is forgotten after each of its tasks.
+        self._opened: dict[int, Library] = {}
         self._one_by_one = threading.RLock()
 
     def opened(self) -> Library:
         """Return the library for this thread, opened the first time; see ``open_library`` for its errors."""
-        if not hasattr(self._own, "library"):
+        thread = threading.get_ident()
+        if thread not in self._opened:
             # SQLite and the roots of words are loaded where they are needed, after the window is shown.
             from reader.library.database import open_library
 
             with self._one_by_one:
-                self._own.library = open_library(self.path)
-                self._opened.append(self._own.library)
-        library: Library = self._own.library
-        return library
+                self._opened[thread] = open_library(self.path)
+        return self._opened[thread]
 
     @property
     def path(self) -> Path:
@@ -45,10 +44,9 @@ class LibraryFile:
 
     def close(self) -> None:
         """Close it in every thread, once none of them works with it any more."""
-        for library in self._opened:
+        for library in self._opened.values():
             library.close()
         self._opened.clear()
-        self._own = threading.local()
         if self._temporary is not None:
             self._temporary.cleanup()
             self._temporary = self._path = None

@@ -28,6 +28,7 @@ from reader.ui.exporting import Exporting, Write
 from reader.ui.file_commands import FileCommands
 from reader.ui.library.import_desk import ImportDesk
 from reader.ui.library.library_commands import LibraryCommands
+from reader.ui.library.library_desk import LibraryDesk
 from reader.ui.main_window import MainWindow
 from reader.ui.opening import CompareFiles, Opening, compare_paths, comparing
 from reader.ui.progress_display import ProgressDisplay
@@ -89,8 +90,9 @@ class Program(QObject):
         self.files = FileCommands(self.window, self.desk, self.opening, self.exporting, dialogs, self)
         self.reports = ReportCommands(self.window, self.desk, self.exporting, dialogs, settings)
         self.importing = ImportDesk(self.library, self.tasks, self.progress, self.actions, self)
+        self.shelf = LibraryDesk(self.library, self.library_tasks, self.actions, self)
         self.library_commands = LibraryCommands(
-            self.window, self.files, self.opening, self.importing, dialogs, self
+            self.window, self.files, self.opening, (self.importing, self.shelf), dialogs, self
         )
         self.judging = Judging(self.window, self.desk, self.reviewer, self.actions, self)
         self.review = ReviewMode(self.window, self.desk, self.reviewer, self.actions, self)

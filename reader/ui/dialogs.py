@@ -17,7 +17,7 @@ class FileDialogs:
         """Ask for one or more articles."""
         from reader.library.importing.kinds import SUFFIXES
 
-        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        kinds = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, ".sejajar"))
         dialog = _dialog(parent, messages.text("dialog.articles"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([messages.text("dialog.kinds", kinds=kinds), messages.text("dialog.any")])

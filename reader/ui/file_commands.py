@@ -74,6 +74,11 @@ class FileCommands(QObject):
             self._show_empty()
 
     @property
+    def title(self) -> str:
+        """The title of what is being read."""
+        return self._desk.title
+
+    @property
     def _messages(self) -> Messages:
         return self._desk.messages
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
 
     paths_dropped = Signal(object)
     import_dropped = Signal(object)
+    activated = Signal()
     closing = Signal()
 
     def __init__(self, actions: Actions, appearance: Appearance) -> None:
@@ -165,6 +166,11 @@ class MainWindow(QMainWindow):
             self.paths_dropped.emit(tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
         else:
             self.import_dropped.emit(event.mimeData())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -12,7 +12,7 @@ from reader.messages import Messages
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import SMALL
 from reader.ui.labels import label
-from reader.ui.library.fields import FieldGrid
+from reader.ui.library.fields import FieldGrid, fill
 from reader.wording import date_text
 
 LANGUAGES = ("id", "en")
@@ -39,12 +39,11 @@ class ArticleForm(QWidget):
     def show_content(self, content: ImportedText, messages: Messages) -> None:
         """Show the details of an article."""
         self._content, self._messages = content, messages
-        self.outlet.setText(content.outlet or "")
-        self.headline.setText(content.headline or "")
-        self.headline.setCursorPosition(0)
-        self.published.setText(date_text(content.published, messages) if content.published else "")
+        fill(self.outlet, content.outlet or "")
+        fill(self.headline, content.headline or "")
+        fill(self.published, date_text(content.published, messages) if content.published else "")
         self.language.setCurrentIndex(max(0, self.language.findData(content.language)))
-        self._hint.hide()
+        self._hint.setVisible(self._hint.isVisible() and self.published.isModified())
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Take on words."""
@@ -83,9 +82,14 @@ class ArticleForm(QWidget):
         self.published.editingFinished.connect(self._tell_day)
         self.language.activated.connect(lambda _: self._tell("language", str(self.language.currentData())))
 
+    def _told(self) -> None:
+        for field in (self.outlet, self.headline, self.published):
+            field.setModified(False)
+
     def _tell(self, detail: str, typed: str) -> None:
         value = " ".join(typed.split()) or None
         if self._content is not None and value != getattr(self._content, detail):
+            self._told()
             self.edited.emit(detail, value)
 
     def _tell_day(self) -> None:
@@ -95,4 +99,5 @@ class ArticleForm(QWidget):
         day: datetime.date | None = published_in(typed)
         self._hint.setVisible(bool(typed) and day is None)
         if self._content is not None and day != self._content.published and (day is not None or not typed):
+            self._told()
             self.edited.emit("published", day)

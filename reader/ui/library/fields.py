@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from reader.ui.fonts import SMALL, Weight, interface_font
 from reader.ui.labels import DIM
@@ -46,3 +46,10 @@ class FieldGrid(QGridLayout):
             if named is field:
                 label.setVisible(visible)
                 field.setVisible(visible)
+
+
+def fill(field: QLineEdit, text: str) -> None:
+    """Show a text in a field, from its beginning, unless the reader is typing in it."""
+    if not (field.hasFocus() and field.isModified()):
+        field.setText(text)
+        field.setCursorPosition(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,14 +12,19 @@ from PySide6.QtWidgets import QWidget
 
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
+from reader.ui.desk import suggested_name
 from reader.ui.dialogs import FileDialogs
 from reader.ui.file_commands import FileCommands
 from reader.ui.library.import_desk import ImportDesk
+from reader.ui.library.library_desk import LibraryDesk
 from reader.ui.main_window import MainWindow
 from reader.ui.opening import Opening
 
 if TYPE_CHECKING:
     from reader.library.batches import Batch
+
+
+_STORY_FILE = ".sejajar"
 
 
 class LibraryCommands(QObject):
@@ -30,7 +35,7 @@ class LibraryCommands(QObject):
         window: MainWindow,
         files: FileCommands,
         opening: Opening,
-        importing: ImportDesk,
+        desks: tuple[ImportDesk, LibraryDesk],
         dialogs: FileDialogs,
         parent: QObject,
     ) -> None:
@@ -38,13 +43,16 @@ class LibraryCommands(QObject):
         self._window = window
         self._files = files
         self._opening = opening
-        self._importing = importing
+        self._importing, self._library = desks
         self._dialogs = dialogs
         self._appearance: Appearance | None = None
 
     def connect_to(self, actions: Actions) -> None:
         """Follow these actions."""
-        window, importing = self._window, self._importing
+        window, importing, library = self._window, self._importing, self._library
+        actions.export_story.setEnabled(False)
+        actions.export_story.triggered.connect(self._export_open)
+        actions.show_library.triggered.connect(lambda: library.show())
         actions.paste_article.triggered.connect(lambda: importing.paste(QGuiApplication.clipboard().mimeData()))
         actions.import_files.triggered.connect(self._ask_files)
         actions.import_folder.triggered.connect(self._ask_folder)
@@ -55,18 +63,36 @@ class LibraryCommands(QObject):
         importing.left.connect(window.uncover)
         importing.failed.connect(self._files.say_problem)
         importing.kept.connect(self._show_kept)
+        library.shown.connect(self._cover)
+        library.left.connect(window.uncover)
+        library.changes.failed.connect(self._files.say_problem)
+        library.opened.connect(self._opening.open)
+        library.changes.said.connect(self._say)
+        library.export_wanted.connect(self._ask_export)
+        window.activated.connect(library.refresh)
+        self._opening.opened.connect(lambda _: actions.export_story.setEnabled(self._opening.story is not None))
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Take on words and colours."""
         self._appearance = appearance
         self._importing.set_appearance(appearance)
+        self._library.set_appearance(appearance)
 
     def bring(self, paths: Sequence[Path], into: int | None = None) -> None:
         """Let files and folders be looked through, for a story of the library if one is named."""
-        self._importing.bring(paths, into)
+        stories = [path for path in paths if path.suffix.lower() == _STORY_FILE]
+        others = [path for path in paths if path not in stories]
+        if stories:
+            self._library.changes.import_stories(stories)
+        if others:
+            self._importing.bring(others, into)
 
     def _take_dropped(self, dropped: QMimeData) -> None:
-        self._importing.paste(dropped)
+        files = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+        if files:
+            self.bring(files)
+        else:
+            self._importing.paste(dropped)
 
     def _ask_files(self) -> None:
         assert self._appearance is not None
@@ -82,8 +108,41 @@ class LibraryCommands(QObject):
     def _show_kept(self, batch: Batch, story: int | None) -> None:
         assert self._appearance is not None
         messages = self._appearance.messages
+        self._window.uncover()
         if story is not None:
             self._opening.open(story)
         said = messages.count("import.kept", len(batch.added))
-        self._window.uncover()
-        self._window.notice_bar.say_done(said, messages.text("import.see"), lambda: None)
+        self._window.notice_bar.say_done(said, messages.text("import.see"), self._library.show)
+
+    def _say(self, text: str, undo: Callable[[], None] | None) -> None:
+        assert self._appearance is not None
+        bar, messages = self._window.notice_bar, self._appearance.messages
+        if undo is None:
+            bar.say_done(text, messages.text("notice.close"), bar.hide)
+            return
+        follow = undo
+
+        def take_back() -> None:
+            bar.hide()
+            follow()
+
+        bar.say_done(text, messages.text("library.undo"), take_back)
+
+    def _export_open(self) -> None:
+        """Export the story that is selected in the library, or the one that is being read."""
+        story = self._library.story if self._window.is_covered else None
+        if story is not None:
+            self._ask_export(story.id, story.title)
+        elif self._opening.story is not None:
+            self._ask_export(self._opening.story, self._files.title)
+
+    def _ask_export(self, number: int, title: str) -> None:
+        assert self._appearance is not None
+        messages = self._appearance.messages
+        self._dialogs.ask_report(
+            self._window,
+            messages,
+            suggested_name(title, _STORY_FILE),
+            messages.text("library.story_file"),
+            lambda path: self._library.changes.export(number, path),
+        )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.model import Span
 from reader.palette import Palette
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 from reader.ui.library.rows import Index, Row, RowKind, RowModel
@@ -151,8 +152,8 @@ def _row(index: Index) -> Row:
 
 def _pieces(row: Row, quiet: Piece, loud: Piece) -> Iterator[Piece]:
     place = 0
-    for mark in row.marks:
-        yield Piece(row.passage[place : mark.start], quiet.face, quiet.colour)
-        yield Piece(mark.of(row.passage), loud.face, loud.colour)
+    for mark in (*row.marks, Span(len(row.passage), len(row.passage))):
+        for piece, start, end in ((quiet, place, mark.start), (loud, mark.start, mark.end)):
+            if start < end:
+                yield Piece(row.passage[start:end], piece.face, piece.colour)
         place = mark.end
-    yield Piece(row.passage[place:], quiet.face, quiet.colour)

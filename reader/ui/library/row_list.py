@@ -13,7 +13,6 @@ from reader.ui.library.row_cells import RowCells
 from reader.ui.library.rows import Row, RowKind, RowModel
 
 _STEPS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
-_BATCH = 100
 
 
 class RowList(QListView):
@@ -70,6 +69,8 @@ class RowList(QListView):
         place = next((p for p, row in enumerate(self.rows) if (row.kind, row.key) == (kind, key)), None)
         if place is not None:
             self.setCurrentIndex(self._model.index(place))
+            if place == 1:
+                self.scrollToTop()  # with its heading
         return place is not None
 
     def select_first(self) -> None:
@@ -100,8 +101,6 @@ class RowList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_BATCH)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())

@@ -16,8 +16,9 @@ class EmptyPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, width: int = _WIDTH) -> None:
         super().__init__(parent)
+        self._text_width = width
         self._headline = QLabel(self)
         self._text = QLabel(self)
         self._button = QPushButton(self)
@@ -27,7 +28,7 @@ class EmptyPage(QWidget):
         """Show these words, and a button if it is named."""
         for part, words in ((self._headline, headline), (self._text, text)):
             part.setText(words)
-            part.setFixedHeight(part.heightForWidth(_WIDTH))
+            part.setFixedHeight(part.heightForWidth(self._text_width))
         self._button.setText(button)
         self._button.setVisible(bool(button))
 
@@ -46,7 +47,7 @@ class EmptyPage(QWidget):
             part.setTextFormat(Qt.TextFormat.PlainText)
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             part.setWordWrap(True)
-            part.setFixedWidth(_WIDTH)
+            part.setFixedWidth(self._text_width)
             rows.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         self._button.setFont(interface_font(NORMAL, Weight.MEDIUM))
         self._button.clicked.connect(self.left)

@@ -1,0 +1,312 @@
+"""The library in the window: looked through, searched and changed in the background, never long out of date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.library.library_file import LibraryFile
+from reader.messages import Messages
+from reader.ui.actions import Actions
+from reader.ui.appearance import Appearance
+from reader.ui.library.library_changes import LibraryChanges
+from reader.ui.library.library_page import LibraryPage
+from reader.ui.library.rows import Row, RowKind
+from reader.ui.library.shelf import (
+    ArticleInHand,
+    Asked,
+    Shelf,
+    data_version,
+    look,
+    suggest,
+    take_article,
+    take_story,
+)
+from reader.ui.tasks import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from reader.library.kept_stories import KeptStory
+    from reader.library.suggestions import Suggestion
+
+_WATCH_MS = 2_000
+
+
+class LibraryDesk(QObject):
+    """Shows what has been kept, and only that.
+
+    ``shown`` carries the page when it is wanted, ``opened`` the number of a story to compare, ``export_wanted``
+    that of one to be written to a file, with its title.
+    """
+
+    shown = Signal(QWidget)
+    left = Signal()
+    opened = Signal(int)
+    export_wanted = Signal(int, str)
+
+    def __init__(self, library: LibraryFile, tasks: TaskRunner, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._tasks = tasks
+        self._actions = actions
+        self._appearance: Appearance | None = None
+        self._page: LibraryPage | None = None
+        self._looking: Task | None = None
+        self._taking: Task | None = None
+        self._suggestions: tuple[Suggestion, ...] = ()
+        self.story: KeptStory | None = None
+        self._wanted: tuple[RowKind, int] | None = None
+        self.shelf: Shelf | None = None
+        self.changes = LibraryChanges(library, tasks, self)
+        self.changes.changed.connect(self._look_again)
+        self.changes.story_made.connect(self._take_new_story)
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_MS)
+        self._watch.timeout.connect(self.refresh)
+
+    @property
+    def page(self) -> LibraryPage:
+        """The page, made when it is first wanted."""
+        if self._page is None:
+            actions = self._actions
+            self._page = LibraryPage((actions.import_files, actions.paste_article, actions.export_story))
+            self._connect(self._page)
+            if self._appearance is not None:
+                self._dress(self._page, self._appearance)
+        return self._page
+
+    def show(self, wanted: tuple[RowKind, int] | None = None) -> None:
+        """Show the library, with one thing of it selected if that is named."""
+        self._wanted = wanted
+        self.look()
+        self._watch.start()
+        self.shown.emit(self.page)
+        self.page.words.setFocus()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Take on words and colours."""
+        self._appearance = appearance
+        self.changes.messages = appearance.messages
+        if self._page is not None:
+            self._dress(self._page, appearance)
+            if self.shelf is not None:
+                self._show_shelf(self.shelf)
+
+    def look(self, asked: Asked | None = None) -> None:
+        """Look for what is asked; what was asked before is no longer of interest."""
+        asked, library = asked or self.page.what_is_asked(), self._library
+        if self._looking is not None:
+            self._looking.cancel()
+        task = self._tasks.start(lambda _: look(library.opened(), asked))
+        self._looking = task
+        task.succeeded.connect(self._show_shelf)
+        task.failed.connect(self.changes.failed)
+
+    def _look_again(self) -> None:
+        if self._page is not None:
+            self.look()
+
+    def refresh(self) -> None:
+        """Look again where another window or program has changed the library."""
+        shelf, library = self.shelf, self._library
+        if self._page is None or not self._page.isVisible():
+            self._watch.stop()
+        elif shelf is not None and not self._tasks.busy:
+            task = self._tasks.start(lambda _: data_version(library.opened()))
+            task.succeeded.connect(self._compare_version)
+
+    def _compare_version(self, version: int) -> None:
+        if self.shelf is not None and version != self.shelf.version:
+            self._look_again()
+
+    def _dress(self, page: LibraryPage, appearance: Appearance) -> None:
+        page.set_appearance(appearance)
+        page.offer(self.shelf.tags if self.shelf else (), appearance.messages)
+        page.show_nothing(appearance.messages)
+
+    @property
+    def _words(self) -> Messages:
+        assert self._appearance is not None
+        return self._appearance.messages
+
+    def _connect(self, page: LibraryPage) -> None:
+        page.left.connect(self.left)
+        page.asked.connect(self.look)
+        page.suggest_wanted.connect(self._suggest)
+        page.example_wanted.connect(self.changes.bring_back_example)
+        page.list.chosen.connect(self._show_chosen)
+        page.list.opened.connect(self._open)
+        page.list.delete_wanted.connect(lambda: self._put_away(deleted=True))
+        page.story.renamed.connect(self._rename)
+        page.story.pressed.connect(self._press)
+        page.story.articles.opened.connect(lambda row: self._select(row.kind, row.key))
+        self._connect_article(page)
+
+    def _connect_article(self, page: LibraryPage) -> None:
+        sheet = page.article
+        sheet.form.edited.connect(
+            lambda detail, value: self._edit(**{detail: "" if value is None else str(value)})
+        )
+        sheet.tags_edited.connect(self._tag)
+        sheet.note_edited.connect(lambda note: self._edit(note=note))
+        sheet.line_turned.connect(lambda place, aside: self._edit(lines=((place, aside),)))
+        sheet.delete_wanted.connect(lambda: self._put_away(deleted=True))
+        sheet.restore_wanted.connect(lambda: self._put_away(deleted=False))
+        sheet.read_wanted.connect(self._mark_read)
+
+    def _show_shelf(self, shelf: Shelf) -> None:
+        from reader.ui.library.library_rows import library_rows
+
+        assert self._appearance is not None
+        self.shelf, messages, page = shelf, self._words, self.page
+        page.offer(shelf.tags, messages)
+        suggestions = self._suggestions if shelf.asked == Asked() else ()
+        articles, stories = shelf.total
+        summary = messages.count("library.summary", articles, stories=messages.count("library.stories", stories))
+        page.show_rows(library_rows(shelf, suggestions, messages), summary, self._appearance)
+        page.suggest.setEnabled(articles > 1)
+        page.example.setVisible(not shelf.has_example)
+        if self._wanted is not None and page.list.select(*self._wanted):
+            self._wanted = None
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        rows, library = self.page.list.selected, self._library
+        self.story = None
+        self._actions.export_story.setEnabled(len(rows) == 1 and rows[0].kind is RowKind.STORY)
+        if self._taking is not None:
+            self._taking.cancel()
+        if not rows:
+            self.page.show_nothing(self._words)
+        elif len(rows) > 1 or rows[0].kind is RowKind.SUGGESTION:
+            self._show_possible_story(rows)
+        else:
+            key = rows[0].key
+            take = take_article if rows[0].kind is RowKind.ARTICLE else take_story
+            task = self._taking = self._tasks.start(lambda _: take(library.opened(), key))
+            task.succeeded.connect(self._show_taken)
+            task.failed.connect(self.changes.failed)
+
+    def _show_taken(self, taken: ArticleInHand | KeptStory) -> None:
+        from reader.ui.library.library_rows import member_row
+
+        assert self._appearance is not None
+        if isinstance(taken, ArticleInHand):
+            self.page.article.show_article(taken, self._appearance)
+            self.page.show_article()
+            return
+        self.story = taken
+        rows = [member_row(kept, self._words) for kept in taken.articles]
+        buttons = ("open", "export", "remove", "delete") if taken.deleted is None else ("restore",)
+        help_text = self._words.text("library.story_help")
+        self.page.story.show_story(taken.title, rows, buttons, help_text, self._appearance)
+        self.page.show_story()
+
+    def _show_possible_story(self, rows: Sequence[Row]) -> None:
+        assert self._appearance is not None
+        members = self._members(rows)
+        shown = [row for row in self._article_rows() if row.key in members]
+        title = next((row.title for row in rows if row.kind is not RowKind.STORY), rows[0].title)
+        gone = self.shelf is not None and self.shelf.asked.choice == "deleted"
+        can_make = len(members) > 1 and not gone
+        made = ("make_and_compare", "make") if can_make else ()
+        buttons = (*made, *(("restore",) if gone else ("delete",)))
+        if rows[0].kind is RowKind.SUGGESTION:
+            buttons = made
+        help_text = self._words.count("library.chosen", len(members))
+        self.page.story.show_story(title, shown, buttons, help_text, self._appearance)
+        self.page.show_story()
+
+    def _members(self, rows: Sequence[Row]) -> tuple[int, ...]:
+        if len(rows) == 1 and rows[0].kind is RowKind.SUGGESTION:
+            return self._suggestions[rows[0].key].members
+        return tuple(row.key for row in rows if row.kind is RowKind.ARTICLE)
+
+    def _article_rows(self) -> list[Row]:
+        from reader.ui.library.library_rows import article_row
+
+        return [article_row(entry, self._words) for entry in (self.shelf.articles if self.shelf else ())]
+
+    def _open(self, row: Row) -> None:
+        if row.kind is RowKind.STORY:
+            self._open_story(row.key)
+        elif row.kind is RowKind.SUGGESTION:
+            self._make(compare=True)
+        else:
+            self.page.article.lines.list.setFocus()
+
+    def _select(self, kind: RowKind, key: int) -> None:
+        if not self.page.list.select(kind, key):
+            self._wanted = kind, key
+            self.page.show_all()
+            self.look()
+
+    def _press(self, button: str) -> None:
+        story = self.story
+        if button in ("delete", "restore"):
+            self._put_away(deleted=button == "delete")
+        elif button in ("make", "make_and_compare"):
+            self._make(compare=button == "make_and_compare")
+        elif story is not None and button == "open":
+            self._open_story(story.id)
+        elif story is not None and button == "export":
+            self.export_wanted.emit(story.id, story.title)
+        elif story is not None:
+            self.changes.take_out(story, self.page.story.chosen_articles)
+
+    def _open_story(self, number: int) -> None:
+        self.opened.emit(number)
+        self.changes.mark_story_read(number)
+
+    def _rename(self, title: str) -> None:
+        if self.story is not None:
+            self.changes.rename(self.story, title)
+
+    def _make(self, *, compare: bool) -> None:
+        title, members = self.page.story.title.text().strip(), self._members(self.page.list.selected)
+        self.changes.make_story(title, members, compare=compare)
+
+    def _take_new_story(self, number: int, compare: bool) -> None:
+        made = self._members(self.page.list.selected)
+        self._suggestions = tuple(s for s in self._suggestions if s.members != made)
+        self._wanted = RowKind.STORY, number
+        if compare:
+            self._open_story(number)
+
+    def _put_away(self, *, deleted: bool) -> None:
+        rows = self.page.list.selected
+        articles = [row.key for row in rows if row.kind is RowKind.ARTICLE]
+        stories = [row.key for row in rows if row.kind is RowKind.STORY]
+        self.changes.put_away(articles, stories, deleted=deleted)
+
+    def _edit(self, **details: object) -> None:
+        shown = self.page.article.shown
+        if shown is not None:
+            self.changes.edit(shown.kept.id, **details)
+
+    def _tag(self, tags: tuple[str, ...]) -> None:
+        shown = self.page.article.shown
+        if shown is not None:
+            self.changes.tag(shown.kept, tags)
+
+    def _mark_read(self, read: bool) -> None:
+        shown = self.page.article.shown
+        if shown is not None:
+            self.changes.mark_read(shown.kept.id, read=read)
+
+    def _suggest(self) -> None:
+        library = self._library
+        task = self._tasks.start(lambda _: suggest(library.opened()))
+        task.succeeded.connect(self._take_suggestions)
+        task.failed.connect(self.changes.failed)
+
+    def _take_suggestions(self, suggestions: tuple[Suggestion, ...]) -> None:
+        self._suggestions = suggestions
+        self.page.show_all()
+        if suggestions:
+            self._wanted = RowKind.SUGGESTION, 0
+        else:
+            self.changes.said.emit(self._words.text("library.said.no_suggestions"), None)
+        self.look()
