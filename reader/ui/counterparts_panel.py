@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from reader.palette import Palette
 from reader.present.hints import badge_text
 from reader.ui.appearance import Appearance
 from reader.ui.badge import Badge
-from reader.ui.card import RADIUS
+from reader.ui.counterpart_parts import AbsentOutlets, StatementSummary, ToldCard
 from reader.ui.fonts import HEADLINE, NORMAL, SMALL, Weight, interface_font, reading_font
 from reader.ui.labels import DIM, label, small_heading
 from reader.ui.scrolling import Column
 from reader.ui.statement_view import StatementView, Wording
 from reader.ui.tab_order import stops_in
-from reader.ui.type_setting import StyledRun, TypeSetting, wrapping_policy
+from reader.ui.type_setting import StyledRun, TypeSetting
 from reader.ui.wording_card import WordingCard
 
 _COLUMN_WIDTH = 300
@@ -46,11 +45,12 @@ class CounterpartsPanel(QWidget):
         self._reported = label(self._heading, size=SMALL, role=DIM)
         self._hints = Column(self, column_width=_COLUMN_WIDTH)
         self._column = Column(self, column_width=_COLUMN_WIDTH)
-        self._summary = _Summary(self._column.sheet)
-        self._chosen = self._made_card(appearance, self._column.sheet)
-        self._told: list[_Told] = []
-        self._rejected: list[_Told] = []
-        self._absent = _Absent(self._column.sheet)
+        self._summary = StatementSummary(self._column.sheet)
+        self._chosen = WordingCard(appearance, self._column.sheet)
+        self._listen(self._chosen)
+        self._told: list[ToldCard] = []
+        self._rejected: list[ToldCard] = []
+        self._absent = AbsentOutlets(self._column.sheet)
         self._offered = QWidget(self._column.sheet)
         self._shown = ""
         self._build()
@@ -110,12 +110,12 @@ class CounterpartsPanel(QWidget):
         return next((card for card in cards if card.sentence_id == sentence_id), None)
 
     def _parts(
-        self, made: list[_Told], rows: Sequence[tuple[Wording, str]], appearance: Appearance
+        self, made: list[ToldCard], rows: Sequence[tuple[Wording, str]], appearance: Appearance
     ) -> list[QWidget]:
         """Return a part for each wording with its heading, of those ``made`` already as far as they go."""
         while len(made) < len(rows):
-            part = _Told(self._column.sheet)
-            part.put(self._made_card(appearance, part))
+            part = ToldCard(appearance, self._column.sheet)
+            self._listen(part.card)
             made.append(part)
             self.parts_made.emit()
         for part, (wording, heading) in zip(made, rows, strict=False):
@@ -123,11 +123,9 @@ class CounterpartsPanel(QWidget):
             part.card.show_wording(wording, appearance)
         return list(made[: len(rows)])
 
-    def _made_card(self, appearance: Appearance, parent: QWidget) -> WordingCard:
-        card = WordingCard(appearance, parent)
+    def _listen(self, card: WordingCard) -> None:
         card.clicked.connect(lambda: self.sentence_picked.emit(card.sentence_id))
         card.judged.connect(lambda judgement: self.judged.emit(card.sentence_id, judgement))
-        return card
 
     def show_text(
         self, title: str, paragraphs: Sequence[str], appearance: Appearance, actions: Sequence[QAction] = ()
@@ -185,74 +183,3 @@ def _button(action: QAction, sheet: QWidget) -> QWidget:
     row.addWidget(button)
     row.addStretch(1)
     return part
-
-
-class _Summary(QWidget):
-    """What a statement is, in a sentence, in a box in the wash of its status."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._colour = ""
-        self._text = TypeSetting(self, leading=1.45)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 10, 12, 10)
-        rows.addWidget(self._text)
-        self.setSizePolicy(wrapping_policy())
-
-    def show_view(self, view: StatementView, palette: Palette) -> None:
-        mark = palette.mark(view.mark.status)
-        bold, plain = interface_font(NORMAL, Weight.BOLD), interface_font(NORMAL)
-        self._colour = mark.wash
-        self._text.set_runs(
-            [
-                StyledRun(run.text, bold, mark.ink) if run.bold else StyledRun(run.text, plain, palette.ink)
-                for run in view.summary
-            ]
-        )
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._colour))
-        painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
-
-
-class _Headed(QWidget):
-    """A small heading above what it is the heading of."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.heading = small_heading(self)
-        self.rows = QVBoxLayout(self)
-        self.rows.setSpacing(8)
-        self.rows.addWidget(self.heading)
-        self.setSizePolicy(wrapping_policy())
-
-    def set_heading(self, words: str) -> None:
-        """Show a heading, or none."""
-        self.heading.setText(words)
-        self.heading.setVisible(bool(words))
-        self.rows.setContentsMargins(0, 6 if words else 0, 0, 0)
-
-
-class _Told(_Headed):
-    """One wording on its card, the first of several under a heading."""
-
-    def put(self, card: WordingCard) -> None:
-        self.card = card
-        self.rows.addWidget(card)
-
-
-class _Absent(_Headed):
-    """The outlets that do not report a statement."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._names = TypeSetting(self, leading=1.5)
-        self.rows.addWidget(self._names)
-
-    def show_names(self, names: Sequence[str], appearance: Appearance) -> None:
-        self.set_heading(appearance.messages.text("panel.absent"))
-        self._names.set_runs([StyledRun(", ".join(names), interface_font(NORMAL), appearance.palette.dim)])
