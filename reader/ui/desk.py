@@ -192,6 +192,7 @@ class Desk(QObject):
         window = self._window
         window.articles.show_articles(reading.comparison, self._appearance)
         window.legend.show_comparison(reading.comparison, self._appearance)
+        window.story_bar.show_contradiction_count(len(self._contradictions))
         window.show_reading_area()
         self._enable_actions(reading)
         self.stop_guide.show_comparison(reading.comparison, self._appearance)

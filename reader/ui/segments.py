@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from reader.model import Status
 from reader.palette import Palette
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import NORMAL, Weight, interface_font
 from reader.ui.theming import blend
 
-_HEIGHT, _PADDING, _RADIUS = 30, 12, 6
+_HEIGHT, _PADDING, _RADIUS, _GAP = 30, 12, 6, 6
 
 
 class Segments(QWidget):
@@ -35,6 +38,11 @@ class Segments(QWidget):
             part.take_on(appearance.palette)
         self.update()
 
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many things there are to see behind some choices; none is not worth a word."""
+        for part in self._parts:
+            part.show_count(counts.get(part.choice, 0))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._palette is None:
             return
@@ -51,6 +59,7 @@ class _Segment(QAbstractButton):
         super().__init__(parent)
         self._action = action
         self._palette: Palette | None = None
+        self._count = ""
         self.setCheckable(True)
         self.setFont(interface_font(NORMAL, Weight.MEDIUM))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,19 +68,39 @@ class _Segment(QAbstractButton):
         action.toggled.connect(self.setChecked)
         action.enabledChanged.connect(self.setEnabled)
 
+    @property
+    def choice(self) -> str:
+        return str(self._action.data())
+
+    def show_count(self, count: int) -> None:
+        self._count = str(count) if count else ""
+        self._name()
+        self.updateGeometry()
+        self.update()
+
     def take_on(self, palette: Palette) -> None:
         self._palette = palette
         self.setText(self._action.text())
         self.setToolTip(self._action.toolTip())
+        self._name()
         self.updateGeometry()
         self.update()
+
+    def _name(self) -> None:
+        self.setAccessibleName(f"{self.text()} {self._count}".strip())
 
     def nextCheckState(self) -> None:
         # The action decides; without this, a click on the choice in force would take it back.
         self.setChecked(self._action.isChecked())
 
     def sizeHint(self) -> QSize:
-        return QSize(round(QFontMetricsF(self.font()).horizontalAdvance(self.text())) + 2 * _PADDING, _HEIGHT)
+        return QSize(round(self._text_width() + self._count_width()) + 2 * _PADDING, _HEIGHT)
+
+    def _text_width(self) -> float:
+        return QFontMetricsF(self.font()).horizontalAdvance(self.text())
+
+    def _count_width(self) -> float:
+        return QFontMetricsF(self.font()).horizontalAdvance(self._count) + _GAP if self._count else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._palette is None:
@@ -83,10 +112,19 @@ class _Segment(QAbstractButton):
         ground, ink = self._colours(self._palette)
         painter.fillPath(shape, QColor(ground))
         painter.setPen(QColor(ink))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        self._paint_words(painter, ink, self._palette)
         if self.hasFocus():
             painter.setPen(QPen(QColor(ink), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5), 3, 3)
+
+    def _paint_words(self, painter: QPainter, ink: str, palette: Palette) -> None:
+        metrics = QFontMetricsF(self.font())
+        left = (self.width() - self._text_width() - self._count_width()) / 2
+        baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        painter.drawText(QPointF(left, baseline), self.text())
+        quiet = self.isChecked() or not self.isEnabled()
+        painter.setPen(QColor(ink if quiet else palette.mark(Status.CONTRADICTORY).ink))
+        painter.drawText(QPointF(left + self._text_width() + _GAP, baseline), self._count)
 
     def _colours(self, palette: Palette) -> tuple[str, str]:
         """Return the colours of ground and words."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from reader.settings import View
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import NORMAL, Weight, interface_font, reading_font
@@ -40,6 +41,10 @@ class StoryBar(QWidget):
         self._story.setText(shown.replace("&", "&&"))
         self._story.setToolTip(title if shown != title else "")
         self._story.setAccessibleName(f"{self._story.accessibleDescription()}: {title}")
+
+    def show_contradiction_count(self, count: int) -> None:
+        """Show beside the name of their view how many contradictions there are."""
+        self._views.show_counts({View.CONTRADICTIONS: count})
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Give every part its words and icon."""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reader.model import Relation
 from reader.settings import SettingsFile, View
 from reader.ui.app import Program
 from reader.ui.segments import Segments
@@ -60,6 +61,17 @@ def test_a_sentence_picked_in_a_view_is_seen_in_its_pane(qtbot: QtBot, program: 
     assert panes.selected == sentence.id
     assert sentence.article_id in panes.pane_articles
     assert program.actions.views.checkedAction().data() == View.PANES
+
+
+def test_the_switch_says_how_many_contradictions_there_are(program: Program) -> None:
+    assert program.desk.reading is not None
+    matches = program.desk.reading.comparison.matches
+    count = sum(match.relation is Relation.CONTRADICTORY for match in matches)
+    segments = program.window.story_bar.findChild(Segments).layout()
+    names = [segments.itemAt(place).widget().accessibleName() for place in range(segments.count())]
+    assert count
+    assert names[list(View).index(View.CONTRADICTIONS)] == f"Kontradiksi {count}"
+    assert names[list(View).index(View.MATRIX)] == "Matriks"
 
 
 def test_a_click_on_the_view_in_force_changes_nothing(qtbot: QtBot, program: Program) -> None:
