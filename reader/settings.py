@@ -8,14 +8,25 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Self, TypeVar
 
 from reader.files import write_whole
+
+TEXT_SIZES = (13, 28)
+LINE_HEIGHTS = (1.3, 2.2)
+MEASURES = (45, 110)
+"""The least and the most that a reader can choose."""
 
 STORIES_REMEMBERED = 100
 """Pane choices are kept for this many stories; the oldest is forgotten first."""
 
+_Number = TypeVar("_Number", int, float)
 _log = logging.getLogger(__name__)
+
+
+def within(number: _Number, limits: tuple[_Number, _Number]) -> _Number:
+    """Return a number, or the limit that it goes beyond."""
+    return min(max(number, limits[0]), limits[1])
 
 
 class ThemeChoice(StrEnum):
@@ -26,6 +37,14 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
     CONTRAST_LIGHT = "contrast_light"
     CONTRAST_DARK = "contrast_dark"
+
+
+class Face(StrEnum):
+    """The typefaces that articles can be read in."""
+
+    LITERATA = "literata"
+    INTER = "inter"
+    SYSTEM = "system"
 
 
 class LanguageChoice(StrEnum):
@@ -48,6 +67,24 @@ class View(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How articles are set and marked. Sizes are in logical pixels, ``measure`` in characters a line."""
+
+    face: Face = Face.LITERATA
+    text_size: int = 16
+    line_height: float = 1.6
+    measure: int = 70
+    wash: bool = True
+    underlines: bool = True
+    badges: bool = True
+
+    def zoomed(self, steps: int) -> Self:
+        """Return this style with larger or smaller text, as far as it goes; 0 steps bring the usual size back."""
+        size = self.text_size + steps if steps else TextStyle().text_size
+        return replace(self, text_size=within(size, TEXT_SIZES))
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The reader's choices. ``window`` is a state that only the window can read, ``panels`` are in pixels."""
 
@@ -55,10 +92,11 @@ class Settings:
     language: LanguageChoice = LanguageChoice.SYSTEM
     view: View = View.PANES
     synchronised: bool = True
+    text: TextStyle = TextStyle()
     window: str = ""
     panels: Mapping[str, int] = field(default_factory=dict)
     cutoff: float = 0.5
-    """From which score on a match is shown; this and the calibration were learnt from the reader's decisions."""
+    """From which score on a match is shown: as chosen or, like the calibration, learnt from decisions."""
     slope: float = 1.0
     intercept: float = 0.0
     panes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -115,9 +153,7 @@ def save_settings(settings: Settings, path: Path) -> None:
 
 def _settings(read: Any) -> Settings:
     """Return settings from what a file holds; what it does not hold, as an older one does not, is the default."""
-    default, synchronised = Settings(), read.get("synchronised", True)
-    if not isinstance(synchronised, bool):
-        raise TypeError("synchronised is neither true nor false")
+    default = Settings()
     cutoff, slope = float(read.get("cutoff", default.cutoff)), float(read.get("slope", default.slope))
     if not (0 < cutoff < 1 and slope > 0):
         raise ValueError("no cutoff or calibration")
@@ -125,15 +161,37 @@ def _settings(read: Any) -> Settings:
         theme=ThemeChoice(read.get("theme", default.theme)),
         language=LanguageChoice(read.get("language", default.language)),
         view=View(read.get("view", default.view)),
-        synchronised=synchronised,
+        synchronised=_switch(read, "synchronised"),
         cutoff=cutoff,
         slope=slope,
         intercept=float(read.get("intercept", default.intercept)),
+        text=_text_style(read.get("text", {})),
         window=str(read.get("window", default.window)),
         panels={str(name): int(size) for name, size in read.get("panels", {}).items()},
         panes={str(story): tuple(str(a) for a in articles) for story, articles in read.get("panes", {}).items()},
         report=dict(read.get("report", {})),
     )
+
+
+def _text_style(read: Any) -> TextStyle:
+    default = TextStyle()
+    return TextStyle(
+        face=Face(read.get("face", default.face)),
+        text_size=within(int(read.get("text_size", default.text_size)), TEXT_SIZES),
+        line_height=within(float(read.get("line_height", default.line_height)), LINE_HEIGHTS),
+        measure=within(int(read.get("measure", default.measure)), MEASURES),
+        wash=_switch(read, "wash"),
+        underlines=_switch(read, "underlines"),
+        badges=_switch(read, "badges"),
+    )
+
+
+def _switch(read: Any, name: str) -> bool:
+    """Return what a switch is set to; every switch is on unless it is said to be off."""
+    wanted = read.get(name, True)
+    if not isinstance(wanted, bool):
+        raise TypeError(f"{name} is neither true nor false")
+    return wanted
 
 
 def _keep_aside(path: Path) -> None:

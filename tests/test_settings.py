@@ -6,9 +6,11 @@ import pytest
 
 from reader.settings import (
     STORIES_REMEMBERED,
+    Face,
     LanguageChoice,
     Settings,
     SettingsFile,
+    TextStyle,
     ThemeChoice,
     View,
     load_settings,
@@ -20,6 +22,8 @@ CHOSEN = Settings(
     language=LanguageChoice.ENGLISH,
     view=View.OVERVIEW,
     synchronised=False,
+    cutoff=0.65,
+    text=TextStyle(Face.SYSTEM, text_size=20, line_height=1.9, measure=55, wash=False, badges=False),
     window="AbC=",
     panels={"articles": 252},
     panes={"Cerita “satu”": ("a", "b")},
@@ -53,6 +57,12 @@ def test_what_an_older_file_does_not_hold_is_the_default(tmp_path: Path) -> None
     path.write_text('{"theme": "dark"}')
     assert load_settings(path) == Settings(theme=ThemeChoice.DARK)
     assert path.exists()
+
+
+def test_sizes_out_of_reach_are_brought_within_it(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"text": {"text_size": 400, "measure": 1}}')
+    assert load_settings(path).text == TextStyle(text_size=28, measure=45)
 
 
 def test_settings_of_the_wrong_kind_inside_are_kept_aside(tmp_path: Path) -> None:

@@ -134,6 +134,7 @@ class Program(QObject):
         self.actions.lessons.triggered.connect(self.learning.open)
         self.actions.old_decisions.triggered.connect(self.old_decisions.open)
         self.review.uncertain_wanted.connect(self.old_decisions.open)
+        self.window.views.zoom_wanted.connect(self.dresser.zoom)
         self.window.closing.connect(self.shut_down)
         self.actions.quit.triggered.connect(self.window.close)
         self.actions.keys.triggered.connect(self._show_keys)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.messages import Messages
+from reader.model import Relation
 from reader.settings import SettingsFile, View
 from reader.ui.actions import Actions, check
 from reader.ui.appearance import Appearance
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from reader.library.reviewing import Reviewed
 
 _LONGEST_NAME = 80
-_ZOOMING = (View.PANES, View.READ_ONCE)
 
 
 class Desk(QObject):
@@ -183,8 +183,6 @@ class Desk(QObject):
             self._window.find_bar.hide()
         self._window.views.show_view(view)
         self._window.legend.set_switching(view is View.PANES)
-        for action in (self._actions.zoom_in, self._actions.zoom_out, self._actions.zoom_reset):
-            action.setEnabled(view in _ZOOMING)
         self._settings.current = replace(self._settings.current, view=view)
         check(self._actions.views, view)
 
@@ -192,7 +190,8 @@ class Desk(QObject):
         window = self._window
         window.articles.show_articles(reading.comparison, self._appearance)
         window.legend.show_comparison(reading.comparison, self._appearance)
-        window.story_bar.show_contradiction_count(len(self._contradictions))
+        clashes = sum(match.relation is Relation.CONTRADICTORY for match in reading.comparison.matches)
+        window.story_bar.show_contradiction_count(clashes)
         window.show_reading_area()
         self._enable_actions(reading)
         self.stop_guide.show_comparison(reading.comparison, self._appearance)

@@ -1,4 +1,4 @@
-"""Keeps the application in the theme and the language that the reader chose, or that the system has."""
+"""Keeps the application in the theme, the language and the letters that the reader chose, or the system has."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.messages import Messages, system_language
 from reader.palette import palette
-from reader.settings import LanguageChoice, SettingsFile, ThemeChoice
+from reader.settings import LanguageChoice, SettingsFile, TextStyle, ThemeChoice
 from reader.ui.actions import Actions, check
 from reader.ui.appearance import Appearance
 from reader.ui.qt_words import QtWords
@@ -47,6 +47,9 @@ class Dresser(QObject):
         self._actions.languages.triggered.connect(
             lambda action: self._choose_language(LanguageChoice(action.data()))
         )
+        actions = self._actions
+        for action, steps in ((actions.zoom_in, 1), (actions.zoom_out, -1), (actions.zoom_reset, 0)):
+            action.triggered.connect(lambda _=False, steps=steps: self.zoom(steps))
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
@@ -61,6 +64,16 @@ class Dresser(QObject):
         self._settings.current = replace(self._settings.current, language=choice)
         self._change()
 
+    def zoom(self, steps: int) -> None:
+        """Make what is read larger by so many steps, or smaller; 0 brings the usual size back."""
+        self.set_text_style(self._settings.current.text.zoomed(steps))
+
+    def set_text_style(self, text: TextStyle) -> None:
+        """Set what is read as the reader wants it, from now on."""
+        if text != self._settings.current.text:
+            self._settings.current = replace(self._settings.current, text=text)
+            self._change()
+
     def _follow_system(self) -> None:
         if self._theme is ThemeChoice.SYSTEM:
             self._change()
@@ -72,7 +85,7 @@ class Dresser(QObject):
     def _dress(self) -> Appearance:
         theme = system_theme() if self._theme is ThemeChoice.SYSTEM else self._theme.value
         language = system_language() if self._language is LanguageChoice.SYSTEM else self._language.value
-        made = Appearance(Messages(language), palette(theme))
+        made = Appearance(Messages(language), palette(theme), self._settings.current.text)
         if self._applied != theme:
             apply_theme(_application(), made.palette)
             self._applied = theme

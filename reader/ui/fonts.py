@@ -1,4 +1,4 @@
-"""The two faces of the program: Literata for the articles, Inter for everything around them.
+"""The two faces of the program: Literata for the articles unless the reader wants another, Inter around them.
 
 Both are variable fonts. Qt does not map a weight to their axis but smears the regular cut (and a style sheet's
 ``font-weight`` does the same), so weights are set here, on the axis.
@@ -12,9 +12,10 @@ from functools import cache
 from PySide6.QtGui import QFont, QFontDatabase
 
 from reader.locations import font_folders
+from reader.settings import Face
 
-READING_FAMILY = "Literata"
 INTERFACE_FAMILY = "Inter"
+_FAMILIES = {Face.LITERATA: "Literata", Face.INTER: INTERFACE_FAMILY}
 
 SMALL, NORMAL, LARGE = 12, 13, 15
 """The three sizes of the interface, in logical pixels."""
@@ -46,9 +47,14 @@ def interface_font(size: float = NORMAL, weight: Weight = Weight.REGULAR) -> QFo
     return _font(INTERFACE_FAMILY, size, weight)
 
 
-def reading_font(size: float = TEXT, weight: Weight = Weight.REGULAR) -> QFont:
-    """Return Literata at a size in logical pixels."""
-    return _font(READING_FAMILY, size, weight)
+def reading_font(size: float = TEXT, weight: Weight = Weight.REGULAR, face: Face = Face.LITERATA) -> QFont:
+    """Return the face of the articles at a size in logical pixels."""
+    if face is Face.SYSTEM:
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        font.setPixelSize(round(size))
+        font.setWeight(QFont.Weight(weight))
+        return font
+    return _font(_FAMILIES[face], size, weight)
 
 
 def _font(family: str, size: float, weight: Weight) -> QFont:

@@ -16,7 +16,6 @@ from reader.ui.appearance import Appearance
 from reader.ui.articles_panel import ArticlesPanel
 from reader.ui.compare.comparison_view import ComparisonView
 from reader.ui.compare.find_bar import FindBar
-from reader.ui.compare.page import PageStyle
 from reader.ui.counterparts_panel import CounterpartsPanel
 from reader.ui.drop_hint import DropHint
 from reader.ui.legend import Legend
@@ -53,6 +52,7 @@ class MainWindow(QMainWindow):
         self.counterparts = CounterpartsPanel(appearance, self)
         self.legend = Legend(actions, self)
         self.reading_area = ReadingArea(self.articles, self.views, self.counterparts, self.legend)
+        self._text = appearance.text
         self._pages = QStackedWidget(self)
         self._bars: list[QWidget] = []
         self._under: QWidget = self.state_page
@@ -102,10 +102,8 @@ class MainWindow(QMainWindow):
 
     def _show_marks(self, wanted: bool) -> None:
         """Show the marks and what they mean, unless there is nothing to compare."""
-        if wanted is self.legend.isHidden():
-            self.legend.setVisible(wanted)
-            style = PageStyle(wash=wanted, underlines=wanted, badges=wanted)
-            self.comparison_view.set_page_style(style)
+        self.legend.setVisible(wanted)
+        self.views.set_text_style(self._text, is_marked=wanted)
 
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar between the head of the window and its page."""
@@ -131,6 +129,8 @@ class MainWindow(QMainWindow):
         self.drop_hint.set_appearance(appearance)
         self.find_bar.set_appearance(appearance.messages, appearance.palette)
         self.views.set_palette_roles(appearance.palette)
+        self._text = appearance.text
+        self._show_marks(not self.legend.isHidden())
 
     def geometry_state(self) -> str:
         """Return size and place of the window, to be restored at the next start."""
@@ -179,8 +179,6 @@ class MainWindow(QMainWindow):
     def _build(self, actions: Actions) -> None:
         self.setAcceptDrops(True)
         self.addActions(list(actions.all()))
-        for action, steps in ((actions.zoom_in, 1), (actions.zoom_out, -1), (actions.zoom_reset, 0)):
-            action.triggered.connect(lambda _=False, steps=steps: self.views.zoom(steps))
         self._connect_find_bar(actions)
         self.counterparts.parts_made.connect(self._order_tabs)
         self.legend.filter_chosen.connect(self.comparison_view.set_filter)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from reader.messages import Messages
 from reader.model import Comparison
 from reader.palette import Palette
-from reader.settings import View
+from reader.settings import TextStyle, View
 from reader.ui.compare.comparison_view import ComparisonView
 from reader.ui.story.story_view import StoryView
 
@@ -56,18 +57,21 @@ _MAKERS: dict[View, Callable[[Palette, QWidget], StoryView]] = {
 
 
 class Views(QStackedWidget):
-    """``sentence_wanted`` carries a sentence that the reader wants to see in its text."""
+    """``sentence_wanted`` carries a sentence to be seen in its text, ``zoom_wanted`` steps to larger letters."""
 
     sentence_wanted = Signal(str)
+    zoom_wanted = Signal(int)
 
     def __init__(self, panes: ComparisonView, palette: Palette) -> None:
         super().__init__()
         self._panes = panes
         self._palette = palette
+        self._text = TextStyle()
         self._made: dict[View, StoryView] = {}
         self._shown: tuple[Comparison, Messages] | None = None
         self._selected: str | None = None
         self.current = View.PANES
+        panes.zoom_wanted.connect(self.zoom_wanted)
         self.addWidget(panes)
 
     def show_view(self, view: View) -> None:
@@ -105,14 +109,20 @@ class Views(QStackedWidget):
         for view in self._made.values():
             view.set_palette_roles(palette)
 
-    def zoom(self, steps: int) -> None:
-        """Make the text of the view that is shown larger by so many steps, or smaller; 0 is the usual size."""
-        (self._panes if self.current is View.PANES else self._story_view(self.current)).zoom(steps)
+    def set_text_style(self, text: TextStyle, *, is_marked: bool) -> None:
+        """Set every view as the reader wants it, the panes without marks where nothing is compared."""
+        self._text = text
+        bare = replace(text, wash=False, underlines=False, badges=False)
+        self._panes.set_text_style(text if is_marked else bare)
+        for view in self._made.values():
+            view.set_text_style(text)
 
     def _story_view(self, wanted: View) -> StoryView:
         if wanted not in self._made:
             view = _MAKERS[wanted](self._palette, self)
             view.sentence_activated.connect(self.sentence_wanted)
+            view.zoom_wanted.connect(self.zoom_wanted)
+            view.set_text_style(self._text)
             if self._shown is not None:
                 view.show_comparison(*self._shown)
             view.select(self._selected)

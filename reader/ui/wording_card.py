@@ -9,7 +9,7 @@ from reader.model import Status
 from reader.report.document import Mark, Run
 from reader.ui.appearance import Appearance
 from reader.ui.card import Card
-from reader.ui.fonts import LARGE, SMALL, Weight, interface_font, reading_font
+from reader.ui.fonts import LARGE, SMALL, Weight, interface_font
 from reader.ui.labels import DIM, label, outlet_label
 from reader.ui.review.judgement_buttons import HEIGHT, Judgement, JudgementButtons
 from reader.ui.review.judgement_row import JudgementRow
@@ -104,8 +104,9 @@ class WordingCard(Card):
     def _styled(self, run: Run) -> StyledRun:
         palette = self._appearance.palette
         if run.mark is None:
-            return StyledRun(run.text, reading_font(LARGE), palette.dim if self._is_rejected else palette.ink)
-        font = reading_font(LARGE, Weight.BOLD)
+            ink = palette.dim if self._is_rejected else palette.ink
+            return StyledRun(run.text, self._appearance.reading_font(LARGE), ink)
+        font = self._appearance.reading_font(LARGE, Weight.BOLD)
         if run.mark is Mark.CLASHES:
             return StyledRun(run.text, font, palette.mark(Status.CONTRADICTORY).ink, Qt.PenStyle.SolidLine)
         line = Qt.PenStyle.DotLine if run.mark is Mark.DIFFERS else Qt.PenStyle.NoPen

@@ -117,4 +117,3 @@ def test_what_a_view_cannot_do_is_not_offered_in_it(program: Program) -> None:
     for view, action in zip(View, program.actions.views.actions(), strict=True):
         action.trigger()
         assert all(entry.isEnabled() is (view is View.PANES) for entry in entries)
-        assert program.actions.zoom_in.isEnabled() is (view in (View.PANES, View.READ_ONCE))

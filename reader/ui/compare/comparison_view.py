@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,6 +9,7 @@ from reader.messages import Messages
 from reader.model import Comparison
 from reader.palette import Palette
 from reader.present.filtering import Filter, filtered_out
+from reader.settings import TextStyle
 from reader.ui.compare.card_display import CardDisplay
 from reader.ui.compare.chosen_sentence import ChosenSentence
 from reader.ui.compare.finder import Finder
@@ -38,6 +37,8 @@ class ComparisonView(QWidget):
     """The sentence that the reader was asked to choose; empty where none is selected."""
     menu_wanted = Signal(QPoint, str, int)
     """A menu is wanted at a place of the screen, for a sentence, at a code point of it; -1 for no place in it."""
+    zoom_wanted = Signal(int)
+    """The reader wants larger text (1) or smaller (-1)."""
     pane_articles_changed = Signal(tuple)
     """The reader wants these articles in the panes, from left to right: one more, one fewer, or another order."""
 
@@ -85,7 +86,7 @@ class ComparisonView(QWidget):
         pane.article_chosen.connect(
             lambda article_id: self.article_chosen.emit(self.panes.index(pane), article_id)
         )
-        pane.text.zoom_wanted.connect(self.zoom)
+        pane.text.zoom_wanted.connect(self.zoom_wanted)
 
     @property
     def selected(self) -> str | None:
@@ -151,20 +152,17 @@ class ComparisonView(QWidget):
         """Return how the pages are set, with the filter in force."""
         return self._style
 
-    def set_page_style(self, style: PageStyle) -> None:
+    def set_text_style(self, text: TextStyle) -> None:
         """Set the pages in another size or with other marks; what is read and the filter stay as they are."""
-        self._style = style
-        self._apply_look()
+        style = PageStyle.of(text)
+        if style != self._style:
+            self._style = style
+            self._apply_look()
 
     def set_filter(self, wanted: Filter) -> None:
         """Let all other sentences and their strands step back; what is read stays where it is."""
         self._filter = wanted
         self._chosen.filter_out(filtered_out(self._comparison, wanted) if self._comparison else frozenset())
-
-    def zoom(self, steps: int) -> None:
-        """Make the text larger by so many steps, or smaller; 0 brings the usual size back."""
-        style = self._style.zoomed(steps) if steps else replace(self._style, text_size=PageStyle().text_size)
-        self.set_page_style(style)
 
     def _apply_look(self) -> None:
         self._row.set_look(self._style, self._palette)

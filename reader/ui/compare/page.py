@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass
 
 from PySide6.QtGui import (
     QColor,
@@ -21,6 +21,7 @@ from reader.palette import Palette
 from reader.present.hints import badge_text
 from reader.present.offsets import Utf16Offsets
 from reader.present.panes import Fold, Mark, PaneView, ShownSentence
+from reader.settings import TextStyle
 from reader.ui.fonts import HEADLINE, SMALL, TEXT, Weight, interface_font, reading_font
 
 MARGIN = 12
@@ -29,29 +30,22 @@ _GAP = "\N{NO-BREAK SPACE}"
 _GAP_WIDENED = 4
 _AFTER_SENTENCE, _AFTER_PARAGRAPH, _BEFORE_HEADING, _AT_THE_END = 6, 14, 22, 120
 _HEADLINE_LEADING = 1.5
-_SMALLEST_TEXT, _LARGEST_TEXT = 13, 28
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz "
 
 
 @dataclass(frozen=True, slots=True)
-class PageStyle:
-    """How a page is set. Sizes are in logical pixels, ``measure`` in characters a line."""
+class PageStyle(TextStyle):
+    """How a page is set and marked."""
 
-    text_size: int = TEXT
-    line_height: float = 1.6
-    measure: int = 70
-    wash: bool = True
-    underlines: bool = True
-    badges: bool = True
+    @classmethod
+    def of(cls, text: TextStyle) -> PageStyle:
+        """Return the style of a page as a reader wants it."""
+        return cls(**asdict(text))
 
     @property
     def marks_anything(self) -> bool:
         """Whether any sentence bears a mark in this style."""
         return self.wash or self.underlines or self.badges
-
-    def zoomed(self, steps: int) -> PageStyle:
-        """Return this style with text that is larger, or smaller, by this many steps as far as it goes."""
-        return replace(self, text_size=min(max(self.text_size + steps, _SMALLEST_TEXT), _LARGEST_TEXT))
 
     def ink_of(self, mark: Mark | None, palette: Palette) -> str:
         """Return the ink of the words of a sentence with this mark."""
@@ -65,7 +59,11 @@ class PageStyle:
     @property
     def font(self) -> QFont:
         """Return the face of the running text."""
-        return reading_font(self.text_size)
+        return self.font_of(self.text_size)
+
+    def font_of(self, size: float, weight: Weight = Weight.REGULAR) -> QFont:
+        """Return the face of the article at a size in logical pixels."""
+        return reading_font(size, weight, self.face)
 
     @property
     def column_width(self) -> int:
@@ -155,7 +153,7 @@ class PageWriter:
         size = self._style.headline_size
         self._start_block(cursor, 0, size, is_first=True)
         words = QTextCharFormat()
-        words.setFont(reading_font(size, Weight.BOLD))
+        words.setFont(self._style.font_of(size, Weight.BOLD))
         words.setForeground(QColor(self._palette.ink))
         cursor.insertText(headline, words)
         return Row(cursor.blockNumber(), 0, 0, None, None, size, headline)
@@ -170,7 +168,7 @@ class PageWriter:
         badge = self._badge(cursor, shown.mark)
         start = cursor.position()
         words = QTextCharFormat()
-        words.setFont(reading_font(size, Weight.BOLD if heading else Weight.REGULAR))
+        words.setFont(self._style.font_of(size, Weight.BOLD if heading else Weight.REGULAR))
         words.setForeground(QColor(self._style.ink_of(shown.mark, self._palette)))
         cursor.insertText(shown.text, words)
         return Row(cursor.blockNumber(), start, badge, shown, None, size, shown.text)

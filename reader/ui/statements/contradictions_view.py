@@ -15,6 +15,7 @@ from reader.ui.statements.entries import items
 from reader.ui.statements.entry_list import EntryList
 from reader.ui.statements.entry_model import EntryModel
 from reader.ui.story.story_view import StoryView
+from reader.ui.wheel_zoom import WheelZoom
 
 
 class ContradictionsView(StoryView):
@@ -29,6 +30,7 @@ class ContradictionsView(StoryView):
         self._stack = QStackedLayout()
         self._build()
         self.list.picked.connect(self.sentence_activated)
+        WheelZoom(self.list).wanted.connect(self.zoom_wanted)
 
     def _build(self) -> None:
         rows_of(self).addLayout(self._stack)
@@ -44,7 +46,7 @@ class ContradictionsView(StoryView):
         model = EntryModel(items(found, comparison, messages), comparison, messages, self.list)
         before = self.list.entry_model
         self._is_redrawn = before is not None and before.pairs == model.pairs
-        self.list.show_model(model, appearance.palette)
+        self.list.show_model(model, appearance)
         self.list.setAccessibleName(messages.text("contradictions.name"))
         self.list.setAccessibleDescription(messages.text("contradictions.help"))
         is_empty = found == Disagreements((), (), ())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import Comparison
 from reader.palette import Palette
+from reader.ui.appearance import Appearance
 from reader.ui.card import RADIUS
 from reader.ui.statements.entries import Entry
 from reader.ui.statements.entry_layout import GAP, PADDING, EntryLayouts, ItemLayout
@@ -15,7 +16,6 @@ from reader.ui.statements.entry_model import EntryModel, Index
 from reader.ui.statements.signs import badge_box, draw_badge, ground
 from reader.ui.statements.word_layouts import WordLayouts, draw
 
-_WIDEST = 1040
 _MARGIN = 24
 _BAR = 4
 
@@ -26,16 +26,17 @@ class EntryCells(QStyledItemDelegate):
     def __init__(self, palette: Palette) -> None:
         super().__init__()
         self._palette = palette
+        self._scale = 1.0
         self._layouts: EntryLayouts | None = None
         self._drawn = WordLayouts()
         self._items: dict[int, ItemLayout] = {}
         self._width = 0
         self.marked: str | None = None
 
-    def show_comparison(self, comparison: Comparison, palette: Palette) -> None:
-        """Take on other items and the colours of a theme."""
-        self._palette = palette
-        self._layouts = EntryLayouts(comparison, palette)
+    def show_comparison(self, comparison: Comparison, appearance: Appearance) -> None:
+        """Take on other items, and the colours and letters in force."""
+        self._palette, self._scale = appearance.palette, appearance.scale
+        self._layouts = EntryLayouts(comparison, appearance)
         self._forget()
 
     def set_room(self, width: int) -> bool:
@@ -95,13 +96,14 @@ class EntryCells(QStyledItemDelegate):
         return ground(colour, self._palette, is_marked=False, is_pointed=is_pointed)
 
     def _paint_sign(self, painter: QPainter, corner: QPointF, entry: Entry) -> None:
-        box = badge_box(entry.sign, corner + QPointF(PADDING, PADDING))
+        box = badge_box(entry.sign, corner + QPointF(PADDING, PADDING), self._scale)
         ink = self._palette.mark(entry.disagreement.statement.status).ink
         draw_badge(painter, box, entry.sign, ink)
 
     @property
     def _column(self) -> int:
-        return max(240, min(self._width - 2 * _MARGIN, _WIDEST))
+        widest = self._layouts.widest if self._layouts else 0
+        return max(240, min(self._width - 2 * _MARGIN, widest))
 
     @property
     def _left(self) -> int:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.model import Comparison, Evidence
-from reader.palette import Palette
-from reader.ui.fonts import HEADLINE, LARGE, NORMAL, SMALL, Weight, interface_font, reading_font
+from reader.ui.appearance import Appearance
+from reader.ui.fonts import HEADLINE, LARGE, NORMAL, SMALL, Weight
 from reader.ui.statements.entries import Entry, Heading, Voice
 from reader.ui.statements.signs import BADGE_HEIGHT
 from reader.ui.statements.word_layouts import Face, Piece, line_count
@@ -23,6 +23,7 @@ _VALUE = 22
 _VALUE_LINES = 2
 _QUIET_LINES = 2
 _MEASURE = 640
+_WIDEST = 1040
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +55,31 @@ class ItemLayout:
 class EntryLayouts:
     """Sets headings and entries in the faces of the list and the colours of a theme."""
 
-    def __init__(self, comparison: Comparison, palette: Palette) -> None:
+    def __init__(self, comparison: Comparison, appearance: Appearance) -> None:
         self._comparison = comparison
-        self._palette = palette
-        self._main = Face(reading_font(_VALUE, Weight.BOLD), 1.4)
-        self._title = Face(reading_font(HEADLINE, Weight.BOLD), 1.5)
-        self._aside = Face(interface_font(NORMAL), 1.5)
-        self._small = Face(interface_font(SMALL), 1.5)
-        self._outlet = Face(interface_font(NORMAL, Weight.BOLD), 1.5)
+        self._palette = appearance.palette
+        self._scale = appearance.scale
+        text, label = appearance.reading_font, appearance.label_font
+        self._main = Face(text(_VALUE, Weight.BOLD), 1.4)
+        self._title = Face(text(HEADLINE, Weight.BOLD), 1.5)
+        self._aside = Face(label(NORMAL), 1.5)
+        self._small = Face(label(SMALL), 1.5)
+        self._outlet = Face(label(NORMAL, Weight.BOLD), 1.5)
         self._values = {
-            False: Face(reading_font(_VALUE, Weight.BOLD), 1.3),
-            True: Face(interface_font(LARGE, Weight.BOLD), 1.4),
+            False: Face(text(_VALUE, Weight.BOLD), 1.3),
+            True: Face(label(LARGE, Weight.BOLD), 1.4),
         }
-        self._words = {False: ReadingFaces(LARGE, 1.5), True: ReadingFaces(NORMAL, 1.5)}
+        self._words = {False: ReadingFaces(appearance, LARGE, 1.5), True: ReadingFaces(appearance, NORMAL, 1.5)}
+
+    @property
+    def widest(self) -> int:
+        """Return how wide an item is at most: lines get too long to be read else."""
+        return round(_WIDEST * self._scale)
+
+    @property
+    def sign_height(self) -> int:
+        """Return the height of a badge."""
+        return round(BADGE_HEIGHT * self._scale)
 
     def heading(self, heading: Heading, width: int) -> ItemLayout:
         """Set a heading with its count beside it and its text below."""
@@ -75,7 +88,7 @@ class EntryLayouts:
         pieces = (Piece(heading.title, face, self._palette.ink), count)
         placed = [_placed(pieces, (0, 24), width)]
         if heading.text:
-            room = min(width, _MEASURE)
+            room = min(width, round(_MEASURE * self._scale))
             placed.append(self._set(heading.text, self._aside, self._palette.dim, (0, placed[0].bottom), room))
         return ItemLayout(tuple(placed), round(placed[-1].bottom) + (0 if heading.is_main else GAP))
 
@@ -83,7 +96,7 @@ class EntryLayouts:
         """Set an entry: badge line, both values with their outlets, both wordings, the reason."""
         half = (width - 2 * PADDING - _GUTTER) / 2
         middle = PADDING + half + _GUTTER
-        top = PADDING + BADGE_HEIGHT + 8
+        top = PADDING + self.sign_height + 8
         evidence = entry.disagreement.counterpart.evidence
         sides = (evidence, tuple(item.reversed() for item in evidence))
         columns = [self._values_of(entry, place, (PADDING, middle)[place], top, half) for place in (0, 1)]
@@ -91,7 +104,7 @@ class EntryLayouts:
         for place, voice in enumerate(entry.voices):
             at = ((PADDING, middle)[place], wordings_top)
             columns[place].append(self._wording(voice, sides[place], at, half, is_quiet=entry.is_quiet))
-        score_top = PADDING + (BADGE_HEIGHT - self._small.step) / 2
+        score_top = PADDING + (self.sign_height - self._small.step) / 2
         score = self._right(entry.score, width - PADDING, score_top)
         bottom = max(column[-1].bottom for column in columns) + 10
         why = self._set(entry.reason, self._small, self._palette.dim, (PADDING, bottom), width - 2 * PADDING)

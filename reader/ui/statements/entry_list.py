@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from reader.palette import Palette
+from reader.ui.appearance import Appearance
 from reader.ui.statements.entries import Entry
 from reader.ui.statements.entry_cells import EntryCells
 from reader.ui.statements.entry_model import EntryModel
@@ -26,10 +27,10 @@ class EntryList(QListView):
         self._build()
         self.clicked.connect(self._pick)
 
-    def show_model(self, model: EntryModel, palette: Palette) -> None:
-        """Show the items of a model in the colours of a theme; the one before is let go."""
+    def show_model(self, model: EntryModel, appearance: Appearance) -> None:
+        """Show the items of a model in the colours and letters in force; the model before is let go."""
         old, value = self.entry_model, self.verticalScrollBar().value()
-        self._cells.show_comparison(model.comparison, palette)
+        self._cells.show_comparison(model.comparison, appearance)
         self.setModel(model)
         if old is not None:
             self.executeDelayedItemsLayout()

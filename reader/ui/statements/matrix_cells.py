@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from reader.model import Statement
 from reader.palette import Palette
 from reader.present.matrix import Cell, Row
+from reader.ui.appearance import Appearance
 from reader.ui.fonts import LARGE, NORMAL, SMALL, interface_font
 from reader.ui.statements.matrix_model import Index, MatrixModel
 from reader.ui.statements.signs import BADGE_HEIGHT, badge_box, draw_badge, ground, statement_sign
@@ -26,8 +28,9 @@ LOWEST = 2 * TOP + BADGE_HEIGHT
 _WIDEST = 520
 _WIDE = 300
 """A column from this width on has room for larger words."""
-_ALONE, _STACKED = 3, 2
-"""How many lines a sentence has, alone in its cell and among several."""
+_ALONE, _STACKED = 110, 64
+"""How many letters of a sentence are shown about, alone in its cell and among several."""
+_FEWEST_LINES, _MOST_LINES = 2, 7
 _UNCUT = 200
 _MOST = 3
 """More sentences of one article in a cell are only counted."""
@@ -51,14 +54,21 @@ class MatrixCells(QStyledItemDelegate):
         self.palette = palette
         self.marked: Statement | None = None
         self._layouts = WordLayouts()
-        self._sizes = {size: ReadingFaces(size, 1.45) for size in (NORMAL, LARGE)}
+        self._scale = 1.0
+        self._sizes: dict[int, ReadingFaces] = {}
         self._aside = Face(interface_font(SMALL), 1.5)
         self._blocks: dict[tuple[str, ...], tuple[Block, ...]] = {}
         self._width = 0
         self._found: tuple[str, ...] = ()
 
-    def forget(self) -> None:
-        """Forget what was laid out: the comparison or the colours have changed."""
+    def dress(self, appearance: Appearance) -> None:
+        """Take on colours and letters; the comparison may be another one too."""
+        self.palette, self._scale = appearance.palette, appearance.scale
+        self._sizes = {size: ReadingFaces(appearance, size, 1.45) for size in (NORMAL, LARGE)}
+        self._aside = Face(appearance.label_font(SMALL), 1.5)
+        self._forget()
+
+    def _forget(self) -> None:
         self._layouts.clear()
         self._blocks.clear()
 
@@ -66,18 +76,19 @@ class MatrixCells(QStyledItemDelegate):
         """Lay cells out for columns of this width."""
         if width != self._width:
             self._width = width
-            self.forget()
+            self._forget()
 
     def find(self, words: str) -> None:
         """Mark these words, and cut no sentence that holds one of them."""
         found = tuple(words.casefold().split())
         if found != self._found:
             self._found = found
-            self.forget()
+            self._forget()
 
     def row_height(self, row: Row, model: MatrixModel) -> int:
         """Return the height that the fullest cell of a row needs."""
-        return max(self._height(cell, model) if cell.told else LOWEST for cell in row.cells)
+        lowest = 2 * TOP + round(BADGE_HEIGHT * self._scale)
+        return max(self._height(cell, model) if cell.told else lowest for cell in row.cells)
 
     def sentence_at(self, cell: Cell, y: int, model: MatrixModel) -> str | None:
         """Return the sentence at a height within a cell; between sentences the one above."""
@@ -130,14 +141,14 @@ class MatrixCells(QStyledItemDelegate):
         self._paint_aside(painter, words, left, top)
         sign = statement_sign(told_in, model.messages)
         corner = QPointF(left + self._aside.metrics.horizontalAdvance(words) + 6, top)
-        draw_badge(painter, badge_box(sign, corner), sign, self.palette.mark(told_in.status).ink)
+        draw_badge(painter, badge_box(sign, corner, self._scale), sign, self.palette.mark(told_in.status).ink)
 
     def _paint_aside(self, painter: QPainter, words: str, left: float, top: float) -> None:
         painter.setFont(self._aside.font)
         painter.setPen(QColor(self.palette.dim))
         metrics = self._aside.metrics
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self._width - 2 * SIDE)
-        leading = (BADGE_HEIGHT - metrics.height()) / 2
+        leading = (round(BADGE_HEIGHT * self._scale) - metrics.height()) / 2
         painter.drawText(QPointF(left, top + leading + metrics.ascent()), shown)
 
     def _paint_focus(self, painter: QPainter, box: QRect) -> None:
@@ -147,11 +158,11 @@ class MatrixCells(QStyledItemDelegate):
 
     @property
     def _faces(self) -> ReadingFaces:
-        return self._sizes[LARGE if self._width >= _WIDE else NORMAL]
+        return self._sizes[LARGE if self._width >= _WIDE * self._scale else NORMAL]
 
     @property
     def _room(self) -> int:
-        return max(24, min(self._width - 2 * SIDE, _WIDEST))
+        return max(24, min(self._width - 2 * SIDE, round(_WIDEST * self._scale)))
 
     def _pieces(self, sentence_id: str, model: MatrixModel) -> Sequence[Piece]:
         evidence = evidence_of(model.comparison, sentence_id)
@@ -184,4 +195,5 @@ class MatrixCells(QStyledItemDelegate):
         folded = text.casefold()
         if any(word in folded for word in self._found):
             return _UNCUT
-        return _ALONE if len(told) == 1 else _STACKED
+        shown = (_ALONE if len(told) == 1 else _STACKED) * self._faces.plain.letter
+        return min(max(ceil(shown / self._room), _FEWEST_LINES), _MOST_LINES)

@@ -8,18 +8,21 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reader.model import Statement
 from reader.palette import Palette
+from reader.ui.appearance import Appearance
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 from reader.ui.statements.matrix_cells import SIDE, TOP
 from reader.ui.statements.matrix_model import MatrixModel
-from reader.ui.statements.signs import BADGE_HEIGHT, badge_box, draw_badge, ground
+from reader.ui.statements.signs import badge_box, draw_badge, ground
 from reader.ui.statements.word_layouts import Face, Piece, draw, laid_out
 
-_HEIGHT = 54
-_ASIDE = 24
+_ABOVE = 9
+"""Room above and below the words of an outlet."""
 _NAME_LINES = 2
 _COVERAGE = 64
-WIDE, NARROW = 120, 72
+_WIDE, _NARROW = 120, 72
 """The width of the badges with the coverage beside them, and alone."""
+_COMFORTABLE = 164
+"""The width of a column below which the coverage gives way."""
 _LEFT = 16
 _BAR = 4
 _ARROW = 16
@@ -39,13 +42,19 @@ class OutletHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def dress(self, appearance: Appearance) -> None:
+        """Take on colours and letters."""
+        self.colours = appearance.palette
+        self._small = Face(appearance.label_font(SMALL), 1.5)
+        self._name = Face(appearance.label_font(NORMAL, Weight.BOLD), 1.4)
+
     def fit_names(self) -> None:
         """Be as high as the longest name needs, with two lines at most."""
         model = self.model()
         if isinstance(model, MatrixModel):
             room = self.sectionSize(0) - 2 * SIDE - _ARROW
             lines = max(self._name.line_count(name, room, _NAME_LINES) for name in model.outlets.values())
-            self.setFixedHeight(_HEIGHT + (lines - 1) * self._name.step)
+            self.setFixedHeight(2 * _ABOVE + lines * self._name.step + self._small.step)
 
     def paintSection(self, painter: QPainter, box: QRect, section: int) -> None:
         model = self.model()
@@ -55,7 +64,7 @@ class OutletHeader(QHeaderView):
         _paint_ground(painter, box, self.colours)
         pieces = (Piece(model.outlets[article.id], self._name, self.colours.ink),)
         name = laid_out(pieces, box.width() - 2 * SIDE - _ARROW, _NAME_LINES)
-        below = QRectF(box).adjusted(SIDE, box.height() - _ASIDE, -SIDE, 0)
+        below = QRectF(box).adjusted(SIDE, box.height() - self._small.step - _ABOVE + 2, -SIDE, 0)
         top = below.top() - name.lineCount() * self._name.step - 1
         draw(painter, name, below.left(), top)
         if article.id == self.sorted_by:
@@ -77,14 +86,25 @@ class BadgeHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.colours = palette
         self.marked: Statement | None = None
+        self._scale = 1.0
         self._small = Face(interface_font(SMALL), 1.5)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setFixedWidth(WIDE)
+        self.setFixedWidth(_WIDE)
         # What scrolls is then moved, not painted again; paintEvent fills the ground.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def dress(self, appearance: Appearance) -> None:
+        """Take on colours and letters."""
+        self.colours, self._scale = appearance.palette, appearance.scale
+        self._small = Face(appearance.label_font(SMALL), 1.5)
+
+    def width_for(self, room: int, columns: int) -> int:
+        """Return the width with which the columns have most of a room: without the coverage where it is small."""
+        wide = round(_WIDE * self._scale)
+        return wide if room - wide >= columns * _COMFORTABLE * self._scale else round(_NARROW * self._scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self.viewport()).fillRect(event.rect(), QColor(self.colours.pane))
@@ -102,11 +122,12 @@ class BadgeHeader(QHeaderView):
             painter.fillRect(QRect(box.left(), box.top(), _BAR, box.height() - 1), QColor(self.colours.accent))
         sign = str(model.headerData(section, Qt.Orientation.Vertical))
         corner = QPointF(box.left() + _LEFT, box.top() + TOP)
-        sign_box = badge_box(sign, corner)
+        sign_box = badge_box(sign, corner, self._scale)
         draw_badge(painter, sign_box, sign, self.colours.mark(row.statement.status).ink)
-        left = max(_COVERAGE, sign_box.right() - box.left() + 8)
-        if self.width() >= WIDE:
-            beside = QRectF(box.left() + left, corner.y() + 2, WIDE - left, BADGE_HEIGHT)
+        left = max(_COVERAGE * self._scale, sign_box.right() - box.left() + 8)
+        if self.width() >= round(_WIDE * self._scale):
+            middle = (sign_box.height() - self._small.metrics.height()) / 2
+            beside = QRectF(box.left() + left, corner.y() + middle, self.width() - left, sign_box.height())
             _paint_line(painter, beside, model.coverage(row), self._small, self.colours.dim)
         painter.restore()
 

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from reader.palette import Palette
 from reader.present.matrix import Row
+from reader.ui.appearance import Appearance
 from reader.ui.statements.matrix_cells import LOWEST, MatrixCells
-from reader.ui.statements.matrix_headers import NARROW, WIDE, BadgeHeader, OutletHeader
+from reader.ui.statements.matrix_headers import BadgeHeader, OutletHeader
 from reader.ui.statements.matrix_model import MatrixModel
 
-_NARROWEST, _COMFORTABLE = 128, 164
+_NARROWEST = 128
 _STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
 
 
@@ -27,21 +28,23 @@ class MatrixTable(QTableView):
         self.cells = MatrixCells(palette)
         self._outlets = OutletHeader(palette, self)
         self._badges = BadgeHeader(palette, self)
+        self._scale = 1.0
         self._marked: str | None = None
         self._height_in_cell = 0
         self._build()
         self._connect()
 
-    def show_model(self, model: MatrixModel, palette: Palette) -> None:
-        """Show the rows of a model in the colours of a theme; the one before is let go.
+    def show_model(self, model: MatrixModel, appearance: Appearance) -> None:
+        """Show the rows of a model in the colours and letters in force; the model before is let go.
 
         A story that was shown before stays where it was scrolled to.
         """
         old, value = self.matrix_model, self.verticalScrollBar().value()
-        self.cells.palette = self._outlets.colours = self._badges.colours = palette
+        for part in (self.cells, self._outlets, self._badges):
+            part.dress(appearance)
+        self._scale = appearance.scale
         self.setModel(model)
         model.modelReset.connect(self._show_rows)
-        self.cells.forget()
         self._show_rows()
         if old is not None:
             self.verticalScrollBar().setValue(value if old.tells_of(model.comparison) else 0)
@@ -165,9 +168,9 @@ class MatrixTable(QTableView):
         if not columns:
             return False
         both = self._badges.width() + self.viewport().width()
-        badges = WIDE if both - WIDE >= columns * _COMFORTABLE else NARROW
+        badges = self._badges.width_for(both, columns)
         room = both - badges
-        width = max(_NARROWEST, room // columns)
+        width = max(round(_NARROWEST * self._scale), room // columns)
         changed = width != self.columnWidth(0)
         self._badges.setFixedWidth(badges)
         for column in range(columns):

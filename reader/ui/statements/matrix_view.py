@@ -16,6 +16,7 @@ from reader.ui.statements.filter_bar import BY_COVERAGE, CONTRADICTIONS_FIRST, F
 from reader.ui.statements.matrix_model import MatrixModel
 from reader.ui.statements.matrix_table import MatrixTable
 from reader.ui.story.story_view import StoryView
+from reader.ui.wheel_zoom import WheelZoom
 
 
 class MatrixView(StoryView):
@@ -44,6 +45,7 @@ class MatrixView(StoryView):
         self.bar.put_before(self.table)
 
     def _connect(self) -> None:
+        WheelZoom(self.table).wanted.connect(self.zoom_wanted)
         self.table.picked.connect(self.sentence_activated)
         self.table.outlet_picked.connect(self._order_by)
         self.bar.changed.connect(self._arrange)
@@ -59,7 +61,7 @@ class MatrixView(StoryView):
         self.bar.show_story(comparison, appearance)
         model = MatrixModel(comparison, self._every_row, messages, self.table)
         model.show_rows(self._wanted(comparison))
-        self.table.show_model(model, appearance.palette)
+        self.table.show_model(model, appearance)
         self.table.setAccessibleName(messages.text("matrix.name"))
         self.table.setAccessibleDescription(messages.text("matrix.help"))
         texts = (messages.text(f"matrix.{key}") for key in ("nothing", "nothing_text", "show_all"))

@@ -27,10 +27,11 @@ def statement_sign(statement: Statement, messages: Messages) -> str:
     return f"{messages.text(f'badge.{statement.status}')}\N{NO-BREAK SPACE}{statement.number}"
 
 
-def badge_box(text: str, corner: QPointF) -> QRectF:
+def badge_box(text: str, corner: QPointF, scale: float = 1.0) -> QRectF:
     """Return the room that a badge takes with its upper left corner at a point."""
-    width = max(BADGE_HEIGHT, round(QFontMetricsF(_font()).horizontalAdvance(text)) + 10)
-    return QRectF(corner.x(), corner.y(), width, BADGE_HEIGHT)
+    height = round(BADGE_HEIGHT * scale)
+    width = max(height, round(QFontMetricsF(_font(height)).horizontalAdvance(text) + 10 * scale))
+    return QRectF(corner.x(), corner.y(), width, height)
 
 
 def draw_badge(painter: QPainter, box: QRectF, text: str, colour: str) -> None:
@@ -39,10 +40,10 @@ def draw_badge(painter: QPainter, box: QRectF, text: str, colour: str) -> None:
     painter.setPen(QPen(QColor(colour), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    painter.setFont(_font())
+    painter.setFont(_font(round(box.height())))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 @cache
-def _font() -> QFont:
-    return interface_font(SMALL - 1, Weight.BOLD)
+def _font(height: int) -> QFont:
+    return interface_font((SMALL - 1) * height / BADGE_HEIGHT, Weight.BOLD)

@@ -35,6 +35,7 @@ class Face:
         self.step = round(font.pixelSize() * leading)
         self.metrics = QFontMetricsF(font)
         self.space = self.metrics.horizontalAdvance(" ")
+        self.letter = self.metrics.averageCharWidth()
         self._widths: dict[str, float] = {}
 
     def width(self, word: str) -> float:

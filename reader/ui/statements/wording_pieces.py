@@ -13,7 +13,8 @@ from reader.model import Comparison, Evidence, Status
 from reader.palette import Palette
 from reader.report.document import Mark, Run
 from reader.report.marking import marked
-from reader.ui.fonts import Weight, reading_font
+from reader.ui.appearance import Appearance
+from reader.ui.fonts import Weight
 from reader.ui.statements.word_layouts import Face, Piece
 from reader.ui.theming import blend
 
@@ -22,12 +23,13 @@ BOLDER = 0.98
 
 
 class ReadingFaces:
-    """The reading face at one size, in the weights that marks need."""
+    """The face of the articles at one size, in the weights that marks need."""
 
-    def __init__(self, size: float, leading: float) -> None:
-        self.plain = Face(reading_font(size), leading)
-        self.medium = Face(reading_font(size, Weight.MEDIUM), leading)
-        self.bold = Face(reading_font(size, Weight.BOLD), leading)
+    def __init__(self, appearance: Appearance, size: float, leading: float) -> None:
+        font = appearance.reading_font
+        self.plain = Face(font(size), leading)
+        self.medium = Face(font(size, Weight.MEDIUM), leading)
+        self.bold = Face(font(size, Weight.BOLD), leading)
 
 
 def evidence_of(comparison: Comparison, sentence_id: str) -> tuple[Evidence, ...]:

@@ -11,7 +11,7 @@ from reader.present.merged import Clash
 from reader.present.tellings import in_shown_order
 from reader.report.document import Mark
 from reader.report.marking import marked
-from reader.ui.fonts import LARGE, SMALL, Weight, interface_font, reading_font
+from reader.ui.fonts import LARGE, SMALL, Weight
 from reader.ui.story.sourced_text import SourcedText
 from reader.wording import reason
 
@@ -53,12 +53,14 @@ def _write_match(text: SourcedText, table: QTextTable, first: int, match: Match)
     text.setter.enter(table, first + 2, 0)
     text.setter.block(4, indent=_INDENT, height=_SMALL_LINE)
     why = reason(counterpart, text.comparison, sides[0], text.messages)
-    text.setter.say(why, interface_font(SMALL), text.palette.dim)
+    text.setter.say(why, text.appearance.label_font(SMALL), text.palette.dim)
 
 
 def _write_others(text: SourcedText, sentence_ids: list[str]) -> None:
     if sentence_ids:
-        text.setter.say(f" {text.messages.text('merged.others')}", interface_font(SMALL), text.palette.dim)
+        text.setter.say(
+            f" {text.messages.text('merged.others')}", text.appearance.label_font(SMALL), text.palette.dim
+        )
         text.write_initials(sentence_ids, "merged.source")
 
 
@@ -67,19 +69,21 @@ def _write_question(text: SourcedText, counterpart: Counterpart) -> None:
     question = text.messages.text(f"report.question.{slot or 'other'}")
     text.setter.block(4, indent=_INDENT, height=_SMALL_LINE)
     title = text.messages.text("merged.clash", question=question)
-    text.setter.say(title, interface_font(SMALL, Weight.BOLD), text.palette.mark(Status.CONTRADICTORY).ink)
+    text.setter.say(
+        title, text.appearance.label_font(SMALL, Weight.BOLD), text.palette.mark(Status.CONTRADICTORY).ink
+    )
 
 
 def _write_side(text: SourcedText, sentence_id: str, evidence: tuple[Evidence, ...]) -> None:
     setter, sentence = text.setter, text.comparison.sentence(sentence_id)
     setter.block(4, indent=_INDENT, height=_SMALL_LINE)
-    setter.say(text.names[sentence.article_id], interface_font(SMALL, Weight.BOLD))
-    setter.block(2, indent=_INDENT, height=1.5 * LARGE)
+    setter.say(text.names[sentence.article_id], text.appearance.label_font(SMALL, Weight.BOLD))
+    setter.text_block(2, indent=_INDENT, size=LARGE)
     start = setter.position
     ink = text.palette.mark(Status.CONTRADICTORY).ink
     for run in marked(text.comparison.article(sentence.article_id).text, sentence.span, evidence):
         clashes = run.mark is Mark.CLASHES
-        font = reading_font(LARGE, Weight.BOLD if clashes else Weight.REGULAR)
+        font = text.appearance.reading_font(LARGE, Weight.BOLD if clashes else Weight.REGULAR)
         setter.say(run.text, font, ink if clashes else None, underlined=clashes)
     statement = text.comparison.statement_of(sentence_id)
     members = statement.members if statement else (sentence_id,)

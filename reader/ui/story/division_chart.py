@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -42,8 +42,8 @@ class DivisionChart(MarkField):
         self._initials = outlet_initials(comparison.articles)
         self.setAccessibleName(appearance.messages.text("overview.division"))
 
-    def sizeHint(self) -> QSize:
-        return QSize(600, _ROW * len(self._divisions))
+    def field_height(self) -> int:
+        return _ROW * len(self._divisions)
 
     def place_marks(self) -> list[FieldMark]:
         return [
@@ -75,7 +75,7 @@ class DivisionChart(MarkField):
 
     def _cell_width(self) -> float:
         most = max((len(division.told) for division in self._divisions), default=1)
-        return min(_WIDEST_CELL, (self.width() - NAMES - 16) / max(most, 1))
+        return min(_WIDEST_CELL, (self.field_width - NAMES - 16) / max(most, 1))
 
     def _words(self, division: Division, status: Status, sentence_id: str) -> str:
         return self._appearance.messages.text(

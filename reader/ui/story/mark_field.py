@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -63,6 +63,18 @@ class MarkField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
+    def field_width(self) -> float:
+        """Return the width in units of the drawing, which is made at the usual scale and then enlarged."""
+        return self.width() / self._appearance.scale
+
+    def field_height(self) -> int:
+        """Return the height of the drawing in the same units."""
+        raise NotImplementedError
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, round(self.field_height() * self._appearance.scale))
+
+    @property
     def marks(self) -> tuple[FieldMark, ...]:
         """Return the marks in the order in which the keyboard goes through them."""
         return self._marks
@@ -82,8 +94,9 @@ class MarkField(QWidget):
         raise NotImplementedError
 
     def mark_at(self, point: QPointF) -> FieldMark | None:
-        """Return the mark at a point, if there is one."""
-        return next((mark for mark in self._marks if mark.box.contains(point)), None)
+        """Return the mark at a point of the widget, if there is one."""
+        place = point / self._appearance.scale
+        return next((mark for mark in self._marks if mark.box.contains(place)), None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -126,6 +139,7 @@ class MarkField(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self._appearance.scale, self._appearance.scale)
         self.paint_field(painter)
         palette = self._appearance.palette
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -51,8 +51,8 @@ class NearnessChart(MarkField):
         self._initials = outlet_initials(comparison.articles)
         self.setAccessibleName(appearance.messages.text("overview.nearness"))
 
-    def sizeHint(self) -> QSize:
-        return QSize(600, _HEAD + _ROW * len(self._articles))
+    def field_height(self) -> int:
+        return _HEAD + _ROW * len(self._articles)
 
     def place_marks(self) -> list[FieldMark]:
         found = [(box, near) for box, near in self._cells() if near.sentences]
@@ -78,7 +78,7 @@ class NearnessChart(MarkField):
         return QRectF(NAMES + column * width, _HEAD + row * _ROW, width - _GAP, _ROW - _GAP)
 
     def _column_width(self) -> float:
-        return min(_WIDEST, (self.width() - NAMES) / max(len(self._articles), 1))
+        return min(_WIDEST, (self.field_width - NAMES) / max(len(self._articles), 1))
 
     def _words(self, near: Nearness) -> str:
         return self._appearance.messages.text(

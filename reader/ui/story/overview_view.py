@@ -16,6 +16,7 @@ from reader.ui.story.paper import Paper
 from reader.ui.story.passage_card import CardRow, Passage, PassageCard, passage_runs
 from reader.ui.story.source_chart import SourceChart
 from reader.ui.story.story_view import StoryView
+from reader.ui.wheel_zoom import WheelZoom
 from reader.wording import outlet_names
 
 
@@ -31,6 +32,7 @@ class OverviewView(StoryView):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.paper)
+        WheelZoom(self.paper).wanted.connect(self.zoom_wanted)
 
     def _read(self, comparison: Comparison) -> None:
         self._overview = overview(comparison)
@@ -38,7 +40,7 @@ class OverviewView(StoryView):
     def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
         messages, found, paper = appearance.messages, self._overview, self.paper
         self._charts, self._cards = [], []
-        paper.clear(appearance.palette)
+        paper.clear(appearance)
         paper.add_title(messages.text("overview.name"), [messages.text("overview.limits")])
         paper.add_heading(messages.text("overview.division"), messages.text("overview.division_note"))
         self._add_chart(DivisionChart(comparison, found.divisions, appearance, paper.sheet))

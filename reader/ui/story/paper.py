@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.palette import Palette
-from reader.ui.fonts import HEADLINE, NORMAL, Weight, interface_font, reading_font
+from reader.ui.appearance import Appearance
+from reader.ui.fonts import HEADLINE, SMALL, Weight
+from reader.ui.labels import small_heading
 from reader.ui.type_setting import StyledRun, TypeSetting
 
 _WIDEST = 960
@@ -23,15 +25,16 @@ class Paper(QScrollArea):
 
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
-        self._palette = palette
+        self._appearance: Appearance | None = None
         self._ground = QWidget(self)
         self.sheet = _Sheet(palette, self._ground)
         self._build()
 
-    def clear(self, palette: Palette) -> None:
-        """Take everything off the sheet and dress it in a theme."""
-        self._palette = palette
-        self.sheet.dress(palette)
+    def clear(self, appearance: Appearance) -> None:
+        """Take everything off the sheet and dress it anew."""
+        self._appearance = appearance
+        self.sheet.dress(appearance.palette)
+        self.sheet.setMaximumWidth(round(_WIDEST * appearance.scale))
         while (item := self.sheet.rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -39,19 +42,29 @@ class Paper(QScrollArea):
 
     def add_title(self, title: str, below: Sequence[str]) -> None:
         """Add the title of the view, and paragraphs about it."""
-        self.add(self._text(title, reading_font(_TITLE, Weight.BOLD), self._palette.ink))
+        self.add(self._text(title, self._in_force.reading_font(_TITLE, Weight.BOLD), self._in_force.palette.ink))
         for words in below:
-            self.add(self._text(words, interface_font(), self._palette.dim), above=6)
+            self.add(self._text(words, self._in_force.label_font(), self._in_force.palette.dim), above=6)
 
     def add_heading(self, heading: str, below: str = "") -> None:
         """Add the heading of a section, and a line that says how to read it."""
-        self.add(self._text(heading, reading_font(HEADLINE, Weight.BOLD), self._palette.ink), above=40)
+        self.add(
+            self._text(heading, self._in_force.reading_font(HEADLINE, Weight.BOLD), self._in_force.palette.ink),
+            above=40,
+        )
         if below:
-            self.add(self._text(below, interface_font(NORMAL), self._palette.dim), above=4)
+            self.add(self._text(below, self._in_force.label_font(), self._in_force.palette.dim), above=4)
+
+    def add_label(self, words: str) -> None:
+        """Add the small heading of a part of a section."""
+        made = small_heading(self.sheet)
+        made.setFont(self._in_force.label_font(SMALL, Weight.BOLD))
+        made.setText(words.upper())
+        self.add(made, above=20)
 
     def add_note(self, words: str) -> None:
         """Add words where there is nothing to show."""
-        self.add(self._text(words, interface_font(), self._palette.ink), above=12)
+        self.add(self._text(words, self._in_force.label_font(), self._in_force.palette.ink), above=12)
 
     def add(self, part: QWidget, *, above: int = 0) -> None:
         """Add a child of ``sheet`` with room above it."""
@@ -79,6 +92,11 @@ class Paper(QScrollArea):
             self.ensureWidgetVisible(watched, 0, _ROOM_WHEN_FOCUSED)
         return super().eventFilter(watched, event)
 
+    @property
+    def _in_force(self) -> Appearance:
+        assert self._appearance is not None, "a sheet is cleared before something is put on it"
+        return self._appearance
+
     def _text(self, words: str, font: QFont, colour: str) -> TypeSetting:
         made = TypeSetting(self.sheet, leading=1.4)
         made.set_runs([StyledRun(words, font, colour)])
@@ -101,7 +119,6 @@ class _Sheet(QWidget):
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self._colour = palette.pane
-        self.setMaximumWidth(_WIDEST)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(_MARGIN, 28, _MARGIN, 0)

@@ -13,7 +13,7 @@ from reader.report.document import Mark, Run
 from reader.report.marking import marked
 from reader.ui.appearance import Appearance
 from reader.ui.card import Card
-from reader.ui.fonts import LARGE, SMALL, Weight, interface_font, reading_font
+from reader.ui.fonts import LARGE, SMALL, Weight
 from reader.ui.labels import DIM, label
 from reader.ui.type_setting import StyledRun, TypeSetting, wrapping_policy
 
@@ -53,7 +53,7 @@ class PassageCard(Card):
         self.column.addWidget(words)
         if passage.below:
             below = TypeSetting(self, leading=1.4)
-            below.set_runs([StyledRun(passage.below, interface_font(SMALL), appearance.palette.dim)])
+            below.set_runs([StyledRun(passage.below, appearance.label_font(SMALL), appearance.palette.dim)])
             self.column.addWidget(below)
         self.column.addStretch(1)
         spoken = "".join(run.text for run in passage.runs)
@@ -62,21 +62,23 @@ class PassageCard(Card):
     def _add_heading(self, passage: Passage) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        outlet = label(self, weight=Weight.BOLD)
+        outlet = label(self)
+        outlet.setFont(self._appearance.label_font(weight=Weight.BOLD))
         outlet.setText(passage.outlet)
         row.addWidget(outlet, 1)
         if passage.aside:
-            aside = label(self, size=SMALL, role=DIM)
+            aside = label(self, role=DIM)
+            aside.setFont(self._appearance.label_font(SMALL))
             aside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             aside.setText(passage.aside)
             row.addWidget(aside)
         self.column.addLayout(row)
 
     def _styled(self, run: Run, passage: Passage) -> StyledRun:
-        palette = self._appearance.palette
+        palette, font = self._appearance.palette, self._appearance.reading_font
         if run.mark is Mark.DIFFERS:
-            return StyledRun(run.text, reading_font(LARGE, Weight.BOLD), palette.ink, Qt.PenStyle.DotLine)
-        return StyledRun(run.text, reading_font(LARGE), palette.dim if passage.quiet else palette.ink)
+            return StyledRun(run.text, font(LARGE, Weight.BOLD), palette.ink, Qt.PenStyle.DotLine)
+        return StyledRun(run.text, font(LARGE), palette.dim if passage.quiet else palette.ink)
 
 
 class CardRow(QWidget):

@@ -11,11 +11,11 @@ from reader.model import Comparison
 from reader.palette import Palette
 from reader.sourcing.quotes import QuotationGroup, SpeakerQuotes, Variation, quotes
 from reader.ui.appearance import Appearance
-from reader.ui.labels import small_heading
 from reader.ui.story.paper import Paper
 from reader.ui.story.passage_card import CardRow, Passage, PassageCard
 from reader.ui.story.quote_passages import quotation_passages
 from reader.ui.story.story_view import StoryView
+from reader.ui.wheel_zoom import WheelZoom
 
 _SIDE_BY_SIDE = 2
 
@@ -31,6 +31,7 @@ class QuotesView(StoryView):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.paper)
+        WheelZoom(self.paper).wanted.connect(self.zoom_wanted)
 
     @property
     def cards(self) -> tuple[PassageCard, ...]:
@@ -43,7 +44,7 @@ class QuotesView(StoryView):
     def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
         messages, paper = appearance.messages, self.paper
         self._cards = []
-        paper.clear(appearance.palette)
+        paper.clear(appearance)
         paper.add_title(messages.text("quotes.name"), [self._summary(messages)])
         for quoted in self._quoted:
             self._draw_speaker(quoted, comparison, appearance)
@@ -79,9 +80,7 @@ class QuotesView(StoryView):
 
     def _add_group(self, title: str, passages: Iterable[Passage], appearance: Appearance) -> None:
         sheet = self.paper.sheet
-        heading = small_heading(sheet)
-        heading.setText(title.upper())
-        self.paper.add(heading, above=20)
+        self.paper.add_label(title)
         cards = [PassageCard(passage, appearance, sheet) for passage in passages]
         for card in cards:
             card.clicked.connect(lambda _=False, picked=card: self.sentence_activated.emit(picked.sentence_id))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.model import Comparison
@@ -11,13 +9,10 @@ from reader.palette import Palette
 from reader.present.merged import MergedReading, merged_reading, shared_reading, told_statements
 from reader.ui.appearance import Appearance
 from reader.ui.compare.page import PageStyle
-from reader.ui.fonts import TEXT, interface_font
+from reader.ui.fonts import interface_font
 from reader.ui.story.reading_page import write_reading
 from reader.ui.story.reading_text import ReadingText
 from reader.ui.story.story_view import StoryView
-
-_MEASURE = 68
-"""How many characters a line has."""
 
 
 class ReadOnceView(StoryView):
@@ -28,14 +23,7 @@ class ReadOnceView(StoryView):
         self.text = ReadingText(palette, self)
         self.only_shared = QCheckBox(self)
         self._reading = MergedReading((), ())
-        self._style = PageStyle(measure=_MEASURE)
         self._build()
-
-    def zoom(self, steps: int) -> None:
-        style = self._style.zoomed(steps) if steps else replace(self._style, text_size=TEXT)
-        if style != self._style:
-            self._style = style
-            self._redraw()
 
     def _build(self) -> None:
         self.only_shared.setFont(interface_font())
@@ -49,7 +37,7 @@ class ReadOnceView(StoryView):
         rows.addLayout(bar)
         rows.addWidget(self.text, 1)
         self.text.picked.connect(self.sentence_activated)
-        self.text.zoom_wanted.connect(self.zoom)
+        self.text.zoom_wanted.connect(self.zoom_wanted)
         self.only_shared.toggled.connect(self._redraw)
         self.setFocusProxy(self.text)
 
@@ -62,9 +50,8 @@ class ReadOnceView(StoryView):
     def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
         messages = appearance.messages
         with self.text.keeping_place():
-            self.text.set_column_width(self._style.column_width)
-            scale = self._style.text_size / TEXT
-            page = write_reading(self.text.document(), self._shown(), comparison, appearance, scale)
+            self.text.set_column_width(PageStyle.of(appearance.text).column_width)
+            page = write_reading(self.text.document(), self._shown(), comparison, appearance)
             self.text.show_page(page, appearance.palette)
         self.text.setAccessibleName(messages.text("merged.text_name"))
         self.text.setAccessibleDescription(messages.text("merged.text_help"))

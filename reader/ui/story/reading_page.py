@@ -11,7 +11,7 @@ from reader.model import Comparison, Status
 from reader.present.merged import Clash, Heading, MergedReading, Paragraph, Part, told_statements
 from reader.present.tellings import Telling
 from reader.ui.appearance import Appearance
-from reader.ui.fonts import HEADLINE, LARGE, SMALL, TEXT, Weight, interface_font, reading_font
+from reader.ui.fonts import HEADLINE, LARGE, SMALL, TEXT, Weight
 from reader.ui.story.clash_table import write_clash
 from reader.ui.story.sourced_text import GAP, SourcedText, Target
 from reader.ui.story.typesetter import Typesetter
@@ -37,10 +37,9 @@ def write_reading(
     reading: MergedReading,
     comparison: Comparison,
     appearance: Appearance,
-    scale: float = 1.0,
 ) -> WrittenPage:
-    """Replace what is in ``document`` by the one reading of a story, its letters enlarged by ``scale``."""
-    setter = Typesetter(document, appearance.palette.ink, scale)
+    """Replace what is in ``document`` by the one reading of a story."""
+    setter = Typesetter(document, appearance)
     text = SourcedText(setter, comparison, appearance)
     writer = _ReadingWriter(setter, text)
     writer.write(reading)
@@ -56,6 +55,7 @@ class _ReadingWriter:
         self.clashes: list[QTextTable] = []
         self._setter = setter
         self._text = text
+        self._appearance = text.appearance
         self._messages = text.messages
         self._palette = text.palette
 
@@ -76,10 +76,10 @@ class _ReadingWriter:
 
     def _write_title(self, reading: MergedReading) -> None:
         self._setter.block(16, height=36)
-        self._setter.say(self._messages.text("merged.name"), reading_font(_TITLE, Weight.BOLD))
+        self._setter.say(self._messages.text("merged.name"), self._appearance.reading_font(_TITLE, Weight.BOLD))
         for words in (self._summary(reading), *self._notes()):
             self._setter.block(6, height=20)
-            self._setter.say(words, interface_font(), self._palette.dim)
+            self._setter.say(words, self._appearance.label_font(), self._palette.dim)
 
     def _summary(self, reading: MergedReading) -> str:
         count = self._messages.count
@@ -102,14 +102,14 @@ class _ReadingWriter:
         titles = self._messages.table("merged.headline_count")
         title = titles.get(str(number)) or self._messages.count("merged.headlines", number)
         self._setter.block(28, height=20)
-        self._setter.say(title.upper(), interface_font(SMALL, Weight.BOLD), self._palette.dim)
+        self._setter.say(title.upper(), self._appearance.label_font(SMALL, Weight.BOLD), self._palette.dim)
         table = self._setter.open_table(number, (_OUTLET_COLUMN, 0), above=4, below=20, padding=0)
-        small = interface_font(SMALL)
+        small = self._appearance.label_font(SMALL)
         for row, headline in enumerate(reading.headlines):
             self._setter.enter(table, row, 0, above=6)
             self._setter.block(height=24)
             initials = self._text.initials[headline.article_id]
-            self._setter.say(initials, interface_font(SMALL - 1, Weight.BOLD), self._palette.dim)
+            self._setter.say(initials, self._appearance.label_font(SMALL - 1, Weight.BOLD), self._palette.dim)
             self._setter.say(f"{GAP * 2}{self._text.names[headline.article_id]}", small, self._palette.dim)
             self._setter.enter(table, row, 1, above=6)
             self._setter.block(height=24)
@@ -119,7 +119,7 @@ class _ReadingWriter:
     def _write_headline(self, sentence_ids: Sequence[str]) -> None:
         if not sentence_ids:
             nothing = self._messages.text("article.headline_unknown")
-            self._setter.say(nothing, reading_font(LARGE), self._palette.dim)
+            self._setter.say(nothing, self._appearance.reading_font(LARGE), self._palette.dim)
         for place, sentence_id in enumerate(sentence_ids):
             if place:
                 self._setter.block(2, height=24)
@@ -127,7 +127,7 @@ class _ReadingWriter:
             self._text.say_sentence(sentence_id, LARGE, weight, (sentence_id,))
 
     def _write_heading(self, heading: Heading) -> None:
-        self._setter.block(30)
+        self._setter.text_block(30)
         members = heading.statement.members if heading.statement else (heading.sentence_id,)
         self._text.say_sentence(heading.sentence_id, HEADLINE, Weight.BOLD, members)
         self._text.write_initials(self._text.first_of_each(members), "merged.source")
@@ -147,19 +147,19 @@ class _ReadingWriter:
             self._setter.block(20, indent=INDENT, height=20)
             only = self._messages.text("merged.only", outlet=self._text.names[article_id])
             ink = self._palette.mark(Status.UNIQUE).ink
-            self._setter.say(only, interface_font(SMALL, Weight.MEDIUM), ink)
+            self._setter.say(only, self._appearance.label_font(SMALL, Weight.MEDIUM), ink)
             self.asides.append((self._setter.block_number, self._setter.block_number))
-        self._setter.block(8 if goes_on else 2, indent=INDENT, height=1.55 * LARGE)
+        self._setter.text_block(8 if goes_on else 2, indent=INDENT, size=LARGE)
 
     def _write_tellings(self, tellings: Sequence[Telling], *, above: float) -> None:
         if tellings:
-            self._setter.block(above)
+            self._setter.text_block(above)
             self._write_in_a_row(tellings, TEXT)
 
     def _write_in_a_row(self, tellings: Sequence[Telling], size: float) -> None:
         for place, telling in enumerate(tellings):
             if place:
-                self._setter.say(" ", reading_font(size))
+                self._setter.say(" ", self._appearance.reading_font(size))
             self._text.say_sentence(telling.sentence_id, size, Weight.REGULAR, telling.members)
             if telling.only is None:
                 self._write_sources(telling)

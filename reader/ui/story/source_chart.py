@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -39,8 +39,8 @@ class SourceChart(MarkField):
         self._initials = outlet_initials(comparison.articles)
         self.setAccessibleName(appearance.messages.text("overview.sources"))
 
-    def sizeHint(self) -> QSize:
-        return QSize(600, _HEAD + _ROW * len(self._sources))
+    def field_height(self) -> int:
+        return _HEAD + _ROW * len(self._sources)
 
     def place_marks(self) -> list[FieldMark]:
         return [
@@ -78,7 +78,7 @@ class SourceChart(MarkField):
         return NAMES + column * self._width()
 
     def _width(self) -> float:
-        return min(_WIDEST, (self.width() - NAMES) / max(len(self._comparison.articles), 1))
+        return min(_WIDEST, (self.field_width - NAMES) / max(len(self._comparison.articles), 1))
 
     def _words(self, citation: Citation) -> str:
         return self._appearance.messages.text(

@@ -10,7 +10,7 @@ from reader.model import Comparison
 from reader.present.initials import outlet_initials
 from reader.report.marking import one_line
 from reader.ui.appearance import Appearance
-from reader.ui.fonts import SMALL, Weight, interface_font, reading_font
+from reader.ui.fonts import SMALL, Weight
 from reader.ui.story.typesetter import Typesetter
 from reader.wording import outlet_names
 
@@ -47,6 +47,7 @@ class SourcedText:
     def __init__(self, setter: Typesetter, comparison: Comparison, appearance: Appearance) -> None:
         self.setter = setter
         self.comparison = comparison
+        self.appearance = appearance
         self.messages = appearance.messages
         self.palette = appearance.palette
         self.names = outlet_names(comparison.articles, appearance.messages)
@@ -56,7 +57,7 @@ class SourcedText:
     def say_sentence(self, sentence_id: str, size: float, weight: Weight, told: Iterable[str]) -> None:
         """Write a sentence that leads to its place in the article; it stands for the sentences ``told``."""
         start = self.setter.position
-        self.setter.say(one_line(self.comparison.text_of(sentence_id)), reading_font(size, weight))
+        self.setter.say(one_line(self.comparison.text_of(sentence_id)), self.appearance.reading_font(size, weight))
         self.lead_to(sentence_id, start, partial(self.hint, sentence_id), told)
 
     def lead_to(self, sentence_id: str, start: int, say: Callable[[], str], told: Iterable[str] = ()) -> None:
@@ -76,7 +77,7 @@ class SourcedText:
 
     def write_initials(self, sentence_ids: Sequence[str], hint: str, marks: tuple[str, str] = ("", "")) -> None:
         """Write the initials of the outlets of some sentences, each leading to its sentence."""
-        font, colour = interface_font(SMALL - 1, Weight.MEDIUM), self.palette.dim
+        font, colour = self.appearance.label_font(SMALL - 1, Weight.MEDIUM), self.palette.dim
         for place, sentence_id in enumerate(sentence_ids):
             self.setter.say(GAP + (marks[0] if place == 0 else ""), font, colour)
             article_id, start = self.article_of(sentence_id), self.setter.position

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.messages import Messages
 from reader.model import Comparison
 from reader.palette import Palette
+from reader.settings import TextStyle
 from reader.ui.appearance import Appearance
 
 
@@ -19,10 +20,13 @@ class StoryView(QWidget):
     """
 
     sentence_activated = Signal(str)
+    zoom_wanted = Signal(int)
+    """The reader wants larger text (1) or smaller (-1)."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
+        self._text = TextStyle()
         self._messages: Messages | None = None
         self._comparison: Comparison | None = None
         self._selected: str | None = None
@@ -48,8 +52,11 @@ class StoryView(QWidget):
         self._palette = palette
         self._redraw()
 
-    def zoom(self, steps: int) -> None:
-        """Set running text larger or smaller by steps, or as it was with 0; cards and drawings keep their size."""
+    def set_text_style(self, text: TextStyle) -> None:
+        """Set what is read as the reader wants it."""
+        if text != self._text:
+            self._text = text
+            self._redraw()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -66,7 +73,7 @@ class StoryView(QWidget):
         if not self._is_read:
             self._read(self._comparison)
         self._is_read = self._is_drawn = True
-        self._draw(self._comparison, Appearance(self._messages, self._palette))
+        self._draw(self._comparison, Appearance(self._messages, self._palette, self._text))
         self._mark_selected(self._selected)
 
     def _read(self, comparison: Comparison) -> None:

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from reader.ui.fonts import TEXT, reading_font
+from reader.ui.appearance import Appearance
+from reader.ui.fonts import TEXT
 
-LINE_HEIGHT = 1.6
 MARGIN = 40
 """Room around the text, in pixels."""
 
@@ -28,16 +28,17 @@ MARGIN = 40
 class Typesetter:
     """Writes into a document from its start to its end; positions are in UTF-16 units.
 
-    ``scale`` enlarges letters and leading, which are given as they are at 1.
+    Leading is given as it is at the usual scale; fonts are made for the scale in force.
     """
 
-    def __init__(self, document: QTextDocument, ink: str, scale: float = 1.0) -> None:
+    def __init__(self, document: QTextDocument, appearance: Appearance) -> None:
         document.clear()
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(MARGIN)
-        document.setDefaultFont(reading_font(TEXT))
-        self._ink = ink
-        self._scale = scale
+        document.setDefaultFont(appearance.reading_font())
+        self._ink = appearance.palette.ink
+        self._scale = appearance.scale
+        self._line_height = appearance.text.line_height
         self._cursor = QTextCursor(document)
         self._cursor.beginEditBlock()
         self._fresh = True
@@ -59,7 +60,11 @@ class Typesetter:
         self._cursor.setBlockFormat(made)
         self._cursor.endEditBlock()
 
-    def block(self, above: float = 0, *, indent: float = 0, height: float = LINE_HEIGHT * TEXT) -> None:
+    def text_block(self, above: float = 0, *, indent: float = 0, size: float = TEXT) -> None:
+        """Begin a block of running text of a size, with a margin above it, in the leading that is wanted."""
+        self.block(above, indent=indent, height=self._line_height * size)
+
+    def block(self, above: float = 0, *, indent: float = 0, height: float) -> None:
         """Begin a block with a margin above it and lines of a fixed height, in pixels."""
         made = QTextBlockFormat()
         made.setLineHeight(height * self._scale, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
@@ -74,9 +79,7 @@ class Typesetter:
     def say(self, words: str, font: QFont, colour: str | None = None, *, underlined: bool = False) -> None:
         """Write words."""
         made = QTextCharFormat()
-        scaled = QFont(font)
-        scaled.setPixelSize(round(font.pixelSize() * self._scale))
-        made.setFont(scaled)
+        made.setFont(font)
         made.setForeground(QColor(colour or self._ink))
         made.setFontUnderline(underlined)
         self._cursor.insertText(words, made)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from reader.messages import Messages
 from reader.model import Evidence, EvidenceKind, Match, Relation, Span
 from reader.palette import palette
+from reader.settings import Face, TextStyle
 from tests.builders import comparison
 from tests.ui.compare.acts import contradiction, press, told, wheel, with_headlines
 
@@ -108,15 +109,23 @@ def test_larger_text_keeps_what_is_read(viva_and_tertawa):
     text.verticalScrollBar().setValue(600)
     middle = QPoint(30, round(0.4 * text.viewport().height()))
     read = text.sentence_at(middle)
-    viva_and_tertawa.zoom(6)
+    viva_and_tertawa.set_text_style(TextStyle().zoomed(6))
     assert text.sentence_at(middle) == read
 
 
-def test_the_wheel_with_control_makes_the_text_larger_in_every_pane(viva_and_tertawa):
-    before = [pane.text.page_geometry.height for pane in viva_and_tertawa.panes]
-    wheel(viva_and_tertawa.panes[0].text.viewport(), Qt.ControlModifier, up=True)
-    after = [pane.text.page_geometry.height for pane in viva_and_tertawa.panes]
-    assert all(larger > smaller for larger, smaller in zip(after, before, strict=True))
+def test_the_wheel_with_control_asks_for_larger_text(viva_and_tertawa, qtbot):
+    with qtbot.waitSignal(viva_and_tertawa.zoom_wanted) as wanted:
+        wheel(viva_and_tertawa.panes[0].text.viewport(), Qt.ControlModifier, up=True)
+    assert wanted.args == [1]
+
+
+def test_pages_are_set_in_the_face_that_the_reader_wants(viva_and_tertawa):
+    text = viva_and_tertawa.panes[0].text
+    viva_and_tertawa.set_text_style(TextStyle(face=Face.INTER, measure=50, badges=False))
+    row = next(p.row for p in text.page_geometry.placements if p.row.sentence_id)
+    block = text.document().findBlockByNumber(row.block)
+    assert block.begin().fragment().charFormat().font().family() == "Inter"
+    assert row.badge_length == 0
 
 
 def test_words_that_clash_stay_marked_when_a_fold_opens(viva_and_tertawa, story):

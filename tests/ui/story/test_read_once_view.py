@@ -7,6 +7,7 @@ from reader.messages import Messages
 from reader.model import Match, Relation, SentenceKind
 from reader.palette import palette
 from reader.report.marking import one_line
+from reader.settings import TextStyle
 from reader.ui.story.read_once_view import ReadOnceView
 from reader.ui.story.sourced_text import Target
 from tests.builders import annotated_story, comparison
@@ -116,19 +117,20 @@ def test_another_theme_language_or_size_leaves_the_reader_where_he_was(show: Sho
     view.show_comparison(story, Messages("en"))
     assert "FIVE HEADLINES" in view.text.toPlainText()
     assert told_at_the_top(view) == read
-    view.zoom(3)
+    view.set_text_style(TextStyle().zoomed(3))
     assert told_at_the_top(view)[0] == read[0]
     view.resize(700, 760)
     assert told_at_the_top(view)[0] == read[0]
 
 
-def test_zooming_enlarges_the_text_and_zero_brings_its_size_back(show: Show) -> None:
+def test_larger_letters_and_wider_leading_make_room_for_themselves(show: Show) -> None:
     view = show(ReadOnceView, annotated_story())
     target = view.text.targets()[-1]
     usual = view.text.box_of(target)
-    view.zoom(2)
-    assert view.text.box_of(view.text.targets()[-1]).height() > usual.height()
-    view.zoom(0)
+    for style in (TextStyle(text_size=18), TextStyle(line_height=2.0)):
+        view.set_text_style(style)
+        assert view.text.box_of(view.text.targets()[-1]).top() > usual.top()
+    view.set_text_style(TextStyle())
     assert view.text.box_of(view.text.targets()[-1]) == usual
 
 
