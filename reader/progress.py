@@ -12,6 +12,7 @@ Tick = Callable[[], None]
 class Step(StrEnum):
     """What is being done; each has a sentence in ``resources/messages``."""
 
+    FETCHING = "fetching"
     READING = "reading"
     KEEPING = "keeping"
     SEGMENTING = "segmenting"

@@ -24,7 +24,9 @@ EXAMPLE = "sejajar import kompas.html detik.pdf berita.csv --column text=isi_ber
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files or folders of articles")
+    parser.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="files, folders, or addresses of articles (https:...)"
+    )
     parser.add_argument(
         "--column",
         action="append",
@@ -47,25 +49,37 @@ def _column(given: str) -> tuple[str, str]:
     return field, heading
 
 
+def _sources(given: argparse.Namespace) -> tuple[list[str], list[Path]]:
+    """Return the addresses and the files that were asked for."""
+    from reader.library.importing.address import is_address
+
+    addresses = [source for source in given.sources if is_address(source)]
+    return addresses, [Path(source) for source in given.sources if source not in addresses]
+
+
 def run(given: argparse.Namespace, shell: Shell) -> None:
     """Import and say what became of every file, or only what would."""
     (_preview if given.preview else _import)(given, shell)
 
 
 def _preview(given: argparse.Namespace, shell: Shell) -> None:
+    from reader.library.batches import read_addresses
     from reader.library.database import open_library
-    from reader.library.previews import preview_files
+    from reader.library.previews import preview, preview_files
 
     refused: list[InputError] = []
+    addresses, paths = _sources(given)
+    fetched = read_addresses(addresses, refused, shell.progress)
     with open_library(given.library) as library:
-        previews = preview_files(library, given.paths, refused, dict(given.column), shell.progress)
+        previews = preview_files(library, paths, refused, dict(given.column), shell.progress)
+        previews += preview(library, fetched, [p.content for p in previews], shell.progress)
     for error in refused:
         shell.refuse(error)
     if given.json:
-        shell.say_json([_preview_json(preview) for preview in previews])
+        shell.say_json([_preview_json(entry) for entry in previews])
         return
-    for preview in previews:
-        shell.say("\n".join(_preview_lines(preview, shell.messages)))
+    for entry in previews:
+        shell.say("\n".join(_preview_lines(entry, shell.messages)))
 
 
 def _preview_json(preview: Preview) -> dict[str, Any]:
@@ -102,10 +116,11 @@ def _import(given: argparse.Namespace, shell: Shell) -> None:
     from reader.library.database import open_library
     from reader.library.story_files import SUFFIX, add_story_file
 
-    story_files = [path for path in given.paths if path.suffix.lower() == SUFFIX]
-    paths = [path for path in given.paths if path not in story_files]
+    addresses, paths = _sources(given)
+    story_files = [path for path in paths if path.suffix.lower() == SUFFIX]
+    paths = [path for path in paths if path not in story_files]
     with open_library(given.library) as library:
-        batch = import_files(library, paths, clock(), dict(given.column), shell.progress)
+        batch = import_files(library, paths, clock(), dict(given.column), shell.progress, addresses=addresses)
         stories = list(batch.stories)
         for path in story_files:
             try:

@@ -61,14 +61,16 @@ def import_files(
     now: datetime.datetime,
     columns: Mapping[str, str] | None = None,
     progress: Progress = SILENT,
+    *,
+    addresses: Sequence[str] = (),
 ) -> Batch:
-    """Read files, folders and tables into the library and say what became of each.
+    """Read files, folders, tables and addresses into the library and say what became of each.
 
     What cannot be read is listed with its reason. All the rest is kept in one change: it is all there when this
     returns, and none of it after an exception, ``Cancelled`` among them, or the end of the process.
     """
     refused: list[InputError] = []
-    entries = read_files(paths, refused, columns, progress)
+    entries = read_files(paths, refused, columns, progress) + read_addresses(addresses, refused, progress)
     batch = keep_entries(library, entries, now, progress, again=False)
     return replace(batch, refused=tuple(refused))
 
@@ -100,6 +102,21 @@ def read_files(
         story = file.story if file.described is not None else None
         try:
             entries += [Entry(content, story) for content in read_article_file(file, columns, refused)]
+        except InputError as error:
+            refused.append(error)
+    return entries
+
+
+def read_addresses(
+    addresses: Sequence[str], refused: list[InputError], progress: Progress = SILENT
+) -> list[Entry]:
+    """Return the articles at addresses that a person asked for; what cannot be read is put in ``refused``."""
+    from reader.library.importing.address import read_address
+
+    entries: list[Entry] = []
+    for address in addresses:
+        try:
+            entries.append(Entry(read_address(address, progress)))
         except InputError as error:
             refused.append(error)
     return entries

@@ -81,7 +81,8 @@ def _back_up(connection: apsw.Connection, path: Path, version: int) -> None:
     """Copy the file as it is, completely or not at all."""
     target = backup_path(path, version)
     partial = target.with_name(f"{target.name}.part")
-    partial.unlink(missing_ok=True)
+    for suffix in ("", "-wal", "-shm", "-journal"):  # what is left of a copy that was killed would spoil this one
+        partial.with_name(partial.name + suffix).unlink(missing_ok=True)
     copy = apsw.Connection(str(partial))
     try:
         with copy.backup("main", connection, "main") as backup:

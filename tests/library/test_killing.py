@@ -1,18 +1,23 @@
-"""A process that is killed while it imports leaves the library sound, with all that it said was saved."""
+"""A process that is killed while it imports, edits or migrates leaves the library sound, with all that it said."""
 
 from __future__ import annotations
 
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-from reader.library.database import connect, open_library
-from tests.library.samples import QUAKE, write
+import apsw
+import pytest
 
-KILLS = 24
+from reader.library.articles import insert_article
+from reader.library.database import connect, open_library
+from reader.library.migrations import backup_path, migrate, steps
+from tests.library.samples import NOW, QUAKE, content, write
+
 BATCH = 40
 IMPORTING = """
 import datetime, sys
@@ -28,6 +33,64 @@ for number in range(start, start + 1000):
         batch = import_files(library, files, datetime.datetime.now(datetime.UTC), columns)
     print(len(batch.added), flush=True)
 """
+EDITING = """
+import datetime, itertools, sys
+from pathlib import Path
+from reader.library.database import open_library
+from reader.library.edits import Edit, edit_article, undo_edit
+from reader.library.kept_stories import rename_story
+
+with open_library(Path(sys.argv[1])) as library:
+    for number in itertools.count(int(sys.argv[2])):
+        words = f"Judul {number}"
+        edit = Edit(headline=words, add_tags=(words,), note=words, lines=((1, number % 2 == 0),))
+        with library.changing() as connection:
+            edit_article(connection, 1, edit, datetime.datetime.now(datetime.UTC))
+            if number % 3 == 0:
+                undo_edit(connection, 1)
+                edit_article(connection, 1, edit, datetime.datetime.now(datetime.UTC))
+            rename_story(connection, 1, words)
+        print(number, flush=True)
+"""
+MIGRATING = """
+import sys
+from pathlib import Path
+from reader.library.database import open_library
+
+print(0, flush=True)
+open_library(Path(sys.argv[1])).close()
+print(1, flush=True)
+"""
+
+
+def killed(program: str, *arguments: object, wait: float) -> list[int]:
+    """Run a program, kill it some time after its first words, and return the numbers that it said."""
+    command = [sys.executable, "-c", program, *map(str, arguments)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    said = [int(process.stdout.readline())]
+    time.sleep(wait)
+    process.send_signal(signal.SIGKILL)
+    said += [int(line) for line in process.stdout.read().split()]
+    process.stdout.close()
+    process.wait()
+    return said
+
+
+def sound(path: Path) -> apsw.Connection:
+    """Return the library opened after every check that SQLite and its index know."""
+    open_library(path).close()
+    connection = connect(path)
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.execute("INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)")
+    return connection
+
+
+def number_of(connection: apsw.Connection, query: str) -> int:
+    row = connection.execute(query).fetchone()
+    assert row is not None
+    return int(str(row[0]))
 
 
 def table(folder: Path) -> None:
@@ -40,41 +103,77 @@ def table(folder: Path) -> None:
     write(folder, "berita.csv", "\n".join([heading, *rows]))
 
 
-def killed_import(folder: Path, path: Path, start: int, wait: float) -> int:
-    """Import batch after batch until the process is killed; return how many articles it said were saved."""
-    command = [sys.executable, "-c", IMPORTING, str(folder), str(path), str(start)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    said = int(process.stdout.readline())
-    time.sleep(wait)
-    process.send_signal(signal.SIGKILL)
-    said += sum(int(line) for line in process.stdout.read().split())
-    process.stdout.close()
-    assert process.wait() == -signal.SIGKILL
-    return said
-
-
 def test_killed_imports_leave_the_library_sound(tmp_path: Path) -> None:
     moments = random.Random(20)
     folder, path = tmp_path / "files", tmp_path / "library.db"
     folder.mkdir()
     table(folder)
-
-    for kill in range(KILLS):
+    saved = 0
+    for kill in range(20):
         if kill % 8 == 0:
             path.unlink(missing_ok=True)
             saved = 0
-        said = killed_import(folder, path, start=6 * (kill % 8), wait=moments.uniform(0, 0.15))
-        open_library(path).close()
-        connection = connect(path)
-        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        connection.execute("INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)")
-        (count,) = connection.execute("SELECT count(*) FROM articles").fetchone()
-        (orphans,) = connection.execute(
-            "SELECT count(*) FROM articles WHERE id NOT IN (SELECT article_id FROM sketches)"
-        ).fetchone()
+        said = sum(killed(IMPORTING, folder, path, 6 * (kill % 8), wait=moments.uniform(0, 0.15)))
+        connection = sound(path)
+        count = number_of(connection, "SELECT count(*) FROM articles")
+        alone = "SELECT count(*) FROM articles WHERE id NOT IN (SELECT article_id FROM sketches)"
+        assert number_of(connection, alone) == 0
         connection.close()
         assert count % BATCH == 0
         assert count >= saved + said
-        assert orphans == 0
         saved = count
+
+
+def test_killed_edits_are_whole_and_none_that_was_said_is_lost(tmp_path: Path) -> None:
+    moments, path = random.Random(21), tmp_path / "library.db"
+    with open_library(path) as library, library.changing() as connection:
+        insert_article(connection, content(QUAKE), NOW)
+        connection.execute("INSERT INTO stories (title, made) VALUES ('Judul', '')")
+    last = 0
+    for _ in range(16):
+        last = killed(EDITING, path, last + 1, wait=moments.uniform(0, 0.1))[-1]
+        connection = sound(path)
+        found = connection.execute(
+            "SELECT headline, (SELECT text FROM notes), (SELECT title FROM stories), (SELECT count(*) FROM edits)"
+            " FROM articles"
+        ).fetchone()
+        assert found is not None
+        headline, note, title, edits = found
+        tags = number_of(connection, f"SELECT count(*) FROM article_tags WHERE tag = '{headline}'")
+        connection.close()
+        number = int(str(headline).split()[1])
+        assert number in (last, last + 1)
+        assert (note, title, tags) == (headline, headline, 1)
+        assert edits == min(number, 100)
+        last = number
+
+
+@pytest.mark.parametrize("version", range(1, len(steps())))
+def test_killed_migrations_leave_the_old_library_or_the_new_one(tmp_path: Path, version: int) -> None:
+    moments, old = random.Random(22 + version), tmp_path / "old.db"
+    connection = connect(old)
+    migrate(connection, old, version)
+    with connection:
+        for place in range(30):
+            text = f"{QUAKE} Nomor {place}."
+            row = (text, str(place), "a.txt", "id", "2025-06-18")
+            connection.execute(
+                "INSERT INTO articles (text, text_hash, source, language, added) VALUES (?, ?, ?, ?, ?)", row
+            )
+    connection.close()
+    for kill in range(4):
+        path = tmp_path / f"{kill}.db"
+        shutil.copy(old, path)
+        killed(MIGRATING, path, wait=moments.uniform(0, 0.01))
+        raw = connect(path)
+        reached = number_of(raw, "PRAGMA user_version")
+        raw.close()
+        assert reached in (version, len(steps()))
+        after = sound(path)
+        assert number_of(after, "SELECT count(*) FROM articles") == 30
+        assert number_of(after, "SELECT count(*) FROM article_words WHERE article_words MATCH 'gempa'") == 30
+        after.close()
+        copy = apsw.Connection(str(backup_path(path, version)), flags=apsw.SQLITE_OPEN_READONLY)
+        assert number_of(copy, "SELECT count(*) FROM articles") == 30
+        copy.close()
+        assert list(tmp_path.glob(f"{kill}.db.*.part*")) == []

@@ -27,6 +27,7 @@ from reader.ui.library.reading_in import (
     keep,
     propose,
     read_clipboard,
+    read_from_address,
     read_paths,
 )
 from reader.ui.library.rows import Row, RowKind
@@ -113,6 +114,9 @@ class ImportDesk(QObject):
         self.shown.emit(self.page)
         self.page.address.open()
 
+    def _fetch(self, address: str) -> None:
+        self._read(lambda library, before, progress: read_from_address(library, address, before, progress))
+
     @property
     def _messages(self) -> Messages:
         assert self._appearance is not None
@@ -191,6 +195,7 @@ class ImportDesk(QObject):
 
     def _connect(self, page: ImportPage) -> None:
         page.left.connect(self.left)
+        page.address.wanted.connect(self._fetch)
         page.list.chosen.connect(self._show_sheet)
         page.list.ticked.connect(self._tick)
         page.sheet.form.edited.connect(self._correct)

@@ -71,6 +71,17 @@ def read_clipboard(
     return Brought(preview(library, [Entry(read_pasted(plain, markup, name))], before))
 
 
+def read_from_address(
+    library: Library, address: str, before: Sequence[ImportedText], progress: Progress
+) -> Brought:
+    """Return the article at an address that the reader typed. Raises ``InputError`` where there is none."""
+    from reader.library.batches import Entry
+    from reader.library.importing.address import read_address
+    from reader.library.previews import preview
+
+    return Brought(preview(library, [Entry(read_address(address, progress))], before))
+
+
 def propose(library: Library, previews: Sequence[Preview]) -> Proposed:
     """Return which stories the articles seem to tell, and the titles of the stories that are there."""
     from reader.library.kept_stories import story_titles
