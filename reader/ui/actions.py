@@ -51,6 +51,7 @@ _KEYS: Mapping[str, Keys] = {
     "zoom_in": (_STANDARD.ZoomIn, "Ctrl+="),
     "zoom_out": (_STANDARD.ZoomOut,),
     "zoom_reset": ("Ctrl+0",),
+    "display": ("Ctrl+D",),
     "keys": ("F1", "?"),
     "about": (),
     "quit": (_STANDARD.Quit, "Ctrl+Q"),
@@ -102,6 +103,7 @@ class Actions(QObject):
     zoom_in: QAction
     zoom_out: QAction
     zoom_reset: QAction
+    display: QAction
     keys: QAction
     about: QAction
     quit: QAction

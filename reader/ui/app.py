@@ -23,6 +23,7 @@ from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.desk import Desk
 from reader.ui.dialogs import FileDialogs
+from reader.ui.display.cutting import Cutting
 from reader.ui.dresser import Dresser
 from reader.ui.exporting import Exporting, Write
 from reader.ui.file_commands import FileCommands
@@ -94,6 +95,7 @@ class Program(QObject):
         self.library_commands = LibraryCommands(
             self.window, self.files, self.opening, (self.importing, self.shelf), dialogs, self
         )
+        self.cutting = Cutting(self.reviewer, self)
         self.judging = Judging(self.window, self.desk, self.reviewer, self.actions, self)
         self.review = ReviewMode(self.window, self.desk, self.reviewer, self.actions, self)
         self.learning = Learning(self.window, self.reviewer, self.library, self)
@@ -134,6 +136,11 @@ class Program(QObject):
         self.actions.lessons.triggered.connect(self.learning.open)
         self.actions.old_decisions.triggered.connect(self.old_decisions.open)
         self.review.uncertain_wanted.connect(self.old_decisions.open)
+        self.actions.display.triggered.connect(
+            lambda: self.window.display.open_below(self.window.story_bar.display)
+        )
+        self.window.display.cutoff.wanted.connect(self.cutting.want)
+        self.window.display.text.wanted.connect(self.dresser.set_text_style)
         self.window.views.zoom_wanted.connect(self.dresser.zoom)
         self.window.closing.connect(self.shut_down)
         self.actions.quit.triggered.connect(self.window.close)

@@ -189,6 +189,7 @@ class Desk(QObject):
     def _show_comparison(self, reading: Reading) -> None:
         window = self._window
         window.articles.show_articles(reading.comparison, self._appearance)
+        window.display.show_comparison(reading.comparison)
         window.legend.show_comparison(reading.comparison, self._appearance)
         clashes = sum(match.relation is Relation.CONTRADICTORY for match in reading.comparison.matches)
         window.story_bar.show_contradiction_count(clashes)

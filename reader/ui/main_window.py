@@ -17,6 +17,7 @@ from reader.ui.articles_panel import ArticlesPanel
 from reader.ui.compare.comparison_view import ComparisonView
 from reader.ui.compare.find_bar import FindBar
 from reader.ui.counterparts_panel import CounterpartsPanel
+from reader.ui.display.display_panel import DisplayPanel
 from reader.ui.drop_hint import DropHint
 from reader.ui.legend import Legend
 from reader.ui.notice_bar import NoticeBar
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.counterparts = CounterpartsPanel(appearance, self)
         self.legend = Legend(actions, self)
         self.reading_area = ReadingArea(self.articles, self.views, self.counterparts, self.legend)
+        self.display = DisplayPanel(self)
         self._text = appearance.text
         self._pages = QStackedWidget(self)
         self._bars: list[QWidget] = []
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
     def set_appearance(self, appearance: Appearance) -> None:
         """Hand words and colours to the parts that do not depend on what is being read."""
         self.story_bar.set_appearance(appearance)
+        self.display.set_appearance(appearance)
         self.notice_bar.set_appearance(appearance)
         self.state_page.set_appearance(appearance)
         self.drop_hint.set_appearance(appearance)

@@ -31,6 +31,7 @@ class StoryBar(QWidget):
         self._theme = _menu_button(self, (actions.themes.actions(),))
         self._language = _menu_button(self, (actions.languages.actions(),))
         self._library = QToolButton(self)
+        self.display = QToolButton(self)
         self._more = _menu_button(self, _main_menu(actions))
         self._build()
 
@@ -55,6 +56,9 @@ class StoryBar(QWidget):
         self._language.setText(messages.language.upper())
         self._more.setIcon(appearance.icon("menu"))
         self._library.setIcon(appearance.icon("library"))
+        self.display.setIcon(appearance.icon("display"))
+        self.display.setAccessibleName(messages.text("menu.display"))
+        self.display.setToolTip(self._actions.display.toolTip())
         self._library.setAccessibleName(messages.text("menu.show_library"))
         self._library.setToolTip(self._actions.show_library.toolTip())
         for button, name in ((self._theme, "theme"), (self._language, "language"), (self._more, "more")):
@@ -76,9 +80,10 @@ class StoryBar(QWidget):
         row.addSpacing(4)
         row.addWidget(self._views)
         row.addStretch(1)
-        for button in (self._library, self._language, self._theme, self._more):
+        for button in (self._library, self.display, self._language, self._theme, self._more):
             _as_icon(button)
             row.addWidget(button)
+        self.display.clicked.connect(self._actions.display.trigger)
         self._library.clicked.connect(self._actions.show_library.trigger)
         row.addSpacing(4)
         row.addWidget(self._export)
@@ -99,6 +104,7 @@ def _main_menu(actions: Actions) -> Sequence[Sequence[QAction]]:
         (actions.review, *actions.judging(), actions.undo, actions.redo, actions.old_decisions, actions.lessons),
         (actions.find, actions.find_next, actions.find_previous),
         (actions.zoom_in, actions.zoom_out, actions.zoom_reset),
+        (actions.display,),
         (actions.keys, actions.about),
         (actions.quit,),
     )

@@ -126,10 +126,14 @@ class Reviewer(QObject):
 
     def use(self, options: Options) -> None:
         """Show the story with other options, and remember them."""
+        self.try_out(options)
+        self._settings.save()
+
+    def try_out(self, options: Options) -> None:
+        """Show the story with other options, which are written down only when the window is closed."""
         from reader.library.teaching import with_options
 
         self._settings.current = with_options(self._settings.current, options)
-        self._settings.save()
         self.then(self._revise)
 
     def shut_down(self) -> None:
