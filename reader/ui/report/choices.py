@@ -51,14 +51,14 @@ class Choices(QScrollArea):
         return Format(self._formats.currentData())
 
     def options(self) -> ReportOptions:
-        """Return the choices."""
-        articles = self._articles.chosen()
+        """Return the choices; the language of the program is not one, so that the report follows it."""
+        language = _checked(self._languages)
         return ReportOptions(
             sections=tuple(Section(name) for name in self._sections.chosen()),
-            articles=articles,
+            articles=self._articles.chosen(),
             paper=Paper(_checked(self._paper)),
             landscape=self._landscape.isChecked(),
-            language=_checked(self._languages),
+            language=None if self._messages and language == self._messages.language else language,
         )
 
     def show_choices(
