@@ -28,10 +28,10 @@ from reader.locations import RESOURCES
 from reader.model import Relation
 from reader.text.segmentation import segment
 
-LIKENESS = ("words", "stressed", "verbs", "both", "clauses", "sequence", "tokens", "synonyms")
-AS_IS = ("words", "stressed", "clauses")
-PLACES = ("one_quoted", "apart", "late", "room", "uneven")
-FIRST = (*(f"rank_{name}" for name in LIKENESS), *AS_IS, *PLACES)
+RANKS = ("stressed", "verbs", "clauses", "sequence", "synonyms", "letters")
+AS_IS = ("stressed", "clauses", "contained", "main", "other_values")
+PLACES = ("one_quoted", "one_denies", "apart", "late", "room")
+FIRST = (*(f"rank_{name}" for name in RANKS), *AS_IS, *PLACES)
 EVEN = -0.45
 """Higher gives fewer matches and more of them right."""
 _RIDGE = 50.0

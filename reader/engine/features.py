@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 import numpy as np
-from rapidfuzz import fuzz, process
 
+from reader.engine.letters import shared_letters
 from reader.engine.vectors import Array, StoryVectors
+from reader.model import FactKind, SentenceKind
 from reader.progress import Tick, unwatched
 
 _STRESS = 1.2
@@ -27,11 +28,11 @@ def pair_features(story: StoryVectors, tick: Tick = unwatched) -> dict[str, Arra
         tick()
         features[name] = likeness(story)
         features[f"rank_{name}"] = _surprise(features[name], story)
+    tick()
+    alike, features["contained"] = shared_letters([profile.text for profile in story.profiles])
+    features["rank_letters"] = _surprise(alike, story)
+    features["main"] = _main_event(features["stressed"], story)
     return features
-
-
-def _words(story: StoryVectors) -> Array:
-    return _balanced(story.words, story.weights**_STRESS)
 
 
 def _verbs(story: StoryVectors) -> Array:
@@ -65,15 +66,6 @@ def _stressed(story: StoryVectors) -> Array:
     return np.asarray(shared / np.sqrt(own[:, None] * own))
 
 
-def _both(story: StoryVectors) -> Array:
-    """Return how far both the names and the other words agree: names alone are only the same people."""
-    names = story.is_name * (1 - story.is_value)
-    others = story.weights * (1 - names)
-    said, named = _shared(story.words, others), _shared(story.words, story.weights * names)
-    own = story.words @ story.weights + 1
-    return np.asarray(np.sqrt((said + 0.3) * (named + 0.3)) / np.sqrt(own[:, None] * own))
-
-
 def _best_clauses(story: StoryVectors) -> Array:
     """Return how alike the two clauses are that are most alike."""
     shared, own = _shared(story.clauses, story.weights), story.clauses @ story.weights + 0.75
@@ -97,42 +89,50 @@ def _sequences(story: StoryVectors) -> Array:
     return np.asarray(2 * _shared(held, np.ones(len(columns))) / (own[:, None] + own + 1))
 
 
-def _token_sets(story: StoryVectors) -> Array:
-    """Return how alike rapidfuzz finds the roots of two sentences, in whatever order."""
-    texts = [" ".join(unit.lemma for unit in profile.units) for profile in story.profiles]
-    return np.asarray(process.cdist(texts, texts, scorer=fuzz.token_set_ratio, dtype=np.float32), float) / 100
-
-
 def _synonyms(story: StoryVectors) -> Array:
     """Return how alike sentences are when words that often stand for one another are taken for one."""
     return _balanced(story.folded, np.log((story.size + 1) / ((story.folded > 0).sum(0) + 0.5)) ** _STRESS)
 
 
 _LIKENESS: Mapping[str, Callable[[StoryVectors], Array]] = {
-    "words": _words,
     "stressed": _stressed,
     "verbs": _verbs,
-    "both": _both,
     "clauses": _best_clauses,
     "sequence": _sequences,
-    "tokens": _token_sets,
     "synonyms": _synonyms,
 }
 
 
 def _places(story: StoryVectors) -> Mapping[str, Array]:
     """Return what the places and the forms of two sentences tell."""
-    count = (story.words > 0).sum(1).astype(float)
     quoted, place = story.quotations, story.positions
     # The longer two articles are, the fewer of all pairs of their sentences correspond.
     size = np.log(np.bincount(story.articles)[story.articles].astype(float))
+    denies = np.array([any(f.kind is FactKind.NEGATION for f in p.facts) for p in story.profiles], float)
     return {
         "one_quoted": np.abs(quoted[:, None] - quoted),
+        "one_denies": np.abs(denies[:, None] - denies),
         "apart": np.abs(place[:, None] - place),
         "late": place[:, None] + place,
         "room": (size[:, None] + size) / 2,
-        "uneven": np.log1p(np.abs(count[:, None] - count)),
+        "other_values": _other_values(story),
     }
+
+
+def _other_values(story: StoryVectors) -> Array:
+    """Return the weight of the values that each of two sentences has for itself, of the one that has less."""
+    weights = story.weights * story.is_value
+    alone = (story.words @ weights)[:, None] - _shared(story.words, weights)
+    return np.asarray(np.minimum(alone, alone.T))
+
+
+def _main_event(alike: Array, story: StoryVectors) -> Array:
+    """Return how near both sentences are to a headline: its words are frequent, and so count too little."""
+    headings = [place for place, p in enumerate(story.profiles) if p.sentence.kind is SentenceKind.HEADING]
+    others = alike.copy()
+    np.fill_diagonal(others, 0.0)
+    nearness = others[:, headings].max(1, initial=0.0)
+    return np.asarray(np.minimum(nearness[:, None], nearness))
 
 
 def _surprise(values: Array, story: StoryVectors) -> Array:

@@ -22,7 +22,7 @@ from reader.model import Article, Comparison, FactKind, Match, Options, Relation
 from reader.progress import SILENT, Progress, Step, Tick
 from reader.text.segmentation import segment
 
-ENGINE_VERSION = "2"
+ENGINE_VERSION = "3"
 
 Dates = Mapping[str, datetime.date | None]
 """When articles were published, by id, where they say."""
