@@ -83,6 +83,16 @@ def matching(
     )
 
 
+def told_with(rows: Sequence[Row], article_id: str, *, alone: bool) -> tuple[Row, ...]:
+    """Return the rows that an article and others report, wholly or in part; with ``alone`` just one other."""
+    return tuple(
+        row
+        for row in rows
+        if any(cell.article_id == article_id and cell.sentence_id for cell in row.cells)
+        and (row.coverage == 2 if alone else row.coverage > 1)
+    )
+
+
 def _holds(row: Row, wanted: Sequence[str], comparison: Comparison) -> bool:
     if not wanted:
         return True

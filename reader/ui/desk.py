@@ -130,6 +130,7 @@ class Desk(QObject):
         window.comparison_view.pane_articles_changed.connect(self._arrange)
         window.counterparts.sentence_picked.connect(self._pick_sentence)
         window.views.sentence_wanted.connect(self._pick_sentence)
+        window.views.statement_wanted.connect(self._pick_statement)
         window.articles.article_picked.connect(self._pick_article)
         actions.views.triggered.connect(lambda action: self._open_view(View(action.data())))
         actions.find.triggered.connect(self._find)
@@ -166,6 +167,12 @@ class Desk(QObject):
             self.show(self.reading.selecting(sentence_id))
             self._window.focus_pane(self.reading.comparison.sentence(sentence_id).article_id)
 
+    def _pick_statement(self, sentence_id: str) -> None:
+        if self.reading is not None:
+            self._show_view(View.PANES)
+            self.show(self.reading.gathering(sentence_id))
+            self._window.focus_pane(self.reading.comparison.sentence(sentence_id).article_id)
+
     def _open_view(self, view: View) -> None:
         self._window.uncover()
         self._show_view(view)
@@ -182,7 +189,9 @@ class Desk(QObject):
         if view is not View.PANES:
             self._window.find_bar.hide()
         self._window.views.show_view(view)
-        self._window.legend.set_switching(view is View.PANES)
+        self._window.legend.set_switching(view)
+        # A row of the matrix says already what the panel says, and needs its width.
+        self._window.counterparts.setVisible(view is not View.MATRIX)
         self._settings.current = replace(self._settings.current, view=view)
         check(self._actions.views, view)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from reader.model import Comparison
 from reader.present.filtering import Filter
 from reader.present.stepping import Kind
+from reader.settings import View
 from reader.ui.actions import Actions
 from reader.ui.aloud import say
 from reader.ui.appearance import Appearance
@@ -84,11 +85,11 @@ class Legend(QWidget):
         """Say aloud at which stop the reader is, to those who do not see it."""
         say(self, f"{self._kind.accessibleName()}: {self._place.text()}")
 
-    def set_switching(self, is_on: bool) -> None:
-        """Let the badges switch marks on and off, or only say what they mean."""
+    def set_switching(self, view: View) -> None:
+        """Let the badges and the outlets filter where a view follows them; else they only say what they mean."""
         for entry in self._entries.values():
-            entry.setEnabled(is_on)
-        self._outlet.setEnabled(is_on)
+            entry.setEnabled(view is View.PANES)
+        self._outlet.setEnabled(view in (View.PANES, View.MATRIX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         self.addActions(list(actions.all()))
         self._connect_find_bar(actions)
         self.counterparts.parts_made.connect(self._order_tabs)
-        self.legend.filter_chosen.connect(self.comparison_view.set_filter)
+        self.legend.filter_chosen.connect(self.views.set_filter)
         self._pages.addWidget(self.state_page)
         self._pages.addWidget(self.reading_area)
         self._rows = rows_of(central := QWidget(self))

@@ -80,6 +80,22 @@ class Reading:
         article_id = self.comparison.sentence(sentence_id).article_id
         return replace(self.showing(article_id), selected=sentence_id, match=None)
 
+    def gathering(self, sentence_id: str) -> Reading:
+        """Return the reading with a sentence selected and all articles that tell its statement in panes.
+
+        If there are more of them than panes, that of the sentence is one of those that are shown.
+        """
+        statement = self.comparison.statement_of(sentence_id)
+        own = self.comparison.sentence(sentence_id).article_id
+        told = (
+            {self.comparison.sentence(member).article_id for member in statement.members} if statement else {own}
+        )
+        shown = sorted(told, key=lambda article_id: article_id != own)[:MOST_PANES]
+        if len(shown) < PANES or set(shown) <= set(self.panes):
+            return self.selecting(sentence_id)
+        panes = tuple(article.id for article in self.comparison.articles if article.id in shown)
+        return Reading(self.comparison, panes, sentence_id)
+
     def facing(self, match: Match) -> Reading:
         """Return the reading with both sides of a match in panes and the left one of them selected."""
         sides = {self.comparison.sentence(side).article_id: side for side in (match.left, match.right)}

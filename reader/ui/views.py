@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from reader.messages import Messages
 from reader.model import Comparison
 from reader.palette import Palette
+from reader.present.filtering import Filter
 from reader.settings import TextStyle, View
 from reader.ui.compare.comparison_view import ComparisonView
 from reader.ui.story.story_view import StoryView
@@ -57,9 +58,12 @@ _MAKERS: dict[View, Callable[[Palette, QWidget], StoryView]] = {
 
 
 class Views(QStackedWidget):
-    """``sentence_wanted`` carries a sentence to be seen in its text, ``zoom_wanted`` steps to larger letters."""
+    """``sentence_wanted`` carries a sentence to be seen in its text, ``statement_wanted`` one whose statement is
+    to be seen in all texts that tell it, ``zoom_wanted`` steps to larger letters.
+    """
 
     sentence_wanted = Signal(str)
+    statement_wanted = Signal(str)
     zoom_wanted = Signal(int)
 
     def __init__(self, panes: ComparisonView, palette: Palette) -> None:
@@ -67,6 +71,7 @@ class Views(QStackedWidget):
         self._panes = panes
         self._palette = palette
         self._text = TextStyle()
+        self._filter = Filter()
         self._made: dict[View, StoryView] = {}
         self._shown: tuple[Comparison, Messages] | None = None
         self._selected: str | None = None
@@ -100,6 +105,13 @@ class Views(QStackedWidget):
         for view in self._made.values():
             view.select(sentence_id)
 
+    def set_filter(self, wanted: Filter) -> None:
+        """Show what a reader looks for, in the views that can leave out or pale the rest."""
+        self._filter = wanted
+        self._panes.set_filter(wanted)
+        for view in self._made.values():
+            view.set_filter(wanted)
+
     def set_palette_roles(self, palette: Palette) -> None:
         """Take on the colours of a theme in every view, where they are others."""
         if palette is self._palette:
@@ -120,7 +132,10 @@ class Views(QStackedWidget):
     def _story_view(self, wanted: View) -> StoryView:
         if wanted not in self._made:
             view = _MAKERS[wanted](self._palette, self)
-            view.sentence_activated.connect(self.sentence_wanted)
+            # A row of the matrix is a statement, and leads to all who tell it.
+            leads_to = self.statement_wanted if wanted is View.MATRIX else self.sentence_wanted
+            view.sentence_activated.connect(leads_to)
+            view.set_filter(self._filter)
             view.zoom_wanted.connect(self.zoom_wanted)
             view.set_text_style(self._text)
             if self._shown is not None:

@@ -90,7 +90,9 @@ def test_everything_that_takes_the_keyboard_has_a_name(
 def test_the_keyboard_reaches_every_part_of_the_window(qtbot: QtBot, selected: Program, view: View) -> None:
     window = selected.window
     choose(selected, view)
-    parts = [window.story_bar, window.articles, window.views, window.counterparts, window.legend]
+    parts = [window.story_bar, window.articles, window.views, window.legend]
+    if view is not View.MATRIX:
+        parts.append(window.counterparts)
     reached = set()
     for _ in range(150):
         qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)

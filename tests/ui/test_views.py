@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.model import Relation
+from reader.present.filtering import Filter
 from reader.settings import SettingsFile, View
 from reader.ui.app import Program
 from reader.ui.segments import Segments
@@ -61,6 +62,43 @@ def test_a_sentence_picked_in_a_view_is_seen_in_its_pane(qtbot: QtBot, program: 
     assert panes.selected == sentence.id
     assert sentence.article_id in panes.pane_articles
     assert program.actions.views.checkedAction().data() == View.PANES
+
+
+def test_a_cell_of_the_matrix_leads_to_all_who_tell_its_statement(qtbot: QtBot, program: Program) -> None:
+    shown = open_view(qtbot, program, View.MATRIX)
+    assert program.desk.reading is not None
+    comparison = program.desk.reading.comparison
+    table = shown.table
+    row = table.matrix_model.rows[0]
+    told = [cell for cell in row.cells if cell.told]
+    index = table.matrix_model.index(0, row.cells.index(told[-1]))
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(index).center())
+    panes = program.window.comparison_view
+    assert panes.isVisible()
+    assert len(told) > 2
+    assert panes.pane_articles == tuple(cell.article_id for cell in told)
+    assert comparison.sentence(panes.selected).article_id == told[-1].article_id
+
+
+def test_the_chosen_outlet_filters_the_matrix_too(qtbot: QtBot, program: Program) -> None:
+    shown = open_view(qtbot, program, View.MATRIX)
+    every = shown.table.matrix_model.rows
+    chosen = every[0].cells[0].article_id
+    program.window.legend.filter_chosen.emit(Filter(article_id=chosen))
+    rows = shown.table.matrix_model.rows
+    assert 0 < len(rows) < len(every)
+    assert all(row.cells[0].sentence_id and row.coverage > 1 for row in rows)
+
+
+def test_the_selected_row_is_in_the_middle_of_the_matrix(qtbot: QtBot, program: Program) -> None:
+    shown = open_view(qtbot, program, View.MATRIX)
+    table = shown.table
+    row = len(table.matrix_model.rows) // 2
+    program.desk.show(program.desk.reading.selecting(table.matrix_model.rows[row].statement.members[0]))
+    middle = table.rowViewportPosition(row) + table.rowHeight(row) / 2
+    assert abs(middle - table.viewport().height() / 2) < table.rowHeight(row)
+    program.window.resize(1240, 700)
+    assert 0 <= table.rowViewportPosition(row) <= table.viewport().height() - table.rowHeight(row)
 
 
 def test_the_switch_says_how_many_contradictions_there_are(program: Program) -> None:

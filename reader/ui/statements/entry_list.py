@@ -46,8 +46,8 @@ class EntryList(QListView):
         """Scroll to the first entry of a sentence, if there is one, and let the keyboard go on there."""
         index = self._first_of(sentence_id)
         if index.isValid():
-            self.setCurrentIndex(index)
             seen = self.viewport().rect().contains(self.visualRect(index))
+            self.setCurrentIndex(index)  # which scrolls just as far as it must
             self.scrollTo(index, _HINTS.EnsureVisible if seen else _HINTS.PositionAtCenter)
 
     @property

@@ -62,8 +62,8 @@ class MatrixTable(QTableView):
         if model is None or place is None:
             return
         index = model.index(place, model.column_of(sentence_id))
-        self.setCurrentIndex(index)
         seen = self.viewport().rect().contains(self.visualRect(index))
+        self.setCurrentIndex(index)  # which scrolls just as far as it must
         self.scrollTo(index, _HINTS.EnsureVisible if seen else _HINTS.PositionAtCenter)
 
     def set_sorted_by(self, article_id: str | None) -> None:
@@ -114,8 +114,25 @@ class MatrixTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        row = self._row_in_sight()
+        top = self.rowViewportPosition(row)
         if self._share_width():
             self._set_heights()
+        self._bring_back(row, top)
+
+    def _row_in_sight(self) -> int:
+        """Return the place of the marked row if some of it is seen, else that of the first row."""
+        model = self.matrix_model
+        place = model.row_of(self._marked) if model else None
+        seen = place is not None and -self.rowHeight(place) < self.rowViewportPosition(place) < self.height()
+        return place if seen and place is not None else self.rowAt(0)
+
+    def _bring_back(self, row: int, top: int) -> None:
+        """Scroll a row to where it was, and into sight as a whole."""
+        if row >= 0:
+            lowest = max(0, self.viewport().height() - self.rowHeight(row))
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.rowViewportPosition(row) - min(top, lowest))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self.viewport()).fillRect(event.rect(), QColor(self.cells.palette.pane))

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from reader.model import Comparison
 from reader.palette import Palette
-from reader.present.matrix import Row, as_told_by, by_coverage, contradictions_first, matching, matrix
+from reader.present.filtering import Filter
+from reader.present.matrix import Row, as_told_by, by_coverage, contradictions_first, matching, matrix, told_with
 from reader.ui.appearance import Appearance
 from reader.ui.reading_area import line, rows_of
 from reader.ui.statements.empty_page import EmptyPage
@@ -29,6 +30,7 @@ class MatrixView(StoryView):
         self.bar = FilterBar(self)
         self.nothing = EmptyPage(self)
         self._every_row: tuple[Row, ...] = ()
+        self._filter = Filter()
         self._is_redrawn = False
         self._stack = QStackedLayout()
         self._build()
@@ -51,6 +53,10 @@ class MatrixView(StoryView):
         self.bar.changed.connect(self._arrange)
         self.bar.finished.connect(self.table.setFocus)
         self.nothing.left.connect(self.bar.show_all)
+
+    def set_filter(self, wanted: Filter) -> None:
+        self._filter = wanted
+        self._arrange()
 
     def _read(self, comparison: Comparison) -> None:
         self._every_row = matrix(comparison)
@@ -88,6 +94,8 @@ class MatrixView(StoryView):
 
     def _wanted(self, comparison: Comparison) -> Sequence[Row]:
         rows = matching(self._every_row, comparison, self.bar.statuses, self.bar.words)
+        if self._filter.article_id is not None:
+            rows = told_with(rows, self._filter.article_id, alone=self._filter.alone)
         if self.bar.order == BY_COVERAGE:
             return by_coverage(rows)
         if self.bar.order == CONTRADICTIONS_FIRST:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.messages import Messages
 from reader.model import Comparison
 from reader.palette import Palette
+from reader.present.filtering import Filter
 from reader.settings import TextStyle
 from reader.ui.appearance import Appearance
 
@@ -57,6 +58,9 @@ class StoryView(QWidget):
         if text != self._text:
             self._text = text
             self._redraw()
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show only what a reader looks for, in a view that leaves things out."""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
