@@ -114,6 +114,8 @@ class Article:
     author: str | None = None
     address: str | None = None
     """Where the article was published on the web."""
+    set_aside: tuple[Span, ...] = ()
+    """What its page shows within the article that is no part of it: kept and shown, never compared."""
 
 
 @dataclass(frozen=True, slots=True)

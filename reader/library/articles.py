@@ -6,6 +6,7 @@ Functions that change something are called within ``Library.changing``.
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,9 +14,9 @@ import apsw
 
 from reader.errors import LibraryError, Problem
 from reader.library.importing.imported import ImportedText, text_hash
-from reader.model import Article
+from reader.model import Article, Span
 
-_CONTENT = "text, source, outlet, headline, author, published, language, address"
+_CONTENT = "text, source, outlet, headline, author, published, language, address, set_aside"
 _STATE = "id, version_of, added, read, deleted"
 
 
@@ -69,7 +70,11 @@ def insert_article(
             stamp(now),
         ),
     )
-    return connection.last_insert_rowid()
+    number = connection.last_insert_rowid()
+    if content.set_aside:
+        spans = json.dumps([[span.start, span.end] for span in content.set_aside])
+        connection.execute("UPDATE articles SET set_aside = ? WHERE id = ?", (spans, number))
+    return number
 
 
 def article(connection: apsw.Connection, number: int) -> KeptArticle:
@@ -194,6 +199,7 @@ def as_comparable(kept: KeptArticle, story: str | None = None) -> Article:
         story=story,
         author=content.author,
         address=content.address,
+        set_aside=content.set_aside,
     )
 
 
@@ -214,10 +220,15 @@ def _kept(connection: apsw.Connection, condition: str, values: tuple[str | int, 
         f" (SELECT notes.text FROM notes WHERE article_id = id) FROM articles {condition}"
     )
     for row in connection.execute(query, values):
-        text, source, outlet, headline, author, published, language, address = row[:8]
-        number, version_of, added, read, deleted, tags, note = row[8:]
-        content = ImportedText(text, source, outlet, headline, author, _day(published), language, address)
+        text, source, outlet, headline, author, published, language, address, aside = row[:9]
+        number, version_of, added, read, deleted, tags, note = row[9:]
+        day, spans = _day(published), _spans(aside)
+        content = ImportedText(text, source, outlet, headline, author, day, language, address, spans)
         yield KeptArticle(number, content, added, version_of, read, deleted, _tags(tags), note)
+
+
+def _spans(written: str | None) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in json.loads(written)) if written else ()
 
 
 def _day(published: str | None) -> datetime.date | None:

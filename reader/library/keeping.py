@@ -151,6 +151,7 @@ def _kept_article(connection: apsw.Connection, article: Article, now: datetime.d
         published=article.published,
         language=article.language,
         address=article.address,
+        set_aside=article.set_aside,
     )
     number, _ = keep_article(connection, content, sketch(content.text), now)
     return number

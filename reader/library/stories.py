@@ -149,4 +149,5 @@ def as_article(imported: ImportedText, article_id: str, story: str | None = None
         story=story,
         author=imported.author,
         address=imported.address,
+        set_aside=imported.set_aside,
     )

@@ -26,7 +26,7 @@ from reader.library.importing.imported import ImportedText, text_hash
 from reader.library.importing.plain_text import read_bytes
 from reader.library.kept_stories import KeptStory, make_story, story
 from reader.library.lines import line_decisions
-from reader.model import Relation
+from reader.model import Relation, Span
 from reader.verdicts import Verdict
 
 FORMAT = "sejajar-story/1"
@@ -97,6 +97,7 @@ def _article(kept: KeptArticle) -> dict[str, Any]:
         "address": content.address,
         "tags": list(kept.tags),
         "note": kept.note,
+        **({"set_aside": [[s.start, s.end] for s in content.set_aside]} if content.set_aside else {}),
         "text": content.text,
     }
 
@@ -151,8 +152,16 @@ def _read_article(entry: dict[str, Any]) -> _Entry:
         published=_optional(datetime.date.fromisoformat, entry["published"]),
         language=_of(str, entry["language"]),
         address=_optional(str, entry["address"]),
+        set_aside=tuple(_read_span(span, len(text)) for span in entry.get("set_aside", ())),
     )
     return content, [_of(str, tag) for tag in entry["tags"]], _optional(str, entry["note"])
+
+
+def _read_span(entry: list[Any], length: int) -> Span:
+    start, end = (_of(int, place) for place in entry)
+    if end > length:
+        raise ValueError(f"set_aside beyond the text: {end}")
+    return Span(start, end)
 
 
 def _read_decision(entry: dict[str, Any]) -> Decision:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -34,13 +34,21 @@ def segment(article: Article) -> tuple[Sentence, ...]:
     """
     rules = language(article.language)
     spans = paragraphs(article.text)
-    kinds = paragraph_kinds([span.of(article.text) for span in spans], article.headline, rules)
+    kinds = _kinds(article, spans, rules)
     found: list[Sentence] = []
     for number, (paragraph, kind) in enumerate(zip(spans, kinds, strict=True)):
         for span, part in _parts(article.text, paragraph, kind, rules):
             index = len(found)
             found.append(Sentence(f"{article.id}:{index}", article.id, index, span, number, part))
     return tuple(found)
+
+
+def _kinds(article: Article, spans: Sequence[Span], rules: Language) -> list[SentenceKind]:
+    """Return the kinds of the paragraphs; those that the article sets aside tell nothing of the others."""
+    aside = [any(span.overlaps(other) for other in article.set_aside) for span in spans]
+    rest = [span.of(article.text) for span, is_aside in zip(spans, aside, strict=True) if not is_aside]
+    kinds = iter(paragraph_kinds(rest, article.headline, rules))
+    return [SentenceKind.BOILERPLATE if is_aside else next(kinds) for is_aside in aside]
 
 
 def _parts(text: str, paragraph: Span, kind: SentenceKind, rules: Language) -> Iterator[tuple[Span, SentenceKind]]:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from reader.errors import InputError, Problem
 from reader.library.importing.metadata import headline_in, language_of, outlet_in
 from reader.library.importing.plain_text import MAX_CHARACTERS
+from reader.model import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class ImportedText:
     published: datetime.date | None = None
     language: str = "id"
     address: str | None = None
+    set_aside: tuple[Span, ...] = ()
+    """Lines that stand within the article on its page and are no part of it: teasers, captions, advertisements."""
 
 
 def text_hash(text: str) -> str:

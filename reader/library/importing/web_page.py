@@ -11,6 +11,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from reader.errors import InputError, Problem
+from reader.library.importing.between import with_lines_between
 from reader.library.importing.blocks import page_text
 from reader.library.importing.imported import ImportedText, below_headline, completed
 from reader.library.importing.metadata import published_in
@@ -59,13 +60,16 @@ def _article(markup: str, name: str, address: str | None) -> ImportedText:
     if len(markup) > MAX_CHARACTERS:
         raise InputError(Problem.TOO_LONG, path=name, count=len(markup), limit=MAX_CHARACTERS)
     found = _extracted(markup)
-    text = found.get("text") or page_text(markup)
+    shown = page_text(markup)
+    text = found.get("text") or shown
     headline = found.get("title")
     if not text.strip():
         raise InputError(Problem.NO_TEXT, path=name)
+    text, set_aside = with_lines_between(below_headline(headline, text), shown)
     return completed(
         ImportedText(
-            text=below_headline(headline, text),
+            text=text,
+            set_aside=set_aside,
             source=name,
             outlet=found.get("sitename") or found.get("hostname"),
             headline=headline,
