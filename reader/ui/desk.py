@@ -98,6 +98,7 @@ class Desk(QObject):
     def _take(self, reviewed: Reviewed) -> None:
         self.reviewed = reviewed
         self._window.comparison_view.set_settled(reviewed.settled)
+        self._window.views.set_reviews(reviewed.standing)
 
     def show(self, reading: Reading) -> None:
         """Show this reading."""

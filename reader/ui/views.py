@@ -15,6 +15,7 @@ from reader.present.filtering import Filter
 from reader.settings import TextStyle, View
 from reader.ui.compare.comparison_view import ComparisonView
 from reader.ui.story.story_view import StoryView
+from reader.verdicts import Reviews
 
 
 def _matrix(palette: Palette, parent: QWidget) -> StoryView:
@@ -72,6 +73,7 @@ class Views(QStackedWidget):
         self._palette = palette
         self._text = TextStyle()
         self._filter = Filter()
+        self._reviews: Reviews = {}
         self._made: dict[View, StoryView] = {}
         self._shown: tuple[Comparison, Messages] | None = None
         self._selected: str | None = None
@@ -112,6 +114,12 @@ class Views(QStackedWidget):
         for view in self._made.values():
             view.set_filter(wanted)
 
+    def set_reviews(self, reviews: Reviews) -> None:
+        """Take on what a person decided of the matches."""
+        self._reviews = reviews
+        for view in self._made.values():
+            view.set_reviews(reviews)
+
     def set_palette_roles(self, palette: Palette) -> None:
         """Take on the colours of a theme in every view, where they are others."""
         if palette is self._palette:
@@ -136,6 +144,7 @@ class Views(QStackedWidget):
             leads_to = self.statement_wanted if wanted is View.MATRIX else self.sentence_wanted
             view.sentence_activated.connect(leads_to)
             view.set_filter(self._filter)
+            view.set_reviews(self._reviews)
             view.zoom_wanted.connect(self.zoom_wanted)
             view.set_text_style(self._text)
             if self._shown is not None:

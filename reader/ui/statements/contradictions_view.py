@@ -11,11 +11,12 @@ from reader.present.contradictions import Disagreements, disagreements
 from reader.ui.appearance import Appearance
 from reader.ui.reading_area import rows_of
 from reader.ui.statements.empty_page import EmptyPage
-from reader.ui.statements.entries import items
+from reader.ui.statements.entries import NOTHING_REVIEWED, items
 from reader.ui.statements.entry_list import EntryList
 from reader.ui.statements.entry_model import EntryModel
 from reader.ui.story.story_view import StoryView
 from reader.ui.wheel_zoom import WheelZoom
+from reader.verdicts import Reviews
 
 
 class ContradictionsView(StoryView):
@@ -26,6 +27,7 @@ class ContradictionsView(StoryView):
         self.list = EntryList(palette, self)
         self.nothing = EmptyPage(self)
         self._is_redrawn = False
+        self._reviews = NOTHING_REVIEWED
         self._found = Disagreements((), (), ())
         self._stack = QStackedLayout()
         self._build()
@@ -38,12 +40,17 @@ class ContradictionsView(StoryView):
         self._stack.addWidget(self.nothing)
         self.setFocusProxy(self.list)
 
+    def set_reviews(self, reviews: Reviews) -> None:
+        if reviews != self._reviews:
+            self._reviews = reviews
+            self._redraw()
+
     def _read(self, comparison: Comparison) -> None:
         self._found = disagreements(comparison)
 
     def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
         messages, found = appearance.messages, self._found
-        model = EntryModel(items(found, comparison, messages), comparison, messages, self.list)
+        model = EntryModel(items(found, comparison, messages, self._reviews), comparison, messages, self.list)
         before = self.list.entry_model
         self._is_redrawn = before is not None and before.pairs == model.pairs
         self.list.show_model(model, appearance)

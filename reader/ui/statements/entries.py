@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from reader.messages import Messages
 from reader.model import Article, Comparison, Span
 from reader.present.contradictions import Disagreement, Disagreements
 from reader.report.marking import one_line
+from reader.ui.review.verdict_words import standing_text
 from reader.ui.statements.signs import statement_sign
+from reader.verdicts import Reviews
 from reader.wording import date_text, outlet_names, quoted, reason, score_text
+
+NOTHING_REVIEWED: Reviews = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,8 @@ class Entry:
     slot: str
     voices: tuple[Voice, Voice]
     score: str
+    standing: str
+    """Who says so: the program, or a person who has judged it."""
     reason: str
     is_quiet: bool
 
@@ -58,9 +65,11 @@ class Entry:
 Item = Heading | Entry
 
 
-def items(found: Disagreements, comparison: Comparison, messages: Messages) -> tuple[Item, ...]:
+def items(
+    found: Disagreements, comparison: Comparison, messages: Messages, reviews: Reviews = NOTHING_REVIEWED
+) -> tuple[Item, ...]:
     """Return the list from the top: contradictions by type, updates, and what is worth a check."""
-    return tuple(_items(found, _Wording(comparison, messages)))
+    return tuple(_items(found, _Wording(comparison, messages, reviews)))
 
 
 def _items(found: Disagreements, wording: _Wording) -> Iterator[Item]:
@@ -87,8 +96,9 @@ def _head(found: Disagreements, messages: Messages) -> Heading:
 
 
 class _Wording:
-    def __init__(self, comparison: Comparison, messages: Messages) -> None:
+    def __init__(self, comparison: Comparison, messages: Messages, reviews: Reviews) -> None:
         self.messages = messages
+        self._reviews = reviews
         self._comparison = comparison
         self._names = outlet_names(comparison.articles, messages)
 
@@ -104,6 +114,7 @@ class _Wording:
             messages.text(f"slot.{found.slot or 'other'}"),
             self._voices(found),
             messages.text("report.score", score=score_text(match.score, messages)),
+            standing_text(self._reviews.get((match.left, match.right)), messages),
             why if is_quiet else one_line(f"{why} {self._timing(found)}"),
             is_quiet,
         )

@@ -105,7 +105,7 @@ class EntryLayouts:
             at = ((PADDING, middle)[place], wordings_top)
             columns[place].append(self._wording(voice, sides[place], at, half, is_quiet=entry.is_quiet))
         score_top = PADDING + (self.sign_height - self._small.step) / 2
-        score = self._right(entry.score, width - PADDING, score_top)
+        score = self._right(f"{entry.standing} · {entry.score}", width - PADDING, score_top)
         bottom = max(column[-1].bottom for column in columns) + 10
         why = self._set(entry.reason, self._small, self._palette.dim, (PADDING, bottom), width - 2 * PADDING)
         placed = (score, *columns[0], *columns[1], why)

@@ -74,7 +74,7 @@ class EntryModel(QAbstractListModel):
             right=right.value or self._words(right.sentence_id),
             right_outlet=right.outlet,
             right_date=right.published,
-            reason=entry.reason,
+            reason=f"{entry.reason} {entry.standing}.",
         )
 
     def _hint(self, entry: Entry) -> str:

@@ -12,6 +12,7 @@ from reader.palette import Palette
 from reader.present.filtering import Filter
 from reader.settings import TextStyle
 from reader.ui.appearance import Appearance
+from reader.verdicts import Reviews
 
 
 class StoryView(QWidget):
@@ -61,6 +62,9 @@ class StoryView(QWidget):
 
     def set_filter(self, wanted: Filter) -> None:
         """Show only what a reader looks for, in a view that leaves things out."""
+
+    def set_reviews(self, reviews: Reviews) -> None:
+        """Take on what a person decided, in a view that says so."""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

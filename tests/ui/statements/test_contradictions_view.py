@@ -9,6 +9,7 @@ from reader.palette import palette
 from reader.ui.statements.contradictions_view import ContradictionsView
 from reader.ui.statements.entries import Entry, Heading
 from reader.ui.statements.word_layouts import laid_out
+from reader.verdicts import Standing, Verdict
 from tests.builders import annotated_story
 from tests.ui.statements.conftest import LIGHT
 from tests.ui.statements.stories import agreeing_story, disputed_story
@@ -158,3 +159,16 @@ def test_another_theme_leaves_the_reader_where_they_are(view):
     assert bar.value() == bar.maximum()
     view.select("harian:0")
     assert bar.value() < bar.maximum()
+
+
+def test_an_entry_says_whether_somebody_has_judged_it(view):
+    first = entries(view)[0]
+    match = first.disagreement.counterpart.match
+    assert first.standing == "Belum ditinjau"
+    confirmed = Standing(Verdict.CONFIRM, None, None, "2026-11-25T08:00:00+00:00")
+    view.set_reviews({(match.left, match.right): confirmed})
+    again = entries(view)[0]
+    assert again.standing.startswith("Dikonfirmasi, 25 Nov")
+    assert again.standing in view.list.entry_model.index(items(view).index(again), 0).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    )
