@@ -21,6 +21,7 @@ from reader.errors import ReaderError
 from reader.report.edition import Edition
 from reader.report.formats import Format
 from reader.report.options import ReportOptions
+from reader.report.pages import Size
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import LARGE, Weight, interface_font, reading_font
 from reader.ui.labels import DIM
@@ -45,6 +46,7 @@ class ExportSheet(QDialog):
         self._preview = preview
         self._appearance = appearance
         self._whole: Edition | None = None
+        self._complete = False
         self._title = QLabel(self)
         self._choices = Choices(self)
         self._pages = PageStack(appearance.palette, self)
@@ -95,14 +97,17 @@ class ExportSheet(QDialog):
             self._preview.stop()
             self._say(self._appearance.messages.text("export.nothing_chosen"))
         elif self._whole is not None:
+            self._complete = False
+            self._show_place()
             self._preview.show(self.format, self._whole.choosing(options))
 
     def _say(self, words: str) -> None:
         self._note.setText(words)
         self._view.setCurrentWidget(self._note)
 
-    def _show_pages(self, sizes: object) -> None:
-        self._pages.show_pages(sizes)  # type: ignore[arg-type]
+    def _show_pages(self, sizes: tuple[Size, ...], complete: bool) -> None:
+        self._complete = complete
+        self._pages.show_pages(sizes)
         self._view.setCurrentWidget(self._pages)
         self._show_place()
 
@@ -131,7 +136,9 @@ class ExportSheet(QDialog):
     def _show_place(self) -> None:
         messages, pages = self._appearance.messages, self._pages
         place, total = pages.current_page + 1, pages.page_count
-        words = messages.text("export.page", page=place, total=total) if total else messages.text("export.making")
+        words = messages.text("export.page", page=place, total=total)
+        if not self._complete:
+            words = messages.text("export.making")
         self._place.setText(words)
         pages.setAccessibleName(f"{messages.text('export.preview')}. {words}")
         self._previous.setEnabled(place > 1)
@@ -157,6 +164,7 @@ class ExportSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._title.setFont(reading_font(_TITLE, Weight.BOLD))
         self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setWordWrap(True)
         self._note.setFont(interface_font(LARGE))
         self._note.setForegroundRole(DIM)

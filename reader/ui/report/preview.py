@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -16,6 +16,8 @@ from reader.ui.tasks import Task, TaskRunner
 
 _PAUSE_MS = 150
 """Choices that follow each other sooner make the pages only once."""
+_LONG = 250
+"""The pages of a story of more sentences take longer than a reader wants to wait for the first."""
 _BEGINNING = 6_000
 """So many characters of a file are shown."""
 
@@ -39,11 +41,12 @@ class Pages:
 class Preview(QObject):
     """Makes an edition in a format; where that has pages, also the pictures of those that are looked at.
 
-    ``made`` carries the sizes of the pages, ``written`` the ``Files`` of other formats, ``drawn`` a page by its
-    number from 0, ``failed`` what stands in the way. Only the newest wish is ever told about.
+    ``made`` carries the sizes of the pages, and whether these are all: of a long story the first part comes first.
+    ``written`` carries the ``Files`` of other formats, ``drawn`` a page by its number from 0, ``failed`` what
+    stands in the way. Only the newest wish is ever told about.
     """
 
-    made = Signal(object)
+    made = Signal(object, bool)
     written = Signal(object)
     drawn = Signal(int, QImage)
     failed = Signal(object)
@@ -53,7 +56,7 @@ class Preview(QObject):
         self._tasks = tasks
         self._annotate = annotate
         self._wish: tuple[Format, Edition] | None = None
-        self._making: Task | None = None
+        self._making: tuple[Task, ...] = ()
         self._drawing: dict[int, Task] = {}
         self._pages: Pages | None = None
         self._pause = QTimer(self)
@@ -87,23 +90,29 @@ class Preview(QObject):
     def _make(self) -> None:
         if self._wish is None:
             return
-        (format, edition), annotate = self._wish, self._annotate
+        format, edition = self._wish
         self._cancel()
-        task = self._making = self._tasks.start(lambda progress: _made(format, annotate(edition), progress))
+        parts = (_first_part(edition),) if format is Format.PDF and _is_long(edition) else ()
+        self._making = tuple(self._start(format, part) for part in (*parts, edition))
+
+    def _start(self, format: Format, edition: Edition) -> Task:
+        annotate = self._annotate
+        task = self._tasks.start(lambda progress: _made(format, annotate(edition), progress))
         task.succeeded.connect(lambda made: self._take(task, made))
         task.failed.connect(lambda error: self._fail(task, error))
+        return task
 
     def _take(self, task: Task, made: Pages | Files) -> None:
-        if task is not self._making:
+        if task not in self._making:
             return
         if isinstance(made, Files):
             self.written.emit(made)
         else:
             self._pages = made
-            self.made.emit(made.sizes)
+            self.made.emit(made.sizes, task is self._making[-1])
 
     def _fail(self, task: Task, error: Exception) -> None:
-        if task is self._making:
+        if task in self._making:
             self.failed.emit(error)
 
     def _tell(self, task: Task, number: int, picture: Picture) -> None:
@@ -112,11 +121,18 @@ class Preview(QObject):
             self.drawn.emit(number, _image(picture))
 
     def _cancel(self) -> None:
-        for task in (self._making, *self._drawing.values()):
-            if task is not None:
-                task.cancel()
-        self._making = None
+        for task in (*self._making, *self._drawing.values()):
+            task.cancel()
+        self._making = ()
         self._drawing.clear()
+
+
+def _is_long(edition: Edition) -> bool:
+    return len(edition.comparison.sentences) > _LONG and len(edition.options.sections) > 1
+
+
+def _first_part(edition: Edition) -> Edition:
+    return replace(edition, options=replace(edition.options, sections=edition.options.sections[:1]))
 
 
 def _made(format: Format, edition: Edition, progress: Progress) -> Pages | Files:

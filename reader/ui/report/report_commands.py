@@ -38,8 +38,8 @@ class ReportCommands(QObject):
         self._sheet: ExportSheet | None = None
         exporting.written.connect(self._show_written)
         window.closing.connect(self._preview.stop)
-        desk.shown.connect(self._follow_reading)
-        desk.revised.connect(self._follow_reading)
+        desk.shown.connect(lambda: self._follow_reading(other_articles=True))
+        desk.revised.connect(lambda: self._follow_reading(other_articles=False))
 
     def ask(self, appearance: Appearance) -> None:
         """Open the sheet for what is being read, or bring it to the front."""
@@ -93,15 +93,16 @@ class ReportCommands(QObject):
         kind = f"{messages.text(f'format.{format.name.lower()}')} (*{ending_of(format)})"
         self._dialogs.ask_report(sheet, messages, name, kind, save)
 
-    def _follow_reading(self) -> None:
-        """Show the report of what is read now."""
-        edition = self._edition()
-        if self._sheet is None:
+    def _follow_reading(self, *, other_articles: bool) -> None:
+        """Show the report of what is read now; a choice of articles does not outlive them."""
+        edition, sheet = self._edition(), self._sheet
+        if sheet is None:
             return
         if edition is None:
-            self._sheet.reject()
-        else:
-            self._sheet.show_edition(edition, self._sheet.format, self._sheet.options)
+            sheet.reject()
+            return
+        options = replace(sheet.options, articles=()) if other_articles else sheet.options
+        sheet.show_edition(edition, sheet.format, options)
 
     def _forget_sheet(self) -> None:
         self._sheet = None

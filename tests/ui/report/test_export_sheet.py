@@ -19,7 +19,7 @@ from reader.ui.app import Program
 from reader.ui.notice_bar import Tone
 from reader.ui.report.export_sheet import ExportSheet
 from reader.ui.report.ordered_list import OrderedList
-from tests.library.samples import NOW, add, content
+from tests.library.samples import GIFT, NOW, QUAKE, add, content, write
 from tests.ui.conftest import AnsweringDialogs, MakeProgram, wait_until_read
 from tests.ui.report.conftest import OpenSheet, choices_of, pages_of
 
@@ -225,6 +225,19 @@ def test_notes_of_the_library_stand_in_the_report(
     press(sheet, "Simpan…")
     qtbot.waitUntil(lambda: program.window.notice_bar.tone is Tone.DONE, timeout=30_000)
     assert "Disalin dari arsip." in dialogs.report.read_text(encoding="utf-8")
+
+
+def test_open_sheet_follows_a_decision_and_then_another_story(
+    qtbot: QtBot, program: Program, open_sheet: OpenSheet, tmp_path: Path
+) -> None:
+    sheet, reviewed = open_sheet(program), program.desk.reviewed
+    assert reviewed is not None
+    untick(articles_of(sheet), 0)
+    program.desk.revise(reviewed)
+    assert len(sheet.options.articles) == len(reviewed.comparison.articles) - 1
+    paths = tuple(write(tmp_path, f"{name}.txt", text) for name, text in (("satu", QUAKE), ("dua", GIFT)))
+    program.opening.open(paths)
+    qtbot.waitUntil(lambda: sheet.options.articles == ("satu", "dua"), timeout=30_000)
 
 
 def test_closing_the_sheet_keeps_the_choices_and_the_story(
