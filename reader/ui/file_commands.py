@@ -20,7 +20,7 @@ from reader.ui.opening import Opening
 from reader.ui.progress_display import ProgressDisplay
 from reader.wording import error_text
 
-_LOOKED_THROUGH = frozenset({".csv", ".tsv", ".xlsx", ".sejajar"})
+_LOOKED_THROUGH = frozenset({".csv", ".tsv", ".xlsx", ".rss", ".atom", ".warc", ".gz", ".sejajar"})
 """Files of many articles, of which the columns or the articles are to be chosen first."""
 
 

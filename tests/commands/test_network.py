@@ -72,6 +72,8 @@ def test_import_of_every_kind_of_file_opens_no_connection(tmp_path: Path) -> Non
         "g.epub": files.epub(),
         "h.xlsx": files.xlsx(),
         "i.csv": files.csv(),
+        "j.atom": files.ATOM.encode(),
+        "k.warc": files.capture(("https://harian.example/jembatan-musi", "text/html", files.PAGE.encode())),
     }
     for name, content in contents.items():
         (folder / name).write_bytes(content)

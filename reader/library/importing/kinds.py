@@ -25,6 +25,8 @@ class Kind(StrEnum):
     EPUB = "epub"
     CSV = "csv"
     XLSX = "xlsx"
+    FEED = "feed"
+    WEB_CAPTURE = "web_capture"
 
 
 SUFFIXES: Mapping[str, Kind] = {
@@ -44,16 +46,22 @@ SUFFIXES: Mapping[str, Kind] = {
     ".csv": Kind.CSV,
     ".tsv": Kind.CSV,
     ".xlsx": Kind.XLSX,
+    ".rss": Kind.FEED,
+    ".atom": Kind.FEED,
+    ".warc": Kind.WEB_CAPTURE,
 }
 TABLES = frozenset({Kind.CSV, Kind.XLSX})
-IN_FOLDERS = frozenset(SUFFIXES.values()) - TABLES - {Kind.MARKDOWN}
-"""What is read when a whole folder is opened; notes and tables are read where they are named."""
+OF_MANY = TABLES | {Kind.FEED, Kind.WEB_CAPTURE}
+"""Files that hold many articles."""
+IN_FOLDERS = frozenset(SUFFIXES.values()) - OF_MANY - {Kind.MARKDOWN}
+"""What is read when a whole folder is opened; notes and files of many articles are read where they are named."""
 
 _HEAD = 2_048
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _ARCHIVE_HEADERS = re.compile(
     rb"^(?:mime-version:|content-type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE
 )
+_FEED = re.compile(rb"<(?:\w+:)?(?:rss|feed|RDF)\s")
 _ZIP = b"PK\x03\x04"
 _MARKS = (
     (b"word/document.xml", Kind.DOCX),
@@ -73,7 +81,11 @@ def kind_of(content: bytes, name: str) -> Kind:
         return next((kind for mark, kind in _MARKS if mark in content), named)
     if _ARCHIVE_HEADERS.search(head) and b"multipart/related" in head.lower():
         return Kind.WEB_ARCHIVE
+    if content.startswith(b"WARC/") or name.lower().endswith(".warc.gz"):
+        return Kind.WEB_CAPTURE
     named = SUFFIXES.get(PurePath(name).suffix.lower(), Kind.TEXT)
+    if _FEED.search(head):
+        return Kind.FEED
     if named is Kind.TEXT and _PAGE.search(head):
         return Kind.WEB_PAGE
     return named
@@ -86,7 +98,7 @@ def read(source: Path | bytes, name: str = "") -> ImportedText:
     """
     content, name = _content(source, name)
     kind = kind_of(content, name)
-    if kind in TABLES:
+    if kind in OF_MANY:
         raise InputError(Problem.TABLE, path=name)
     return _single(kind)(content, name)
 
@@ -94,21 +106,18 @@ def read(source: Path | bytes, name: str = "") -> ImportedText:
 def read_all(
     source: Path, columns: Mapping[str, str] | None = None, skipped: list[InputError] | None = None
 ) -> tuple[ImportedText, ...]:
-    """Return the articles in a file: one, or those of the rows of a table.
+    """Return the articles in a file: one, or those of a table, a feed or a web capture.
 
-    ``columns`` gives the headings of a table's columns by field. Rows that cannot be read are put in ``skipped``;
+    ``columns`` gives the headings of a table's columns by field. Those that cannot be read are put in ``skipped``;
     the first of them is raised where there is no such list. Raises ``InputError`` for a file that is missing,
     unreadable, damaged, protected, hostile, too long or without text.
     """
-    from reader.library.importing.tables import read_csv, read_xlsx
-
     content, name = _content(source, "")
     kind = kind_of(content, name)
-    if kind not in TABLES:
+    if kind not in OF_MANY:
         return (_single(kind)(content, name),)
     bad_rows: list[InputError] = []
-    read_table = read_csv if kind is Kind.CSV else read_xlsx
-    articles = read_table(content, name, columns or {}, bad_rows)
+    articles = _many(kind)(content, name, columns or {}, bad_rows)
     if bad_rows and skipped is None:
         raise bad_rows[0]
     if skipped is not None:
@@ -124,6 +133,21 @@ def _content(source: Path | bytes, name: str) -> tuple[bytes, str]:
 
 def _read_plain(content: bytes, name: str) -> ImportedText:
     return completed(ImportedText(plain_text.text_of(content, Path(name)), name))
+
+
+def _many(kind: Kind) -> Callable[[bytes, str, Mapping[str, str], list[InputError]], tuple[ImportedText, ...]]:
+    """Return the reader of a kind that holds many articles."""
+    if kind is Kind.FEED:
+        from reader.library.importing.feed import read_feed
+
+        return lambda content, name, _columns, skipped: read_feed(content, name, skipped)
+    if kind is Kind.WEB_CAPTURE:
+        from reader.library.importing.web_capture import read_capture
+
+        return lambda content, name, _columns, skipped: read_capture(content, name, skipped)
+    from reader.library.importing.tables import read_csv, read_xlsx
+
+    return read_csv if kind is Kind.CSV else read_xlsx
 
 
 def _single(kind: Kind) -> Callable[[bytes, str], ImportedText]:

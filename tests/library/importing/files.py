@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import zipfile
 from email.message import EmailMessage
@@ -175,3 +176,34 @@ outlet: Harian Uji
 
 {PARAGRAPHS[2].replace("uji beban", "[uji beban](https://harian.example/uji_beban)")}
 """
+
+
+_WHOLE = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+RSS = f"""<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Harian Uji</title>
+<item><title>{HEADLINE}</title><link>https://harian.example/jembatan-musi</link>
+<dc:creator>Sari Dewi</dc:creator><pubDate>Wed, 18 Jun 2025 09:30:00 +0700</pubDate>
+<description>Pendek saja.</description><content:encoded><![CDATA[{_WHOLE}]]></content:encoded></item>
+<item><title>Hujan Deras di Palembang</title>
+<description>Hujan deras mengguyur kota sejak pagi.</description></item>
+<item><title>Tanpa isi</title></item></channel></rss>"""
+ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Harian Uji</title>
+<entry><title>{HEADLINE}</title><link rel="self" href="https://harian.example/api/1"/>
+<link href="https://harian.example/jembatan-musi"/><published>2025-06-18T09:30:00+07:00</published>
+<content type="html">{_WHOLE.replace("<", "&lt;")}</content></entry></feed>"""
+
+
+def capture(*pages: tuple[str, str, bytes], packed: bool = False) -> bytes:
+    """Return a capture of pages, each with its address and kind; a packed one is packed record by record."""
+    records = []
+    for address, kind, page in pages:
+        answer = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {len(page)}\r\n\r\n".encode() + page
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\n"
+            "WARC-Date: 2025-06-18T09:30:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+        )
+        record = head.encode() + answer + b"\r\n\r\n"
+        records.append(gzip.compress(record) if packed else record)
+    return b"".join(records)
