@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from benchmarks.gold import GoldStory, stories
 from benchmarks.logistic import Array, fit
+from reader.engine.extent import extent_features
 from reader.engine.features import pair_features
 from reader.engine.graph import graph_features
 from reader.engine.profiles import profiles
@@ -32,6 +33,8 @@ RANKS = ("stressed", "verbs", "clauses", "sequence", "synonyms", "letters")
 AS_IS = ("stressed", "clauses", "contained", "main", "other_values")
 PLACES = ("one_quoted", "one_denies", "apart", "late", "room")
 FIRST = (*(f"rank_{name}" for name in RANKS), *AS_IS, *PLACES)
+EXTENT = ("told_low", "told_high", "opening", "length_low", "length_high", "clauses_high", "one_heading")
+SHARED = (*EXTENT, "rank_letters", "one_denies", "apart", "late")
 EVEN = -0.45
 """Higher gives fewer matches and more of them right."""
 _RIDGE = 50.0
@@ -47,8 +50,8 @@ class Lesson:
 
     @cached_property
     def features(self) -> dict[str, Array]:
-        """The features of the first stage."""
-        return pair_features(self.vectors)
+        """What two sentences have in common, and how much of each the other one tells."""
+        return {**pair_features(self.vectors), **extent_features(self.vectors)}
 
     @cached_property
     def pairs(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -103,14 +106,16 @@ class Teacher:
         """Return a scorer that has learned from the lessons at these places only."""
         chosen = frozenset(places)
         graphs = {place: self._graph(chosen - {place}, place) for place in chosen}
-        both = {place: {**self._features(place), **graphs[place]} for place in chosen}
+        extents = {place: self._features(place, SHARED) for place in chosen}
         wanted = {place: self.lessons[place].wanted for place in chosen}
         shared = {place: self.lessons[place].shared for place in chosen}
         second = self._learn(graphs, wanted, ridge=_RIDGE)
-        return TwoStages(self._first_stage(chosen), second, self._learn(both, shared, ridge=_RIDGE_SHARED), EVEN)
+        return TwoStages(
+            self._first_stage(chosen), second, self._learn(extents, shared, ridge=_RIDGE_SHARED), EVEN
+        )
 
-    def _features(self, place: int) -> dict[str, Array]:
-        return {name: self.lessons[place].features[name] for name in FIRST}
+    def _features(self, place: int, names: Iterable[str]) -> dict[str, Array]:
+        return {name: self.lessons[place].features[name] for name in names}
 
     def _graph(self, others: frozenset[int], place: int) -> dict[str, Array]:
         stage, chosen = self._first_stage(others), self.lessons[place]
@@ -118,7 +123,7 @@ class Teacher:
 
     def _first_stage(self, places: frozenset[int]) -> Stage:
         if places not in self._first:
-            features = {place: self._features(place) for place in places}
+            features = {place: self._features(place, FIRST) for place in places}
             wanted = {place: self.lessons[place].wanted for place in places}
             self._first[places] = self._learn(features, wanted, ridge=_RIDGE)
         return self._first[places]

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from reader.engine.letters import shared_letters
-from reader.engine.vectors import Array, StoryVectors
+from reader.engine.vectors import Array, StoryVectors, overlap
 from reader.model import FactKind, SentenceKind
 from reader.progress import Tick, unwatched
 
@@ -39,36 +39,22 @@ def _verbs(story: StoryVectors) -> Array:
     return _balanced(story.words, story.weights**_STRESS * story.is_verb, floor=0.5)
 
 
-def _shared(held: Array, weights: Array, together: Callable[[Array, Array], Array] = np.minimum) -> Array:
-    """Return the weight that each pair of rows has in common; a word counts as its uses in both ``together`` say.
-
-    Goes from word to word and not by matrices: few words stand in more than a handful of sentences, and a product
-    of matrices this small costs more in threads than in sums. The diagonal is of no use.
-    """
-    shared = np.zeros((len(held), len(held)))
-    for column in np.flatnonzero(((held > 0).sum(0) > 1) & (weights > 0)):
-        holders = np.flatnonzero(held[:, column])
-        use = held[holders, column]
-        shared[np.ix_(holders, holders)] += weights[column] * together(use[:, None], use)
-    return shared
-
-
 def _balanced(words: Array, weights: Array, *, floor: float = 1.0) -> Array:
     """Return the shared weight against that of both sentences, as a cosine; ``floor`` damps short ones."""
-    shared, own = _shared(words, weights), words @ weights + floor
+    shared, own = overlap(words, weights), words @ weights + floor
     return np.asarray(shared / np.sqrt(own[:, None] * own))
 
 
 def _stressed(story: StoryVectors) -> Array:
     """Return the likeness in which rare words weigh more still, and a word as the mean of its uses."""
     weights = story.weights**1.5
-    shared, own = _shared(np.sqrt(story.words), weights, np.multiply), story.words @ weights + 1
+    shared, own = overlap(np.sqrt(story.words), weights, np.multiply), story.words @ weights + 1
     return np.asarray(shared / np.sqrt(own[:, None] * own))
 
 
 def _best_clauses(story: StoryVectors) -> Array:
     """Return how alike the two clauses are that are most alike."""
-    shared, own = _shared(story.clauses, story.weights), story.clauses @ story.weights + 0.75
+    shared, own = overlap(story.clauses, story.weights), story.clauses @ story.weights + 0.75
     alike = 2 * shared / (own[:, None] + own)
     rows = np.maximum.reduceat(alike, story.clause_starts, 0)
     return np.asarray(np.maximum.reduceat(rows, story.clause_starts, 1))
@@ -86,7 +72,7 @@ def _sequences(story: StoryVectors) -> Array:
     for row, found in enumerate(rows):
         held[row, [columns[pair] for pair in found if pair in columns]] = 1
     own = np.array([len(found) for found in rows], float)
-    return np.asarray(2 * _shared(held, np.ones(len(columns))) / (own[:, None] + own + 1))
+    return np.asarray(2 * overlap(held, np.ones(len(columns))) / (own[:, None] + own + 1))
 
 
 def _synonyms(story: StoryVectors) -> Array:
@@ -122,7 +108,7 @@ def _places(story: StoryVectors) -> Mapping[str, Array]:
 def _other_values(story: StoryVectors) -> Array:
     """Return the weight of the values that each of two sentences has for itself, of the one that has less."""
     weights = story.weights * story.is_value
-    alone = (story.words @ weights)[:, None] - _shared(story.words, weights)
+    alone = (story.words @ weights)[:, None] - overlap(story.words, weights)
     return np.asarray(np.minimum(alone, alone.T))
 
 

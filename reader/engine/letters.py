@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -15,6 +15,8 @@ _LENGTH = 4
 _STRESS = 1.2
 _FLOOR = 3.0
 _BETWEEN_WORDS = re.compile(r"\W+")
+_AT_ONCE = 1_000_000
+"""Pairs counted at once: more would take memory."""
 
 
 def shared_letters(texts: Sequence[str]) -> tuple[Array, Array]:
@@ -23,16 +25,33 @@ def shared_letters(texts: Sequence[str]) -> tuple[Array, Array]:
     Compares the sets of all sequences of four letters, weighted by how rare they are among the texts. Both in
     [0, 1] and symmetric.
     """
-    rows = [_sequences(text) for text in texts]
-    frequencies = Counter(sequence for found in rows for sequence in found)
-    weights = {s: math.log((len(texts) + 1) / (n + 0.5)) ** _STRESS for s, n in frequencies.items()}
-    columns = {s: column for column, s in enumerate(s for s, n in frequencies.items() if n > 1)}
-    held = np.zeros((len(texts), len(columns)))
-    for row, found in enumerate(rows):
-        held[row, [columns[sequence] for sequence in found if sequence in columns]] = 1
-    shared = (held * np.array([weights[sequence] for sequence in columns])) @ held.T
-    own = np.array([sum(map(weights.__getitem__, found)) for found in rows]) + _FLOOR
+    shared = _shared(texts)
+    own = shared.diagonal() + _FLOOR
     return shared / np.sqrt(own[:, None] * own), shared / np.minimum(own[:, None], own)
+
+
+def _shared(texts: Sequence[str]) -> Array:
+    """Return the weight of the sequences that each two texts share, and on the diagonal of all that one has.
+
+    Counts the pairs of holders of all sequences that are equally frequent at once; a product of matrices this
+    small costs more in threads.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for row, text in enumerate(texts):
+        for sequence in _sequences(text):
+            holders[sequence].append(row)
+    alike: dict[int, list[list[int]]] = defaultdict(list)
+    for rows in holders.values():
+        alike[len(rows)].append(rows)
+    size = len(texts)
+    shared = np.zeros(size * size)
+    for count in sorted(alike):
+        weight = math.log((size + 1) / (count + 0.5)) ** _STRESS
+        places = np.array(alike[count])
+        for part in np.array_split(places, 1 + places.size * count // _AT_ONCE):
+            pairs = part[:, :, None] * size + part[:, None, :]
+            shared += weight * np.bincount(pairs.ravel(), minlength=size * size)
+    return shared.reshape(size, size)
 
 
 def _sequences(text: str) -> set[str]:

@@ -31,7 +31,7 @@ _LONGEST = 450
 """Longer stories, in sentences, are judged by words alone: the learned scorer takes time by the square of them."""
 _EARLIER = 3
 """How many sentences before one may name whom it speaks of."""
-_SHARED_FROM = 0.42
+_SHARED_FROM = 0.39
 """A little below even: a sentence whose main statement is found elsewhere should not be called partial."""
 
 

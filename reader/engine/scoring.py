@@ -1,9 +1,9 @@
 """How likely it is that two sentences correspond: a learned score in two stages.
 
 The first stage looks at the two sentences, the second at what the first says of the whole story; a third
-regression over the features of both tells a shared statement from a shared part. All are logistic regressions
-whose weights were learned from annotated stories (``resources/engine/scorer.json`` names them). Whatever takes
-their place later only has to be a ``Scorer``.
+regression tells a shared statement from a shared part by how much of each sentence the other one tells. All are
+logistic regressions whose weights were learned from annotated stories (``resources/engine/scorer.json`` names
+them). Whatever takes their place later only has to be a ``Scorer``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from reader.engine.extent import extent_features
 from reader.engine.features import pair_features
 from reader.engine.graph import graph_features, sigmoid
 from reader.engine.vectors import Array, StoryVectors
@@ -71,7 +72,8 @@ class TwoStages:
         first = self.first.log_odds(features)
         graph = graph_features(story, first, tick)
         odds = (first + self.second.log_odds(graph)) / 2
-        return Judgement(sigmoid(odds - self.even), sigmoid(self.shared.log_odds({**features, **graph})))
+        shared = self.shared.log_odds({**features, **extent_features(story)})
+        return Judgement(sigmoid(odds - self.even), sigmoid(shared))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -73,6 +73,20 @@ def story_vectors(profiles: Sequence[Profile]) -> StoryVectors:
         np.array([profile.position for profile in profiles]),
         np.array([float(profile.is_quotation) for profile in profiles]),
     )
+
+
+def overlap(held: Array, weights: Array, together: Callable[[Array, Array], Array] = np.minimum) -> Array:
+    """Return the weight that each pair of rows has in common; a word counts as its uses in both ``together`` say.
+
+    Goes from word to word and not by matrices: few words stand in more than a handful of sentences, and a product
+    of matrices this small costs more in threads than in sums. The diagonal is of no use.
+    """
+    shared = np.zeros((len(held), len(held)))
+    for column in np.flatnonzero(((held > 0).sum(0) > 1) & (weights > 0)):
+        holders = np.flatnonzero(held[:, column])
+        use = held[holders, column]
+        shared[np.ix_(holders, holders)] += weights[column] * together(use[:, None], use)
+    return shared
 
 
 def _parts(profile: Profile, lemmas: Mapping[str, str], columns: Mapping[str, int]) -> Array:
