@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
 from reader.model import Article
 
@@ -15,13 +16,16 @@ _UNKNOWN = "NN"
 def outlet_initials(articles: Iterable[Article]) -> dict[str, str]:
     """Return the initials of each outlet by article id: ``HP`` for Himalaya Post, ``VI`` for VIVA.
 
-    No two are the same; an article that does not name its outlet has ``NN`` (*nomen nescio*), with a number where
-    there are more. The order of the articles changes nothing.
+    No two are the same; an article that does not name its outlet has ``NN`` (*nomen nescio*), and where there are
+    more, those of its file, by which it is called then. The order of the articles changes nothing.
     """
+    articles = sorted(articles, key=lambda article: article.id)
+    unnamed = sum(article.outlet is None for article in articles)
     taken: dict[str, str] = {}
     shown = {}
-    for article in sorted(articles, key=lambda article: article.id):
-        initials = next(c for c in _candidates(article.outlet or "") if c not in taken)
+    for article in articles:
+        name = article.outlet or (PurePath(article.source).stem if unnamed > 1 else "")
+        initials = next(c for c in _candidates(name) if c not in taken)
         taken[initials] = article.id
         shown[article.id] = initials
     return shown

@@ -14,7 +14,8 @@ from reader.ui.appearance import Appearance
 from reader.ui.fonts import NORMAL, Weight, interface_font
 from reader.ui.theming import blend
 
-_HEIGHT, _PADDING, _RADIUS, _GAP = 30, 12, 6, 6
+_HEIGHT, _RADIUS, _GAP = 30, 6, 6
+_PADDING, _TIGHT = 12, 6
 
 
 class Segments(QWidget):
@@ -24,7 +25,7 @@ class Segments(QWidget):
         super().__init__(parent)
         self._palette: Palette | None = None
         self._parts = tuple(_Segment(action, self) for action in group.actions())
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
         for part in self._parts:
@@ -36,12 +37,25 @@ class Segments(QWidget):
         self._palette = appearance.palette
         for part in self._parts:
             part.take_on(appearance.palette)
+        self._take_room()
         self.update()
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Leave less room around the words, or as much as usual."""
+        for part in self._parts:
+            part.set_padding(_TIGHT if is_tight else _PADDING)
+        self._take_room()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many things there are to see behind some choices; none is not worth a word."""
         for part in self._parts:
             part.show_count(counts.get(part.choice, 0))
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """Ask for the room that the words need now: Qt would ask a while later."""
+        self._row.invalidate()
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._palette is None:
@@ -60,6 +74,7 @@ class _Segment(QAbstractButton):
         self._action = action
         self._palette: Palette | None = None
         self._count = ""
+        self._padding = _PADDING
         self.setCheckable(True)
         self.setFont(interface_font(NORMAL, Weight.MEDIUM))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,6 +86,11 @@ class _Segment(QAbstractButton):
     @property
     def choice(self) -> str:
         return str(self._action.data())
+
+    def set_padding(self, padding: int) -> None:
+        if padding != self._padding:
+            self._padding = padding
+            self.updateGeometry()
 
     def show_count(self, count: int) -> None:
         self._count = str(count) if count else ""
@@ -93,8 +113,11 @@ class _Segment(QAbstractButton):
         # The action decides; without this, a click on the choice in force would take it back.
         self.setChecked(self._action.isChecked())
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def sizeHint(self) -> QSize:
-        return QSize(round(self._text_width() + self._count_width()) + 2 * _PADDING, _HEIGHT)
+        return QSize(round(self._text_width() + self._count_width()) + 2 * self._padding, _HEIGHT)
 
     def _text_width(self) -> float:
         return QFontMetricsF(self.font()).horizontalAdvance(self.text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from reader.settings import View
@@ -15,7 +15,8 @@ from reader.ui.fonts import NORMAL, Weight, interface_font, reading_font
 from reader.ui.segments import Segments
 
 _WORDMARK = 20
-_WIDEST_TITLE = 240
+_TITLE_WIDTHS = (240, 120, 120, 120, 56, 28)
+"""How wide the title may be, the more of the other things are given up."""
 
 
 class StoryBar(QWidget):
@@ -24,6 +25,8 @@ class StoryBar(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._title = ""
+        self._row = QHBoxLayout(self)
         self._wordmark = QLabel("Sejajar", self)
         self._story = QPushButton(self)
         self._views = Segments(actions.views, self)
@@ -37,15 +40,33 @@ class StoryBar(QWidget):
 
     def show_title(self, title: str) -> None:
         """Show the title of the story that is being read, shortened where it is long."""
-        elide = Qt.TextElideMode.ElideRight
-        shown = self._story.fontMetrics().elidedText(title, elide, _WIDEST_TITLE)
-        self._story.setText(shown.replace("&", "&&"))
-        self._story.setToolTip(title if shown != title else "")
+        self._title = title
         self._story.setAccessibleName(f"{self._story.accessibleDescription()}: {title}")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shorten the title where there is little room, then do without the wordmark, then set the views tight."""
+        for given_up, widest in enumerate(_TITLE_WIDTHS):
+            self._elide_title(widest)
+            self._wordmark.setVisible(given_up < 2)
+            self._views.set_tight(given_up > 2)
+            self._row.invalidate()
+            if self._row.minimumSize().width() <= self.width():
+                return
+
+    def _elide_title(self, width: int) -> None:
+        shown = self._story.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, width)
+        self._story.setText(shown.replace("&", "&&"))
+        self._story.setToolTip(self._title if shown != self._title else "")
 
     def show_contradiction_count(self, count: int) -> None:
         """Show beside the name of their view how many contradictions there are."""
         self._views.show_counts({View.CONTRADICTIONS: count})
+        self._fit()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Give every part its words and icon."""
@@ -66,9 +87,10 @@ class StoryBar(QWidget):
             button.setToolTip(messages.text(f"menu.{name}"))
         self._export.setText(self._actions.export.text())
         self._export.setToolTip(self._actions.export.toolTip())
+        self._fit()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
         self._wordmark.setFont(reading_font(_WORDMARK, Weight.BOLD))

@@ -3,7 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import Relation
@@ -69,13 +70,16 @@ def test_a_cell_of_the_matrix_leads_to_all_who_tell_its_statement(qtbot: QtBot, 
     assert program.desk.reading is not None
     comparison = program.desk.reading.comparison
     table = shown.table
-    row = table.matrix_model.rows[0]
-    told = [cell for cell in row.cells if cell.told]
-    index = table.matrix_model.index(0, row.cells.index(told[-1]))
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(index).center())
+    rows = table.matrix_model.rows
+    place = next(place for place, row in enumerate(rows) if sum(bool(cell.told) for cell in row.cells) > 2)
+    told = [cell for cell in rows[place].cells if cell.told]
+    index = table.matrix_model.index(place, rows[place].cells.index(told[-1]))
+    table.scrollTo(index, table.ScrollHint.PositionAtTop)
+    qtbot.mouseClick(
+        table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(index).topLeft() + QPoint(20, 20)
+    )
     panes = program.window.comparison_view
     assert panes.isVisible()
-    assert len(told) > 2
     assert panes.pane_articles == tuple(cell.article_id for cell in told)
     assert comparison.sentence(panes.selected).article_id == told[-1].article_id
 
@@ -134,3 +138,12 @@ def test_the_view_comes_back_at_the_next_start(qtbot: QtBot, make_program: MakeP
     wait_until_read(qtbot, again)
     assert isinstance(again.window.views.currentWidget(), ReadOnceView)
     assert again.actions.views.checkedAction().data() == View.READ_ONCE
+
+
+@pytest.mark.parametrize("width", [880, 1024, 1280])
+def test_the_names_of_the_views_are_whole_in_a_narrow_window(program: Program, width: int) -> None:
+    program.window.resize(width, 600)
+    QApplication.processEvents()
+    segments = program.window.story_bar.findChild(Segments).layout()
+    parts = [segments.itemAt(place).widget() for place in range(segments.count())]
+    assert all(part.width() >= part.sizeHint().width() for part in parts)

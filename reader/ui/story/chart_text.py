@@ -14,6 +14,8 @@ CENTRED = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _INITIALS = 28
 _BEFORE_CHART = 16
+_LEAST_NAME = 56
+"""A column that is narrower has room for its initials alone."""
 
 
 def elided(words: str, font: QFont, width: float) -> str:
@@ -42,11 +44,13 @@ def paint_name(painter: QPainter, box: QRectF, name: str, palette: Palette) -> N
 
 
 def paint_column_head(painter: QPainter, box: QRectF, outlet: tuple[str, str], palette: Palette) -> None:
-    """Paint initials and name of an outlet above its column, in two lines."""
+    """Paint initials of an outlet above its column, and its name below them where there is room."""
     initials, name = outlet
     painter.setPen(QColor(palette.dim))
     painter.setFont(interface_font(SMALL - 1, Weight.BOLD))
     painter.drawText(QRectF(box.left(), box.top(), box.width(), 16), CENTRED, initials)
+    if box.width() < _LEAST_NAME:
+        return
     font = interface_font(SMALL - 1)
     painter.setFont(font)
     painter.drawText(QRectF(box.left(), box.top() + 16, box.width(), 16), CENTRED, elided(name, font, box.width()))

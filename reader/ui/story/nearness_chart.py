@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reader.model import Comparison
@@ -97,7 +97,11 @@ class NearnessChart(MarkField):
         painter.setPen(QColor(palette.ink))
         painter.setFont(interface_font(LARGE, Weight.MEDIUM))
         percent = messages.text("overview.percent", n=round(100 * near.share))
-        painter.drawText(box.adjusted(0, 4, 0, -20), CENTRED, percent)
-        painter.setFont(interface_font(SMALL - 1))
+        small = interface_font(SMALL - 1)
         counted = messages.text("overview.of", n=len(near.sentences), total=near.total)
+        if QFontMetricsF(small).horizontalAdvance(counted) > box.width() - 4:
+            painter.drawText(box, CENTRED, percent)
+            return
+        painter.drawText(box.adjusted(0, 4, 0, -20), CENTRED, percent)
+        painter.setFont(small)
         painter.drawText(box.adjusted(0, 24, 0, -4), CENTRED, counted)
