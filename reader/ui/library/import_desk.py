@@ -19,7 +19,7 @@ from reader.progress import Progress
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.library.import_page import ImportPage
-from reader.ui.library.import_rows import import_rows, summary
+from reader.ui.library.import_rows import ImportRows, summary
 from reader.ui.library.reading_in import (
     Brought,
     Proposed,
@@ -67,6 +67,7 @@ class ImportDesk(QObject):
         self._stories: Mapping[int, str] = {}
         self._story: int | None = None
         self._pasted = 0
+        self._rows = ImportRows()
         self.previews: tuple[Preview, ...] = ()
         self.refused: tuple[ReaderError, ...] = ()
 
@@ -169,7 +170,7 @@ class ImportDesk(QObject):
         if self._appearance is None:
             return
         page, messages = self.page, self._messages
-        rows = import_rows(self.previews, self.refused, self._stories, messages)
+        rows = self._rows.rows(self.previews, self.refused, self._stories, messages)
         page.show_rows(rows, summary(self.previews, messages), self._appearance.palette)
         wanted = [preview for preview in self.previews if preview.is_wanted]
         page.keep.setEnabled(bool(wanted))

@@ -9,30 +9,51 @@ from reader.errors import ReaderError
 from reader.library.duplicates import Likeness
 from reader.library.previews import Preview
 from reader.messages import Messages
+from reader.ui.library.reading_in import COUNTED
 from reader.ui.library.rows import Row, RowKind
 from reader.wording import date_text, error_text
 
 
-def import_rows(
-    previews: Sequence[Preview], refused: Sequence[ReaderError], stories: Mapping[int, str], messages: Messages
-) -> tuple[Row, ...]:
-    """Return a row for each article, then one for each file that cannot be read."""
-    return (
-        *(_article(place, preview, stories, messages) for place, preview in enumerate(previews)),
-        *_problems(refused, messages),
-    )
+class ImportRows:
+    """Makes the rows of an import, each only once until its article changes."""
+
+    def __init__(self) -> None:
+        self._made: list[tuple[Preview, str | None, Row]] = []
+        self._messages: Messages | None = None
+
+    def rows(
+        self,
+        previews: Sequence[Preview],
+        refused: Sequence[ReaderError],
+        stories: Mapping[int, str],
+        messages: Messages,
+    ) -> tuple[Row, ...]:
+        """Return a row for each article, then one for each file that cannot be read."""
+        if messages is not self._messages:
+            self._made, self._messages = [], messages
+        known = dict(enumerate(self._made))
+        self._made = []
+        for place, preview in enumerate(previews):
+            story = stories.get(preview.story) if isinstance(preview.story, int) else preview.story
+            made = known.get(place)
+            if made is None or made[0] is not preview or made[1] != story:
+                made = preview, story, _article(place, preview, story, messages, counted=len(previews) <= COUNTED)
+            self._made.append(made)
+        return (*(row for _, _, row in self._made), *_problems(refused, messages))
 
 
-def _article(place: int, preview: Preview, stories: Mapping[int, str], messages: Messages) -> Row:
+def _article(place: int, preview: Preview, story: str | None, messages: Messages, *, counted: bool) -> Row:
     content = preview.content
-    story = stories.get(preview.story) if isinstance(preview.story, int) else preview.story
-    counts = messages.text("form.sentences", sentences=preview.sentences, set_aside=preview.set_aside)
+    below = date_text(content.published, messages)
+    if counted:
+        counts = messages.text("form.sentences", sentences=preview.sentences, set_aside=preview.set_aside)
+        below = f"{below} · {counts}"
     return Row(
         RowKind.ARTICLE,
         place,
         content.headline or messages.text("article.headline_unknown"),
         above=content.outlet or content.source,
-        below=f"{date_text(content.published, messages)} · {counts}",
+        below=below,
         sign=_sign(preview, messages),
         passage=messages.text("import.in_story", title=story) if story else "",
         passage_lines=1,

@@ -92,14 +92,23 @@ class LibraryDesk(QObject):
         if self._page is not None:
             self._dress(self._page, appearance)
             if self.shelf is not None:
-                self._show_shelf(self.shelf)
+                self.look()
 
     def look(self, asked: Asked | None = None) -> None:
         """Look for what is asked; what was asked before is no longer of interest."""
         asked, library = asked or self.page.what_is_asked(), self._library
         if self._looking is not None:
             self._looking.cancel()
-        task = self._tasks.start(lambda _: look(library.opened(), asked))
+        suggestions = self._suggestions if asked == Asked() else ()
+        messages = self._words
+
+        def work(_: object) -> tuple[Shelf, tuple[Row, ...]]:
+            from reader.ui.library.library_rows import library_rows
+
+            shelf = look(library.opened(), asked)
+            return shelf, library_rows(shelf, suggestions, messages)
+
+        task = self._tasks.start(work)
         self._looking = task
         task.succeeded.connect(self._show_shelf)
         task.failed.connect(self.changes.failed)
@@ -156,16 +165,14 @@ class LibraryDesk(QObject):
         sheet.restore_wanted.connect(lambda: self._put_away(deleted=False))
         sheet.read_wanted.connect(self._mark_read)
 
-    def _show_shelf(self, shelf: Shelf) -> None:
-        from reader.ui.library.library_rows import library_rows
-
+    def _show_shelf(self, seen: tuple[Shelf, tuple[Row, ...]]) -> None:
         assert self._appearance is not None
+        shelf, rows = seen
         self.shelf, messages, page = shelf, self._words, self.page
         page.offer(shelf.tags, messages)
-        suggestions = self._suggestions if shelf.asked == Asked() else ()
         articles, stories = shelf.total
         summary = messages.count("library.summary", articles, stories=messages.count("library.stories", stories))
-        page.show_rows(library_rows(shelf, suggestions, messages), summary, self._appearance)
+        page.show_rows(rows, summary, self._appearance)
         page.suggest.setEnabled(articles > 1)
         page.example.setVisible(not shelf.has_example)
         if self._wanted is not None and page.list.select(*self._wanted):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -20,6 +20,7 @@ _SIDE, _TOP, _TICK_ROOM, _BAR, _DOT = 16, 10, 28, 3, 6
 _LINES = 2
 _HEADING_HEIGHT = 36
 _SIGN_GAP = 12
+_FEW = 200
 
 
 class RowCells(QStyledItemDelegate):
@@ -29,6 +30,7 @@ class RowCells(QStyledItemDelegate):
         super().__init__(parent)
         self.palette: Palette | None = None
         self._room = 320
+        self._heights: dict[Row, int] = {}
         self._above = Face(interface_font(NORMAL, Weight.BOLD), 1.4)
         self._title = Face(interface_font(NORMAL), 1.4)
         self._small = Face(interface_font(SMALL), 1.45)
@@ -37,20 +39,19 @@ class RowCells(QStyledItemDelegate):
     def set_room(self, width: int) -> bool:
         """Tell how wide the rows are; return whether that is new."""
         is_new, self._room = width != self._room, width
+        if is_new:
+            self._heights.clear()
         return is_new
+
+    def knows_most(self, rows: Sequence[Row]) -> bool:
+        """Tell whether the heights of nearly all rows are known, so that they can be laid out at once."""
+        return sum(row not in self._heights for row in rows) < _FEW
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = _row(index)
-        if row.kind is RowKind.HEADING:
-            return QSize(self._room, _HEADING_HEIGHT)
-        height = 2 * _TOP + self._title.step * self._title_lines(row)
-        height += self._above.step if row.above else 0
-        height += self._small.step if row.below else 0
-        if row.passage:
-            height += self._small.step * min(
-                row.passage_lines, line_count(self._passage(row, "#000000"), self._width(row))
-            )
-        return QSize(self._room, height)
+        if row not in self._heights:
+            self._heights[row] = self._height(row)
+        return QSize(self._room, self._heights[row])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if self.palette is None:
@@ -68,6 +69,17 @@ class RowCells(QStyledItemDelegate):
     def is_on_tick(self, index: Index, left: float) -> bool:
         """Tell whether a place in a row, counted from its left edge, is where it is chosen."""
         return _row(index).is_checked is not None and left < _SIDE + _TICK_ROOM
+
+    def _height(self, row: Row) -> int:
+        if row.kind is RowKind.HEADING:
+            return _HEADING_HEIGHT
+        height = 2 * _TOP + self._title.step * self._title_lines(row)
+        height += self._above.step if row.above else 0
+        height += self._small.step if row.below else 0
+        if row.passage:
+            lines = line_count(self._passage(row, "#000000"), self._width(row))
+            height += self._small.step * min(row.passage_lines, lines)
+        return height
 
     def _paint_heading(self, painter: QPainter, row: Row, box: QRectF) -> None:
         assert self.palette is not None

@@ -13,6 +13,8 @@ from reader.ui.library.row_cells import RowCells
 from reader.ui.library.rows import Row, RowKind, RowModel
 
 _STEPS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
+_BATCH = 60
+"""Rows that are laid out at a time: a long list must not hold the window up."""
 
 
 class RowList(QListView):
@@ -35,6 +37,8 @@ class RowList(QListView):
         kept = {(row.kind, row.key) for row in self.selected}
         current, value = self.current, self.verticalScrollBar().value()
         self.blockSignals(True)
+        at_once = value > 0 and self._cells.knows_most(rows)  # else the place would be lost
+        self.setLayoutMode(QListView.LayoutMode.SinglePass if at_once else QListView.LayoutMode.Batched)
         self._model.show_rows(rows)
         if {(row.kind, row.key) for row in self.selected} != kept:
             self._select(kept)
@@ -101,6 +105,7 @@ class RowList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setBatchSize(_BATCH)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())

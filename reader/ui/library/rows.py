@@ -70,8 +70,8 @@ class RowModel(QAbstractListModel):
             return
         changed = [place for place, row in enumerate(rows) if row != self.rows[place]]
         self.rows = rows
-        for place in changed:
-            self.dataChanged.emit(self.index(place), self.index(place))
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
     def check(self, place: int, checked: bool) -> None:
         """Show a row as chosen or not."""
