@@ -38,11 +38,11 @@ class Edition:
         Articles that the comparison does not have are passed over, as those of another story are.
         """
         articles = self.comparison.articles
-        known = {article.id for article in articles}
+        known = tuple(article.id for article in articles)
         kept = tuple(article_id for article_id in options.articles if article_id in known)
         return replace(
             self,
-            comparison=restricted(self.comparison, kept) if kept else self.comparison,
+            comparison=restricted(self.comparison, kept) if kept not in ((), known) else self.comparison,
             messages=Messages(options.language or self.messages.language),
             options=options,
             left_out=tuple(article for article in articles if kept and article.id not in kept),

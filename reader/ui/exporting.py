@@ -37,9 +37,13 @@ class Exporting(QObject):
         self._write = write
 
     def export(self, path: Path, format: Format, edition: Edition) -> None:
-        """Write the report of an edition; what was at the path stays until the new file is whole."""
+        """Write the report of a whole edition as its options ask; what was at the path stays until it is whole."""
         write, annotate = self._write, self.annotate
-        task = self.tasks.start(lambda progress: write(path, format, annotate(edition), progress))
+
+        def work(progress: Progress) -> tuple[Path, ...]:
+            return write(path, format, annotate(edition).choosing(edition.options), progress)
+
+        task = self.tasks.start(work)
         task.succeeded.connect(self.written)
         task.failed.connect(self.failed)
         task.cancelled.connect(self.cancelled)

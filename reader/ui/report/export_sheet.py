@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
@@ -99,7 +101,7 @@ class ExportSheet(QDialog):
         elif self._whole is not None:
             self._complete = False
             self._show_place()
-            self._preview.show(self.format, self._whole.choosing(options))
+            self._preview.show(self.format, replace(self._whole, options=options))
 
     def _say(self, words: str) -> None:
         self._note.setText(words)

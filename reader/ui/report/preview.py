@@ -65,7 +65,7 @@ class Preview(QObject):
         self._pause.timeout.connect(self._make)
 
     def show(self, format: Format, edition: Edition) -> None:
-        """Make this edition, unless another one is wished for at once."""
+        """Make this whole edition as its options ask, unless another one is wished for at once."""
         self._wish = format, edition
         self._pause.start()
 
@@ -97,7 +97,9 @@ class Preview(QObject):
 
     def _start(self, format: Format, edition: Edition) -> Task:
         annotate = self._annotate
-        task = self._tasks.start(lambda progress: _made(format, annotate(edition), progress))
+        task = self._tasks.start(
+            lambda progress: _made(format, annotate(edition).choosing(edition.options), progress)
+        )
         task.succeeded.connect(lambda made: self._take(task, made))
         task.failed.connect(lambda error: self._fail(task, error))
         return task

@@ -83,7 +83,7 @@ class ReportCommands(QObject):
         edition, sheet = self._edition(), self._sheet
         if edition is None or sheet is None:
             return
-        format, chosen, messages = sheet.format, edition.choosing(sheet.options), self._desk.messages
+        format, chosen, messages = sheet.format, replace(edition, options=sheet.options), self._desk.messages
 
         def save(path: Path) -> None:
             sheet.accept()
