@@ -43,20 +43,16 @@ def comparing(library: LibraryFile, compare_files: CompareFiles) -> Compare:
 
 
 def compare_story(library: LibraryFile, number: int, progress: Progress) -> Comparison:
-    """Return the comparison of a story of the library. Raises ``LibraryError`` where there is none."""
-    from reader.engine.pipeline import compare_sentences
+    """Return the comparison of a story of the library. Raises ``LibraryError`` where it is not there, or empty."""
+    from reader.engine.pipeline import compare_articles
     from reader.library.kept_stories import story
-    from reader.library.lines import line_decisions
-    from reader.library.resegmenting import resegmented
     from reader.model import Options
 
     with library.opened().reading() as connection:
         kept = story(connection, number)
-        decided = line_decisions(connection, [article.id for article in kept.articles])
     if not kept.articles:
         raise LibraryError(Problem.EMPTY_STORY, title=kept.title)
-    sentences, _ = resegmented(kept.comparable(), decided)
-    return compare_sentences(kept.comparable(), sentences, Options(), progress)
+    return compare_articles(kept.comparable(), Options(), progress)
 
 
 class Opening(QObject):

@@ -109,6 +109,11 @@ class ImportDesk(QObject):
         plain, markup = copied.text(), copied.html()
         self._read(lambda library, before, _: read_clipboard(library, plain, markup, name, before))
 
+    def show(self) -> None:
+        """Show what waits to be kept."""
+        self.shown.emit(self.page)
+        self.page.list.setFocus()
+
     def ask_address(self) -> None:
         """Ask for an address from which an article is fetched."""
         self._show_rows()

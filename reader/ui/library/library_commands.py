@@ -46,6 +46,7 @@ class LibraryCommands(QObject):
         self._importing, self._library = desks
         self._dialogs = dialogs
         self._appearance: Appearance | None = None
+        self._is_stale = False
 
     def connect_to(self, actions: Actions) -> None:
         """Follow these actions."""
@@ -60,11 +61,11 @@ class LibraryCommands(QObject):
         window.import_dropped.connect(self._take_dropped)
         self._files.import_wanted.connect(self.bring)
         importing.shown.connect(self._cover)
-        importing.left.connect(window.uncover)
+        importing.left.connect(self._leave_import)
         importing.failed.connect(self._files.say_problem)
         importing.kept.connect(self._show_kept)
         library.shown.connect(self._cover)
-        library.left.connect(window.uncover)
+        library.left.connect(self._leave_library)
         library.changes.failed.connect(self._files.say_problem)
         library.opened.connect(self._opening.open)
         library.changes.said.connect(self._say)
@@ -114,9 +115,29 @@ class LibraryCommands(QObject):
         said = messages.count("import.kept", len(batch.added))
         self._window.notice_bar.say_done(said, messages.text("import.see"), self._library.show)
 
+    def _leave_import(self) -> None:
+        """Go back; what waits to be kept is one press away."""
+        self._window.uncover()
+        waiting = len(self._importing.previews)
+        if waiting:
+            assert self._appearance is not None
+            messages, bar = self._appearance.messages, self._window.notice_bar
+            bar.say_done(
+                messages.count("import.waiting", waiting), messages.text("import.go_on"), self._importing.show
+            )
+
+    def _leave_library(self) -> None:
+        """Go back to what is read, compared anew where the library has changed."""
+        self._window.uncover()
+        story = self._opening.story
+        if self._is_stale and story is not None:
+            self._opening.open(story)
+        self._is_stale = False
+
     def _say(self, text: str, undo: Callable[[], None] | None) -> None:
         assert self._appearance is not None
         bar, messages = self._window.notice_bar, self._appearance.messages
+        self._is_stale = True
         if undo is None:
             bar.say_done(text, messages.text("notice.close"), bar.hide)
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.library.lines import lines
@@ -180,4 +181,20 @@ def test_escape_leads_back_and_keeps_what_was_brought(qtbot: QtBot, program: Pro
     qtbot.keyClick(program.importing.page.list, Qt.Key.Key_Escape)
 
     assert program.window.comparison_view.isVisible()
+    assert "menunggu" in program.window.notice_bar.text()
+    again = next(b for b in program.window.notice_bar.findChildren(QPushButton) if b.text() == "Lanjutkan")
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert program.importing.page.isVisible()
     assert len(program.importing.previews) == 1
+
+
+def test_address_that_is_not_encrypted_is_refused_where_it_was_typed(qtbot: QtBot, program: Program) -> None:
+    program.actions.import_address.trigger()
+    bar = program.importing.page.address
+    assert bar.isVisible()
+    qtbot.keyClicks(bar.field, "http://harian.example/a")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.window.notice_bar.tone is Tone.PROBLEM)
+
+    assert "http://harian.example/a" in program.window.notice_bar.text()
+    assert bar.field.text() == "http://harian.example/a"

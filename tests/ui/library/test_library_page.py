@@ -174,6 +174,39 @@ def test_enter_opens_a_story_and_its_articles_are_read(qtbot: QtBot, stocked: Pr
     assert [kept.read is not None for kept in kept_articles(stocked)].count(True) == 2
 
 
+def test_what_was_changed_is_seen_in_the_open_story(qtbot: QtBot, stocked: Program) -> None:
+    press(qtbot, stocked, "Gempa")
+    qtbot.keyClick(stocked.shelf.page.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: stocked.opening.story is not None)
+    wait_until_read(qtbot, stocked)
+    show(qtbot, stocked)
+    press(qtbot, stocked, "Gempa Guncang Garut")
+    type_into(qtbot, stocked.shelf.page.article.form.outlet, "Harian Baru")
+    settle(qtbot, stocked)
+
+    qtbot.keyClick(stocked.shelf.page.list, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not stocked.opening.busy)
+
+    assert stocked.desk.reading is not None
+    assert "Harian Baru" in [a.outlet for a in stocked.desk.reading.comparison.articles]
+
+
+def test_place_in_a_long_list_stays_when_a_row_goes(qtbot: QtBot, program: Program) -> None:
+    entries = [Entry(content(f"{GIFT} {n} " + f"kata{n} " * 90, "Koran", f"Berita {n}")) for n in range(150)]
+    keep_entries(program.library.opened(), entries, NOW)
+    show(qtbot, program)
+    rows = program.shelf.page.list
+    qtbot.waitUntil(lambda: rows.visualRect(rows.model().index(150, 0)).isValid())
+    rows.select(RowKind.ARTICLE, 40)
+    settle(qtbot, program)
+    place = rows.verticalScrollBar().value()
+    qtbot.keyClick(rows, Qt.Key.Key_Delete)
+    settle(qtbot, program)
+
+    assert "Berita 39" not in titles(program)
+    assert rows.verticalScrollBar().value() == place > 1000
+
+
 def test_details_tags_note_and_lines_are_changed_and_taken_back(qtbot: QtBot, stocked: Program) -> None:
     press(qtbot, stocked, "Gempa Guncang Garut")
     sheet = stocked.shelf.page.article
