@@ -19,6 +19,9 @@ class DateWords:
     weekdays: Phrases[int]
     days: Phrases[int]
     units: Phrases[Unit]
+    single_units: Phrases[Unit]
+    """Words for one unit: "setahun"."""
+    until: frozenset[str]
     offsets: Phrases[int]
     ago: Phrases[str]
     ahead: Phrases[str]
@@ -40,6 +43,8 @@ def date_words(code: str) -> DateWords:
         weekdays=Phrases(table.get("weekdays", {})),
         days=Phrases(table.get("days", {})),
         units=Phrases(table.get("units", {})),
+        single_units=Phrases(table.get("single_units", {})),
+        until=frozenset(table.get("until", ())),
         offsets=Phrases(table.get("offsets", {})),
         ago=phrases(table.get("ago", ())),
         ahead=phrases(table.get("ahead", ())),

@@ -92,13 +92,15 @@ def _numeric(reading: _Reading, place: int, *, after_weekday: bool = False) -> _
 
 
 def _day_and_month(reading: _Reading, place: int) -> _Found | None:
-    """Read ``19 Juni 2024`` and ``26-31 Mei 2025``."""
+    """Read ``19 Juni 2024``, ``26-31 Mei 2025`` and ``3 sampai 5 Juli``."""
     run = reading.run
     if not _DAY.fullmatch(run.raw(place)):
         return None
     last = place
     if run.gap(place + 1) in _DASHES and _DAY.fullmatch(run.raw(place + 1)):
         last = place + 1
+    elif run.word(place + 1) in reading.words.until and _DAY.fullmatch(run.raw(place + 2)):
+        last = place + 2
     month = reading.words.months.at(run, last + 1) if run.is_next(last + 1) else None
     if month is None or not run.tokens[last + 1].is_capitalised:
         return None
@@ -191,8 +193,11 @@ def _relative(reading: _Reading, place: int) -> _Found | None:
 
 
 def _counted(reading: _Reading, place: int) -> _Found | None:
-    """Read ``dua tahun lalu`` and ``3 days ago``."""
+    """Read ``dua tahun lalu``, ``setahun lalu`` and ``3 days ago``."""
     run, words = reading.run, reading.words
+    single = words.single_units.at(run, place)
+    if single is not None and run.is_next(single[1]) and (ago := words.ago.at(run, single[1])):
+        return shifted(single[0], -1, reading.published), ago[1]
     if not begins_number(run.tokens[place], words.numbers):
         return None
     counted = numbers(run.text, run.tokens[place : place + 4], words.numbers)

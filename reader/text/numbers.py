@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -32,6 +32,7 @@ class NumberWords:
     scale_signs: Mapping[str, Decimal]
     fractions: Mapping[str, Decimal]
     decimal_words: frozenset[str]
+    and_a_half: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def number_words(code: str) -> NumberWords:
         _amounts(table.get("scale_signs", {})),
         _amounts(table.get("fractions", {})),
         frozenset(table.get("decimal_words", ())),
+        tuple(table.get("and_a_half", ())),
     )
 
 
@@ -113,9 +115,18 @@ def _joined(digits: str, mark: str) -> Decimal:
 
 
 def _number_at(text: str, tokens: Sequence[Token], first: int, words: NumberWords) -> Number | None:
-    if tokens[first].is_number:
-        return _digits_at(text, tokens, first, words)
-    return _words_at(text, tokens, first, words)
+    read = _digits_at if tokens[first].is_number else _words_at
+    number = read(text, tokens, first, words)
+    return number and _with_half(tokens, number, words)
+
+
+def _with_half(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
+    """Return a number with the half after it: "two and a half"."""
+    end = number.end + len(words.and_a_half)
+    following = tuple(token.text.lower() for token in tokens[number.end : end])
+    if not following or following != words.and_a_half:
+        return number
+    return replace(number, amount=number.amount + Decimal("0.5"), end=end)
 
 
 def _digits_at(text: str, tokens: Sequence[Token], first: int, words: NumberWords) -> Number | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from reader.model import Fact, FactKind, Span
+from reader.text.durations import age, duration, joined, single_durations
 from reader.text.measures import amounting, currency_before, measured, money, percentage, plain
 from reader.text.numbers import Number, numbers
 from reader.text.phrases import Places, Run
@@ -30,7 +31,7 @@ def quantities(run: Run, code: str, taken: Iterable[Span]) -> tuple[Fact, ...]:
         if not moments.overlap(run.place(number.first, number.end)) and _is_amount(run, number, words)
     ]
     facts = [_fact(run, number, words) for number in _ranges(run, found)]
-    facts = _join_durations(run, facts, words)
+    facts = joined(run, facts, words)
     places = Places([*taken, *(fact.span for fact in facts)])
     facts += [fact for fact in _other_facts(run, words) if not places.overlap(fact.span)]
     return tuple(sorted(facts, key=lambda fact: fact.span))
@@ -97,39 +98,14 @@ def _has_unit(run: Run, number: Number, words: QuantityWords) -> bool:
 def _fact(run: Run, number: Number, words: QuantityWords) -> Fact:
     return (
         _reference(run, number, words)
+        or _with_suffix(run, number, words)
         or percentage(run, number, words)
         or money(run, number, words)
-        or _duration(run, number, words)
+        or duration(run, number, words)
+        or age(run, number, words)
         or _measured(run, number, words)
         or _count(run, number, words)
     )
-
-
-def _duration(run: Run, number: Number, words: QuantityWords) -> Fact | None:
-    unit = words.durations.at(run, number.end) if run.is_next(number.end) else None
-    if unit is None:
-        return None
-    length, base = unit[0].split()
-    return measured(FactKind.DURATION, number, base, run.place(number.first, unit[1]), scale=Decimal(length))
-
-
-def _join_durations(run: Run, facts: list[Fact], words: QuantityWords) -> list[Fact]:
-    """Return the facts with *5 tahun 6 bulan* as one duration: one base unit, the longer part first."""
-    joined: list[Fact] = []
-    for fact in facts:
-        last = joined[-1] if joined else None
-        if last is not None and _continues(run, last, fact, words):
-            amount = Decimal(str(last.amount)) + Decimal(str(fact.amount))
-            joined[-1] = amounting(fact.kind, amount, fact.unit or "", Span(last.span.start, fact.span.end))
-        else:
-            joined.append(fact)
-    return joined
-
-
-def _continues(run: Run, last: Fact, fact: Fact, words: QuantityWords) -> bool:
-    between = run.text[last.span.end : fact.span.start].strip().lower()
-    alike = last.kind is fact.kind is FactKind.DURATION and last.unit == fact.unit
-    return alike and (last.amount or 0) > (fact.amount or 0) and (not between or between in words.joints)
 
 
 def _reference(run: Run, number: Number, words: QuantityWords) -> Fact | None:
@@ -157,6 +133,14 @@ def _measure(run: Run, number: Number, words: QuantityWords) -> str | None:
     return words.measures.get(run.raw(before)) or words.measures.get(run.word(before))
 
 
+def _with_suffix(run: Run, number: Number, words: QuantityWords) -> Fact | None:
+    """Read an ordinal in digits: "the 3rd day"."""
+    if number.low is not None or run.gap(number.end) or run.word(number.end) not in words.ordinal_suffixes:
+        return None
+    place = run.place(number.first, number.end + 1)
+    return Fact(FactKind.ORDINAL, plain(number.amount), place, float(number.amount))
+
+
 def _count(run: Run, number: Number, words: QuantityWords) -> Fact:
     unit, end = _counted_word(run, number.end, words)
     return measured(FactKind.QUANTITY, number, unit, run.place(number.first, end))
@@ -176,7 +160,8 @@ def _counted_word(run: Run, place: int, words: QuantityWords) -> tuple[str | Non
 
 
 def _other_facts(run: Run, words: QuantityWords) -> Iterator[Fact]:
-    """Yield ordinals in words and amounts that are no number."""
+    """Yield ordinals in words, amounts that are no number, and units of time that hold their own."""
+    yield from single_durations(run, words)
     for place in range(len(run)):
         ordinal = _ordinal(run, place, words)
         vague = words.vague.at(run, place)
@@ -215,6 +200,10 @@ def _ordinal(run: Run, place: int, words: QuantityWords) -> Fact | None:
     if known is not None:
         return Fact(FactKind.ORDINAL, str(known[0]), run.place(place, known[1]), float(known[0]))
     word = run.word(place)
+    tens, _, last = word.partition("-")
+    if tens in words.numbers.units and last in words.ordinals_in_words:
+        amount = int(words.numbers.units[tens]) + words.ordinals_in_words[last]
+        return Fact(FactKind.ORDINAL, str(amount), run.place(place, place + 1), float(amount))
     for prefix in words.ordinal_prefixes:
         if word == prefix and run.gap(place + 1) == "-" and run.raw(place + 1).isdecimal():
             amount = int(run.raw(place + 1))

@@ -22,11 +22,16 @@ class QuantityWords:
     percent: Phrases[str]
     currencies: Phrases[str]
     durations: Phrases[str]
+    single_durations: Phrases[str]
+    ages: frozenset[str]
+    """Words before a number that make an age of it."""
     counted: Phrases[str]
     measures: Mapping[str, str]
     """What a number measures, by the word right before it."""
     vague: Phrases[str]
     ordinals: Phrases[int]
+    ordinals_in_words: Mapping[str, int]
+    ordinal_suffixes: frozenset[str]
     ordinal_prefixes: tuple[str, ...]
     ordinal_cues: frozenset[str]
     references: frozenset[str]
@@ -52,10 +57,14 @@ def quantity_words(code: str) -> QuantityWords:
         percent=phrases(table.get("percent", ())),
         currencies=Phrases(currencies),
         durations=Phrases(table.get("durations", {})),
+        single_durations=Phrases(table.get("single_durations", {})),
+        ages=frozenset(table.get("ages", ())),
         counted=Phrases(table.get("counted", {})),
         measures=table.get("measures", {}),
         vague=Phrases(table.get("vague", {})),
         ordinals=Phrases(table.get("ordinals", {})),
+        ordinals_in_words=table.get("ordinals", {}),
+        ordinal_suffixes=frozenset(table.get("ordinal_suffixes", ())),
         ordinal_prefixes=tuple(table.get("ordinal_prefixes", ())),
         ordinal_cues=frozenset(table.get("ordinal_cues", ())),
         references=frozenset(table.get("references", ())),

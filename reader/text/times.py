@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from reader.model import Fact, FactKind
 from reader.text.languages import section
+from reader.text.numbers import number_words
 from reader.text.phrases import Phrases, Run
 
 _CLOCK = re.compile(r"([01]?\d|2[0-4])([.:])([0-5]\d)")
 _DASHES = frozenset({"-", "–", " - ", " – "})
 _HOUR = re.compile(r"0?[1-9]|1[0-2]")
+_HOURS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class _Words:
     cues: frozenset[str]
     zones: frozenset[str]
     day_parts: Phrases[int]
+    hours: Mapping[str, int]
+    """Hours on a clock in words."""
 
 
 def times(run: Run, code: str) -> tuple[Fact, ...]:
@@ -34,12 +39,12 @@ def _clock(run: Run, place: int, words: _Words) -> Fact | None:
     clock = _CLOCK.fullmatch(run.raw(place))
     if clock is None:
         return None
-    zone, end = _zone(run, place + 1, words)
     part = words.day_parts.at(run, place + 1)
+    zone, end = _zone(run, part[1] if part else place + 1, words)
     if not (zone or part or clock[2] == ":" or _is_told(run, place, words)):
         return None
     hour = _on_the_day(int(clock[1]), part[0] if part else 0)
-    return Fact(FactKind.TIME, f"{hour:02}:{clock[3]}", run.place(place, part[1] if part else end), unit=zone)
+    return Fact(FactKind.TIME, f"{hour:02}:{clock[3]}", run.place(place, end), unit=zone)
 
 
 def _is_told(run: Run, place: int, words: _Words) -> bool:
@@ -52,15 +57,17 @@ def _is_told(run: Run, place: int, words: _Words) -> bool:
 
 
 def _hour(run: Run, place: int, words: _Words) -> Fact | None:
-    """Read ``pukul 7 malam`` and ``at 7 pm``."""
-    if run.word(place - 1) not in words.cues or not _HOUR.fullmatch(run.raw(place)):
+    """Read ``pukul 7 malam WIT``, ``jam tujuh pagi`` and ``at 7 pm``."""
+    hour = words.hours.get(run.word(place)) or (int(run.raw(place)) if _HOUR.fullmatch(run.raw(place)) else None)
+    if hour is None or run.word(place - 1) not in words.cues:
         return None
-    zone, end = _zone(run, place + 1, words)
     part = words.day_parts.at(run, place + 1) if run.is_next(place + 1) else None
+    end = part[1] if part else place + 1
+    zone, zoned = _zone(run, end, words)
     if part is None and zone is None:
         return None
-    hour = _on_the_day(int(run.raw(place)), part[0] if part else 0)
-    return Fact(FactKind.TIME, f"{hour:02}:00", run.place(place, part[1] if part else end), unit=zone)
+    hour = _on_the_day(hour, part[0] if part else 0)
+    return Fact(FactKind.TIME, f"{hour:02}:00", run.place(place, zoned), unit=zone)
 
 
 def _on_the_day(hour: int, added: int) -> int:
@@ -70,7 +77,8 @@ def _on_the_day(hour: int, added: int) -> int:
 
 
 def _zone(run: Run, place: int, words: _Words) -> tuple[str | None, int]:
-    found = run.is_next(place) and run.raw(place) in words.zones
+    adjoins = run.is_next(place) or run.gap(place).strip() == "."  # after "a.m."
+    found = adjoins and run.raw(place) in words.zones
     return (run.raw(place), place + 1) if found else (None, place)
 
 
@@ -81,4 +89,5 @@ def _words(code: str) -> _Words:
         frozenset(table.get("time_cues", ())),
         frozenset(table.get("zones", ())),
         Phrases(table.get("day_parts", {})),
+        {word: int(hour) for word, hour in number_words(code).units.items() if 1 <= hour <= _HOURS},
     )

@@ -24,6 +24,8 @@ def values(text: str, published: datetime.date | None = None, code: str = "id") 
         ("5 Januari", "--01-05", "2025-01-05"),
         ("28 Desember", "--12-28", "2024-12-28"),
         ("26-31 Mei 2025", "2025-05-26/2025-05-31", "2025-05-26/2025-05-31"),
+        ("3 sampai 5 Juli 2025", "2025-07-03/2025-07-05", "2025-07-03/2025-07-05"),
+        ("setahun lalu", "year-1", "2024"),
         ("September 2024", "2024-09", "2024-09"),
         ("pada Mei", "--05", "2025-05"),
         ("tahun 2018", "2018", "2018"),
@@ -77,6 +79,8 @@ def test_place_of_a_date_holds_its_weekday_and_brackets() -> None:
         ("pukul 19.30 WIB", "19:30", "WIB"),
         ("19.30 WITA", "19:30", "WITA"),
         ("pukul 7 malam", "19:00", None),
+        ("pukul 9 malam WIT", "21:00", "WIT"),
+        ("jam tujuh pagi", "07:00", None),
         ("08:15", "08:15", None),
     ],
 )

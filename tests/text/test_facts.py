@@ -36,7 +36,18 @@ def test_boilerplate_has_no_facts() -> None:
     assert [found[s.id] for s in sentences if s.kind is SentenceKind.BOILERPLATE] == [()]
 
 
-@given(st.text(st.sampled_from('Ab c.,"“”\n19/6 Rp%$()-Mei'), max_size=80) | st.text(max_size=80))
+PIECES = (
+    "Dua", "sepertiga", "setahun", "lalu", "Budi", "RR", "(19)", "(19/6)", "Rabu", "3 sampai 5", "Juli", "2024", "1,5", "juta",
+    "Rp", "persen poin", "M5,2", "magnitudo", "pukul 9", "malam", "WIT", "ke-3", "tahun", "dan", "6", "bulan", "usia", "tidak",
+    "diduga", "“Kami pergi,”", "kata", "menurut", "Presiden", "Jalan", "12.30", "-", ",", ".", "\n",
+)  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
+    | st.text(st.sampled_from('Ab c.,"“”\n19/6 Rp%$()-Mei'), max_size=80)
+    | st.text(max_size=80)
+)
 def test_every_fact_lies_in_its_sentence(text: str) -> None:
     article = Article("a", text, "a.txt")
     sentences = segment(article)

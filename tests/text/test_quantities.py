@@ -30,6 +30,14 @@ def found(text: str, code: str = "id") -> list[Fact]:
         ("gempa M5,2 di laut", FactKind.QUANTITY, "5.2 magnitudo", "M5,2"),
         ("berkekuatan 5,6 SR", FactKind.QUANTITY, "5.6 magnitudo", "5,6 SR"),
         ("12 terdakwa", FactKind.QUANTITY, "12 terdakwa", "12 terdakwa"),
+        ("naik 0,25 persen poin", FactKind.PERCENTAGE, "0.25 %", "0,25 persen poin"),
+        ("dua pertiga warga", FactKind.QUANTITY, "0.6666666 warga", "dua pertiga warga"),
+        ("suhu 38 derajat Celsius", FactKind.QUANTITY, "38 celsius", "38 derajat Celsius"),
+        ("selama setahun", FactKind.DURATION, "12 month", "setahun"),
+        ("pria bernama Budi Santoso (45) itu", FactKind.DURATION, "540 month", "45"),
+        ("pelaku RR (19) itu", FactKind.DURATION, "228 month", "19"),
+        ("siswa berusia 17", FactKind.DURATION, "204 month", "17"),
+        ("gol dari Yildiz (31) itu", FactKind.QUANTITY, "31", "31"),
         ("20-30 orang", FactKind.QUANTITY, "20-30 orang", "20-30 orang"),
         ("Cabut 4 Izin Usaha Tambang", FactKind.QUANTITY, "4 izin", "4 Izin"),
         ("puluhan warga", FactKind.QUANTITY, "puluhan", "puluhan warga"),
@@ -49,9 +57,20 @@ def test_quantities_have_one_form_for_one_value(text: str, kind: FactKind, value
     assert (fact.kind, fact.value, fact.span.of(text)) == (kind, value, covered)
 
 
-def test_english_quantities() -> None:
-    values = [fact.value for fact in found("The second car cost $4.5 million in five years and six months.", "en")]
-    assert values == ["2", "4500000 USD", "66 month"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The second car cost $4.5 million in five years and six months.", ["2", "4500000 USD", "66 month"]),
+        ("It lasted two and a half hours.", ["150 minute"]),
+        ("A 45-year-old man met Anna Smith (17).", ["540 month", "204 month"]),
+        ("On the 3rd day of the twenty-first century", ["3", "21"]),
+        ("It rose 0.25 percentage points.", ["0.25 %"]),
+        ("Two dozen houses burned.", ["24 houses"]),
+        ("A magnitude 6.1 earthquake", ["6.1 magnitude"]),
+    ],
+)
+def test_english_quantities(text: str, expected: list[str]) -> None:
+    assert [fact.value for fact in found(text, "en")] == expected
 
 
 @pytest.mark.parametrize(
