@@ -63,9 +63,14 @@ def _verdict(pair: Pair, likeness: float, left: Fact, right: Fact) -> EvidenceKi
         return EvidenceKind.UPDATE
     if pair.one_tells_both(left, right):
         return None
-    if _is_clash(pair, likeness, left, right):
+    if _is_clash(pair, likeness, left, right) and not _two_occasions(pair):
         return EvidenceKind.CLASH
     return EvidenceKind.DIFFERENCE if likeness >= _NEAR else None
+
+
+def _two_occasions(pair: Pair) -> bool:
+    """Return whether some other amount of the two sentences is told by one article too: they are of two times."""
+    return any(pair.one_tells_both(x, y) for kind in _SLOTS for x, y in _lonely(pair, kind))
 
 
 def _is_clash(pair: Pair, likeness: float, left: Fact, right: Fact) -> bool:

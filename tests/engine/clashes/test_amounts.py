@@ -142,3 +142,10 @@ def test_days_in_a_row_grow_with_the_day_of_the_report(day: int, found: list[Evi
     first = reading(told.format("tiga hari"), published=datetime.date(2025, 6, 19))
     second = reading(told.format("empat hari"), published=datetime.date(2025, 6, day))
     assert [kind for kind, *_ in between(first, second) if kind is not EvidenceKind.DIFFERENCE] == found
+
+
+def test_amount_beside_one_that_both_articles_tell_is_of_another_time() -> None:
+    told = "Banjir di Cengkareng merendam {} setinggi {} hingga Rabu."
+    later = reading(told.format("tiga rumah", "40 cm"), told.format("satu rumah", "30 cm"))
+    assert clashes(told.format("satu rumah", "30 cm"), told.format("satu rumah", "40 cm")) != []
+    assert clashes(later, told.format("tiga rumah", "50 cm")) == []
