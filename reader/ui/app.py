@@ -205,6 +205,7 @@ def run(request: WindowRequest) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     library = LibraryFile(request.library or library_file())
     program = Program(SettingsFile(settings_file()), request, library=library)
+    program.window.fit_screen()
     program.start()
     return app.exec()
 

@@ -145,6 +145,10 @@ class MainWindow(QMainWindow):
         if size is not None:
             self.resize(*size)
 
+    def fit_screen(self) -> None:
+        """Be no larger than the screen."""
+        self.resize(self.size().boundedTo(self.screen().availableSize()))
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         carried = event.mimeData()
         files = any(url.isLocalFile() for url in carried.urls())
