@@ -102,8 +102,19 @@ class LaidOutPage(QTextBrowser):
 
     def set_look(self, style: PageStyle, palette: Palette) -> None:
         """Set the page anew in another style or theme; what is read stays where it is."""
-        self._style, self._palette = style, palette
-        self._rewrite(self.reading_place())
+        before, self._style, self._palette = self._style, style, palette
+        if style == before and self._geometry.placements:
+            self._recolour()
+        else:
+            self._rewrite(self.reading_place())
+
+    def _recolour(self) -> None:
+        """Write the page in other colours: every line stays where it is, and none is measured again."""
+        place = self.place
+        with self.settling():
+            self._write()
+            self.document().documentLayout().documentSize()
+            self.verticalScrollBar().setValue(place)
 
     def toggle_folds(self) -> None:
         """Open every fold of the page, or fold all where all are open."""
@@ -120,16 +131,21 @@ class LaidOutPage(QTextBrowser):
         self._rewrite(self.reading_place())
 
     def _rewrite(self, kept: ReadingPlace | None) -> None:
-        if self._view is None or self._messages is None:
+        if self._view is None:
             return
-        writer = PageWriter(self._style, self._palette, self._messages)
         with self.settling():
-            self._rows = writer.write(self.document(), self._view, self._opened)
-            # Writing has pushed the widget's own cursor to the end, and Qt scrolls to it when the widget is shown.
-            self.setTextCursor(QTextCursor(self.document()))
+            self._write()
             self._fit()
             self._measure(kept)
         self.laid_out.emit()
+
+    def _write(self) -> None:
+        assert self._view is not None, "there is a page to write"
+        assert self._messages is not None, "it comes with its words"
+        writer = PageWriter(self._style, self._palette, self._messages)
+        self._rows = writer.write(self.document(), self._view, self._opened)
+        # Writing has pushed the widget's own cursor to the end, and Qt scrolls to it when the widget is shown.
+        self.setTextCursor(QTextCursor(self.document()))
 
     def _fit(self) -> None:
         """Keep the column at its measure, in the middle where there is more room."""

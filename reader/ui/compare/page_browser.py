@@ -46,6 +46,7 @@ class PageBrowser(LaidOutPage):
     def set_look(self, style: PageStyle, palette: Palette) -> None:
         self._painter = MarkPainter(style, palette, self._painter.settled)
         super().set_look(style, palette)
+        self._set_words()
 
     def set_settled(self, sentence_ids: frozenset[str]) -> None:
         """Say of which sentences a person has judged all matches."""
