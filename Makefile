@@ -27,6 +27,9 @@ picture: prepare
 	for view in panes matrix contradictions read_once quotes overview; do \
 		$(BIN)/python -m reader --screenshot docs/pictures/$$view-light.png --view $$view --size 1440x900 --theme light --language id && \
 		$(BIN)/python -m reader --screenshot docs/pictures/$$view-dark.png --view $$view --size 1440x900 --theme dark --language en || exit; \
+	done; \
+	for theme in contrast_light contrast_dark; do \
+		$(BIN)/python -m reader --screenshot docs/pictures/panes-$$theme.png --size 1440x900 --theme $$theme --language id || exit; \
 	done
 
 prepare: python

@@ -49,6 +49,7 @@ def results(program: Program) -> Iterator[Result]:
     for view in View:
         yield _switching(view, program)
     yield _changing_theme(program)
+    yield _moving_cutoff(program)
 
 
 def memory(program: Program) -> tuple[float, float]:
@@ -164,6 +165,25 @@ def _changing_theme(program: Program) -> Result:
 
     return measured(
         "changing the theme, bundled", change, "painting the whole window", lambda: program.window.grab(), runs=20
+    )
+
+
+def _moving_cutoff(program: Program) -> Result:
+    slider = program.window.display.cutoff.slider.slider
+    hundredths = cycle([*range(50, 35, -1), *range(36, 50)])
+
+    def move() -> None:
+        slider.setValue(next(hundredths))
+        while program.reviewer.busy:
+            _settle()
+        _settle()
+
+    return measured(
+        "moving the cutoff a step, bundled",
+        move,
+        "painting the whole window",
+        lambda: program.window.grab(),
+        runs=30,
     )
 
 

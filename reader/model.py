@@ -311,6 +311,10 @@ class Comparison:
             for sentence_id, counterparts in found.items()
         }
 
+    @cached_property
+    def _statuses(self) -> Mapping[str, Status]:
+        return {s.id: status_of(c.match.relation for c in self.counterparts(s.id)) for s in self.sentences}
+
     def article(self, article_id: str) -> Article:
         """Return the article with this id."""
         return self._articles_by_id[article_id]
@@ -343,7 +347,7 @@ class Comparison:
 
     def status(self, sentence_id: str) -> Status:
         """Return the status of a sentence in the whole story, from its matches."""
-        return status_of(counterpart.match.relation for counterpart in self.counterparts(sentence_id))
+        return self._statuses[sentence_id]
 
 
 def status_of(relations: Iterable[Relation]) -> Status:
