@@ -78,15 +78,21 @@ def story_vectors(profiles: Sequence[Profile]) -> StoryVectors:
 def overlap(held: Array, weights: Array, together: Callable[[Array, Array], Array] = np.minimum) -> Array:
     """Return the weight that each pair of rows has in common; a word counts as its uses in both ``together`` say.
 
-    Goes from word to word and not by matrices: few words stand in more than a handful of sentences, and a product
-    of matrices this small costs more in threads than in sums. The diagonal is of no use.
+    Goes over the pairs of holders of each word, of all equally frequent words at once: few words stand in more
+    than a handful of sentences, and a product of matrices this small costs more in threads.
     """
-    shared = np.zeros((len(held), len(held)))
-    for column in np.flatnonzero(((held > 0).sum(0) > 1) & (weights > 0)):
-        holders = np.flatnonzero(held[:, column])
-        use = held[holders, column]
-        shared[np.ix_(holders, holders)] += weights[column] * together(use[:, None], use)
-    return shared
+    size, present = len(held), (held > 0) & (weights > 0)
+    counts = present.sum(0)
+    places, common = [np.empty(0, np.intp)], [np.empty(0)]
+    for count in np.unique(counts[counts > 1]):
+        columns = np.flatnonzero(counts == count)
+        holders = np.nonzero(present[:, columns].T)[1].reshape(-1, count)
+        use = held[holders, columns[:, None]]
+        places.append((holders[:, :, None] * size + holders[:, None, :]).ravel())
+        uses = together(use[:, :, None], use[:, None, :])
+        common.append((weights[columns][:, None, None] * uses).ravel())
+    shared = np.bincount(np.concatenate(places), np.concatenate(common), size * size)
+    return np.asarray(shared, float).reshape(size, size)
 
 
 def _parts(profile: Profile, lemmas: Mapping[str, str], columns: Mapping[str, int]) -> Array:
