@@ -101,15 +101,7 @@ def _places(story: StoryVectors) -> Mapping[str, Array]:
         "apart": np.abs(place[:, None] - place),
         "late": place[:, None] + place,
         "room": (size[:, None] + size) / 2,
-        "other_values": _other_values(story),
     }
-
-
-def _other_values(story: StoryVectors) -> Array:
-    """Return the weight of the values that each of two sentences has for itself, of the one that has less."""
-    weights = story.weights * story.is_value
-    alone = (story.words @ weights)[:, None] - overlap(story.words, weights)
-    return np.asarray(np.minimum(alone, alone.T))
 
 
 def _main_event(alike: Array, story: StoryVectors) -> Array:
