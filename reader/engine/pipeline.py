@@ -16,7 +16,7 @@ from reader.engine.evidence import agreement, story_weights
 from reader.engine.profiles import Profile, profiles
 from reader.engine.relation import relate
 from reader.engine.scoring import Scorer, default_scorer
-from reader.engine.sparse import Scored, sparse_scores
+from reader.engine.sparse import SCORE_DIGITS, Scored, sparse_scores
 from reader.engine.vectors import story_vectors
 from reader.model import Article, Comparison, FactKind, Match, Options, Relation, Sentence
 from reader.progress import SILENT, Progress, Step, Tick
@@ -99,15 +99,16 @@ def _candidates(
             score = (1 + score) / 2
         evidence = (*agreement(known[left], known[right], weights), *disagreements)
         ids = known[left].sentence.id, known[right].sentence.id
-        found.append(Match(*ids, round(score, 4), relation, evidence))
+        found.append(Match(*ids, round(score, SCORE_DIGITS), relation, evidence))
     return tuple(found)
 
 
 def _scored(known: tuple[Profile, ...], scorer: Scorer, cutoff: float, tick: Tick) -> list[Scored]:
     story = story_vectors(known)
     judgement = scorer(story, tick)
-    rows, columns = np.nonzero(np.triu(story.crossing()) & (judgement.scores >= cutoff))
-    scores, shared = judgement.scores[rows, columns], judgement.shared[rows, columns]
+    rounded = np.round(judgement.scores, SCORE_DIGITS)
+    rows, columns = np.nonzero(np.triu(story.crossing()) & (rounded >= cutoff))
+    scores, shared = rounded[rows, columns], judgement.shared[rows, columns]
     return list(zip(rows.tolist(), columns.tolist(), scores.tolist(), shared.tolist(), strict=True))
 
 

@@ -15,6 +15,8 @@ _STEEPNESS = 14.0
 _EVEN = 0.22
 _SHARED_FROM = 0.45
 _STEP = 20
+SCORE_DIGITS = 4
+"""Scores are rounded before they are held against a cutoff, so that one that is read later says the same."""
 
 Scored = tuple[int, int, float, float]
 """Two places among the profiles, the score, and how likely the main statement is shared."""
@@ -35,7 +37,7 @@ def sparse_scores(profiles: Sequence[Profile], cutoff: float, progress: Progress
         for other in sorted(found):
             if other > place and profiles[other].sentence.article_id != article:
                 alike = sum(weight * vectors[other].get(lemma, 0.0) for lemma, weight in vector.items())
-                score = 1 / (1 + math.exp(_STEEPNESS * (_EVEN - alike)))
+                score = round(1 / (1 + math.exp(_STEEPNESS * (_EVEN - alike))), SCORE_DIGITS)
                 if score >= cutoff:
                     yield place, other, score, alike / _SHARED_FROM / 2
 
