@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -13,7 +14,7 @@ from reader.report.citations import Citations
 from reader.report.contradictions import contradictions, main_ones
 from reader.report.coverage import coverage
 from reader.report.decided import article_notes, decisions, reviewed_text
-from reader.report.document import ArticleEntry, Count, LegendEntry, Report
+from reader.report.document import ArticleEntry, Contradiction, Count, LegendEntry, Report
 from reader.report.edition import Edition
 from reader.report.marking import one_line
 from reader.report.matrix import matrix, omissions
@@ -35,19 +36,7 @@ def report_content(edition: Edition) -> Report:
     """
     comparison, messages = edition.comparison, edition.messages
     citations = Citations(comparison, messages)
-    clashing, rows = contradictions(edition, citations), matrix(citations)
-    found: dict[Section, Any] = {
-        Section.CONTRADICTIONS: lambda: clashing,
-        Section.STATEMENTS: lambda: told_by_several(citations),
-        Section.MATRIX: lambda: rows,
-        Section.ONLY: lambda: told_by_one(citations),
-        Section.OMISSIONS: lambda: omissions(citations, rows),
-        Section.QUOTATIONS: lambda: quotations(citations),
-        Section.TEXTS: lambda: full_texts(citations),
-        Section.SET_ASIDE: lambda: set_aside(citations),
-    }
-    wanted = {str(part): make() if part in edition.options.sections else () for part, make in found.items()}
-    noted = Section.NOTES in edition.options.sections
+    clashing = contradictions(edition, citations)
     return Report(
         language=messages.language,
         title=story_title(comparison, messages),
@@ -65,10 +54,26 @@ def report_content(edition: Edition) -> Report:
         limits=_paragraphs("report.limits", messages),
         method=_paragraphs("report.method", messages),
         parameters=parameters(edition),
-        article_notes=article_notes(edition, citations) if noted else (),
-        decisions=decisions(edition, citations) if noted else (),
-        **wanted,
+        **_wanted(clashing, edition, citations),
     )
+
+
+def _wanted(clashing: Sequence[Contradiction], edition: Edition, citations: Citations) -> dict[str, Any]:
+    """Return the fields of the sections that the options ask for; the others are empty and cost nothing."""
+    makers: dict[str, tuple[Section, Callable[[], Any]]] = {
+        "contradictions": (Section.CONTRADICTIONS, lambda: tuple(clashing)),
+        "statements": (Section.STATEMENTS, lambda: told_by_several(citations)),
+        "matrix": (Section.MATRIX, lambda: matrix(citations)),
+        "only": (Section.ONLY, lambda: told_by_one(citations)),
+        "omissions": (Section.OMISSIONS, lambda: omissions(citations, matrix(citations))),
+        "quotations": (Section.QUOTATIONS, lambda: quotations(citations)),
+        "texts": (Section.TEXTS, lambda: full_texts(citations)),
+        "article_notes": (Section.NOTES, lambda: article_notes(edition, citations)),
+        "decisions": (Section.NOTES, lambda: decisions(edition, citations)),
+        "set_aside": (Section.SET_ASIDE, lambda: set_aside(citations)),
+    }
+    sections = edition.options.sections
+    return {name: make() if section in sections else () for name, (section, make) in makers.items()}
 
 
 def words_in(article: Article) -> int:
