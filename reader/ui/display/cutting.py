@@ -19,11 +19,11 @@ class Cutting(QObject):
 
     def want(self, cutoff: float) -> None:
         """Show what there is with another cutoff, as soon as it can be."""
-        is_waiting, self._wanted = self._wanted is not None, cutoff
-        if not is_waiting:
-            self._reviewer.then(self._cut)
+        self._wanted = cutoff
+        self._reviewer.then(self._cut)
 
     def _cut(self) -> None:
+        """Do what is wanted now, unless an earlier turn has done it already."""
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self._reviewer.try_out(replace(self._reviewer.options, cutoff=wanted))

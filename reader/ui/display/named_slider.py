@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSlider, QWidget
 
 from reader.ui.labels import DIM, label
 
 _HANDLE = 16
+"""How wide the handle is in the style sheet: its middle does not reach the ends."""
 _TICK = 4
 
 
@@ -82,5 +83,5 @@ class _MarkedSlider(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().placeholderText().color(), 1.5))
-        mark = QRectF(x, self.height() - _TICK - 1, 0, _TICK)
-        painter.drawLine(QPointF(mark.topLeft()), QPointF(mark.bottomLeft()))
+        foot = self.height() - 1
+        painter.drawLine(QPointF(x, foot - _TICK), QPointF(x, foot))

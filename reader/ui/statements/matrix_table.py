@@ -128,7 +128,7 @@ class MatrixTable(QTableView):
         return place if seen and place is not None else self.rowAt(0)
 
     def _bring_back(self, row: int, top: int) -> None:
-        """Scroll a row to where it was, and into sight as a whole."""
+        """Scroll a row to where it was, or further up until its foot is seen."""
         if row >= 0:
             lowest = max(0, self.viewport().height() - self.rowHeight(row))
             bar = self.verticalScrollBar()
