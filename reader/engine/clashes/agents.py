@@ -20,7 +20,8 @@ def doer_clashes(pair: Pair) -> Iterator[Evidence]:
     theirs = list(_doers(pair.right))
     for verb, left, left_names in _doers(pair.left):
         for other, right, right_names in theirs:
-            if verb == other and not _share(pair, left_names, right_names):
+            known = any(pair.one_tells_both(x, y) for x in _bodies(left_names) for y in _bodies(right_names))
+            if verb == other and not known and not _share(pair, left_names, right_names):
                 yield Evidence(EvidenceKind.CLASH, (left,), (right,), Slot.SOURCE)
 
 
@@ -33,6 +34,11 @@ def speaker_clashes(pair: Pair) -> Iterator[Evidence]:
                 continue
             if not _share(pair, [speakers[0]], [speakers[1]]):
                 yield Evidence(EvidenceKind.CLASH, (speakers[0].span,), (speakers[1].span,), Slot.SOURCE)
+
+
+def _bodies(names: Sequence[Fact]) -> list[Fact]:
+    """Return the names that are no places: any report on two countries names both."""
+    return [fact for fact in names if fact.kind is FactKind.NAME]
 
 
 def _doers(reading: Reading) -> Iterator[tuple[str, Span, list[Fact]]]:

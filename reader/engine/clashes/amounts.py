@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from reader.engine.clashes.bearers import same_bearer
+from reader.engine.clashes.bearers import same_bearer, same_frame
 from reader.engine.clashes.purposes import purpose
 from reader.engine.clashes.reading import Pair, Reading
 from reader.engine.clashes.words import clash_words
@@ -122,8 +122,14 @@ def _agree(left: Fact, right: Fact) -> bool:
 
 
 def amounts_differ(pair: Pair) -> bool:
-    """Return whether amounts of one unit differ: then another day or place mostly means another occasion."""
-    return any(_lonely(pair, kind) for kind in _SLOTS)
+    """Return whether amounts of one unit or results differ: another day or place then mostly is another occasion."""
+    ours, theirs = _results(pair.left), _results(pair.right)
+    return any(_lonely(pair, kind) for kind in _SLOTS) or bool(ours and theirs and ours.isdisjoint(theirs))
+
+
+def _results(reading: Reading) -> set[str]:
+    """Return the results of matches: "3-2"."""
+    return {fact.value for fact in reading.facts(FactKind.QUANTITY) if fact.amount is None and "-" in fact.value}
 
 
 def _counterparts(pair: Pair, kind: FactKind) -> Iterator[tuple[float, Fact, Fact]]:
@@ -156,7 +162,7 @@ def _comparable(pair: Pair, left: Fact, right: Fact) -> bool:
         and texts[0] not in texts[1]
         and texts[1] not in texts[0]
         and _purpose(pair.left, left) == _purpose(pair.right, right)
-        and _same_frame(pair)
+        and same_frame(pair)
         and _same_places(pair)
         and _course(pair.left, left) == _course(pair.right, right)
         and _same_time(pair, left, right)
@@ -191,18 +197,6 @@ def _course(reading: Reading, fact: Fact) -> str:
 def _purpose(reading: Reading, fact: Fact) -> str:
     found = purpose(reading, fact)
     return found[0] if found else ""
-
-
-def _same_frame(pair: Pair) -> bool:
-    """Return whether no words put the two sentences into different acts, like a demand and a verdict."""
-    for acts in clash_words(pair.left.language).acts:
-        ours, theirs = (
-            {act for act, roots in enumerate(acts) if not roots.isdisjoint(reading.lemmas)}
-            for reading in (pair.left, pair.right)
-        )
-        if ours and theirs and ours.isdisjoint(theirs):
-            return False
-    return True
 
 
 def _same_places(pair: Pair) -> bool:

@@ -41,6 +41,24 @@ def same_bearer(pair: Pair, left: Span, right: Span) -> bool:
     return all(one.stands_in(pair.right) for one in ours) and all(one.stands_in(pair.left) for one in theirs)
 
 
+def same_frame(pair: Pair) -> bool:
+    """Return whether no words put the two sentences into different acts, like a demand and a verdict.
+
+    A sentence without such words goes on with the act of the sentence before it.
+    """
+    for acts in clash_words(pair.left.language).acts:
+        ours, theirs = _acts(pair.left, acts), _acts(pair.right, acts)
+        if ours and theirs and ours.isdisjoint(theirs):
+            return False
+    return True
+
+
+def _acts(reading: Reading, acts: tuple[frozenset[str], ...]) -> set[int]:
+    carried = {unit.lemma for profile in reading.earlier[:1] for unit in profile.units}
+    own = {act for act, roots in enumerate(acts) if not roots.isdisjoint(reading.lemmas)}
+    return own or {act for act, roots in enumerate(acts) if not roots.isdisjoint(carried)}
+
+
 @dataclass(frozen=True, slots=True)
 class _Bearer:
     """A name, and the word that makes another person of it: "ibu dari Ronald" is *ibu* of *ronald*."""

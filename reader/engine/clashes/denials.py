@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.engine.clashes.bearers import same_bearer
 from reader.engine.clashes.reading import Pair, Reading
 from reader.engine.clashes.words import clash_words
 from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot, Span
@@ -31,15 +32,23 @@ class Denial:
 
 
 def denial_clashes(pair: Pair) -> Iterator[Evidence]:
-    """Yield the predicates that one sentence denies and the other one tells, all else agreeing."""
+    """Yield the predicates that one sentence denies and the other one tells, all else agreeing.
+
+    What is only to come by one of them is a hint: it may have come to nothing since.
+    """
     if pair.coverage < _COVERED:
         return
+    kind = EvidenceKind.CLASH if _plans(pair.left) == _plans(pair.right) else EvidenceKind.DIFFERENCE
     for denial, told in _denied_and_told(pair.left, pair.right):
-        if pair.adjoining(denial.denied, told):
-            yield Evidence(EvidenceKind.CLASH, (denial.extent,), (told,), Slot.POLARITY)
+        if pair.adjoining(denial.denied, told) and same_bearer(pair, denial.span, told):
+            yield Evidence(kind, (denial.extent,), (told,), Slot.POLARITY)
     for denial, told in _denied_and_told(pair.right, pair.left):
-        if pair.adjoining(told, denial.denied):
-            yield Evidence(EvidenceKind.CLASH, (told,), (denial.extent,), Slot.POLARITY)
+        if pair.adjoining(told, denial.denied) and same_bearer(pair, told, denial.span):
+            yield Evidence(kind, (told,), (denial.extent,), Slot.POLARITY)
+
+
+def _plans(reading: Reading) -> bool:
+    return any(fact.value == "planned" for fact in reading.facts(FactKind.CERTAINTY))
 
 
 def denials(reading: Reading) -> tuple[Denial, ...]:
@@ -74,7 +83,7 @@ def _denial(reading: Reading, negation: Fact) -> Denial | None:
     reach = 1 if negation.value in words.denying_verbs else _REACH
     for place in range(start, min(len(reading.words), start + reach)):
         word = reading.words.word(place)
-        if not reading.words.is_next(place) or word in words.only:
+        if not reading.words.is_next(place) or word in words.only or word in words.again or word in words.claims:
             return None
         if word not in known.function_words and word not in words.carriers:
             return Denial(negation.span, reading.lemmas[place], reading.span(place, place + 1))

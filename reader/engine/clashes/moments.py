@@ -43,7 +43,11 @@ def moment_clashes(pair: Pair) -> Iterator[Evidence]:
         for likeness, left, right in _counterparts(pair, kind):
             if likeness >= _LEAST and _is_sure(pair, left, right, likeness):
                 yield Evidence(EvidenceKind.CLASH, (left.span,), (right.span,), slot)
-            elif (only or likeness >= _NEAR) and not _is_loose(pair, left, right):
+            elif (
+                (only or likeness >= _NEAR)
+                and not _is_loose(pair, left, right)
+                and not _know_both(pair, left, right)
+            ):
                 yield Evidence(EvidenceKind.DIFFERENCE, (left.span,), (right.span,), slot)
 
 
@@ -69,7 +73,7 @@ def _is_sure(pair: Pair, left: Fact, right: Fact, likeness: float) -> bool:
         return alike or covered
     if _is_loose(pair, left, right):
         return False
-    same_frame = likeness >= _SAME_FRAME and _are_close(left, right)
+    same_frame = likeness >= _SAME_FRAME and _are_close(left, right) and _both_quote(pair)
     return (same_frame or (alike and covered)) and not amounts_differ(pair)
 
 
@@ -77,6 +81,12 @@ def _quote_apart(pair: Pair) -> bool:
     """Return whether both sentences quote, and not the same words."""
     ours, theirs = pair.left.facts(FactKind.QUOTATION), pair.right.facts(FactKind.QUOTATION)
     return bool(ours and theirs) and not any(same_words(x.value, y.value) for x in ours for y in theirs)
+
+
+def _both_quote(pair: Pair) -> bool:
+    """Return whether one speaker says something in both: a place sees many events, one speaker rarely two."""
+    quote = pair.left.facts(FactKind.QUOTATION) and pair.right.facts(FactKind.QUOTATION)
+    return bool(quote) and same_sources(pair)
 
 
 def _are_close(left: Fact, right: Fact) -> bool:
@@ -124,6 +134,11 @@ def _is_relative(reading: Reading, fact: Fact) -> bool:
 
 def _told(reading: Reading, kind: FactKind) -> list[Fact]:
     return [fact for fact in reading.facts(kind) if not _in_dateline(reading, fact)]
+
+
+def _know_both(pair: Pair, left: Fact, right: Fact) -> bool:
+    """Return whether both articles tell both days."""
+    return (left.kind, left.value) in pair.right.told and (right.kind, right.value) in pair.left.told
 
 
 def _in_dateline(reading: Reading, fact: Fact) -> bool:

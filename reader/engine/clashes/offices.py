@@ -41,7 +41,8 @@ def _offices(reading: Reading, words: ClashWords) -> dict[Fact, str]:
         if office is not None:
             before = reading.words.word(reading.first(fact.span) - 1).rpartition("-")[2]
             longer = f"{before} {office}"
-            found[fact] = longer if longer in words.ladders else office
+            if longer in words.ladders or before not in words.deputies:
+                found[fact] = longer if longer in words.ladders else office
     return found
 
 
@@ -70,9 +71,10 @@ def _one_bearer(pair: Pair, left: Fact, right: Fact, *, only: bool) -> bool:
 def _bearer(reading: Reading, role: Fact) -> str | None:
     """Return the person whom an office is told of: "X selaku direktur", "direktur PT Y, X", "direktur X".
 
-    A single word after an office may be its field: "Menteri Sosial".
+    A single word after an office may be its field, "Menteri Sosial", and the name after an office that somebody
+    holds, leaves or gets is its institution: "menjabat sebagai Direktur Pupuk Nusantara".
     """
-    named = reading.facts(FactKind.NAME)
+    named, words = reading.facts(FactKind.NAME), clash_words(reading.language)
     before = [fact for fact in named if fact.span.end <= role.span.start][-1:]
     if before and _is_linked(reading, before[0], role):
         return before[0].value
@@ -85,7 +87,9 @@ def _bearer(reading: Reading, role: Fact) -> str | None:
         if gap and not gap.isupper():
             break
         together.append(fact)
-    person = together[-1].value if together else ""
+    first = reading.first(role.span)
+    led = any(words.office_links.before(reading.words, place) for place in (first, first - 1))
+    person = together[-1].value if together and not led else ""
     return person if len(person.split()) > 1 else None
 
 

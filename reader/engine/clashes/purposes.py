@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.engine.clashes.bearers import same_bearer
+from reader.engine.clashes.bearers import same_bearer, same_frame
 from reader.engine.clashes.reading import Pair, Reading
 from reader.engine.clashes.words import clash_words
 from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot, Span
@@ -18,6 +18,8 @@ _KINDS = (FactKind.MONEY, FactKind.DURATION, FactKind.QUANTITY, FactKind.PERCENT
 def purpose_clashes(pair: Pair) -> Iterator[Evidence]:
     """Yield the words that call one and the same amount two things that exclude each other."""
     words = clash_words(pair.left.language)
+    if not same_frame(pair):
+        return
     for left in pair.left.facts(*_KINDS):
         for right in pair.right.facts(*_KINDS):
             ours, theirs = purpose(pair.left, left), purpose(pair.right, right)

@@ -84,7 +84,8 @@ def _stages(reading: Reading) -> dict[str, dict[str, Span]]:
     stages: dict[str, dict[str, Span]] = {}
     for span, stage in marks.values():
         predicate = _predicate(reading, reading.after(span), marks.keys())
-        if predicate and reading.first(span) not in denied:
+        conditional = any(word in words.conditions for word in reading.words.words[: reading.first(span)])
+        if predicate and not conditional and reading.first(span) not in denied:
             stages.setdefault(predicate, {}).setdefault(stage, span)
     return stages
 

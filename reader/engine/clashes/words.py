@@ -29,6 +29,9 @@ class ClashWords:
     telling: Phrases[str]
     agent: Phrases[str]
     office_links: Phrases[str]
+    deputies: _Words
+    claims: _Words
+    again: _Words
     purpose_phrases: Phrases[str]
     purposes: _Others
     """What an amount can be for, with everything else that it then is not for."""
@@ -85,6 +88,9 @@ def clash_words(code: str) -> ClashWords:
         telling=listed("telling"),
         agent=listed("agent"),
         office_links=listed("office_links"),
+        deputies=words("deputies"),
+        claims=words("claims"),
+        again=words("again"),
         purpose_phrases=phrases(phrase for group in table.get("purposes", ()) for phrase in group),
         purposes=_others(table.get("purposes", ())),
         ladders=_others(table.get("ladders", ())),

@@ -58,8 +58,21 @@ def test_one_weekday_with_two_dates_is_a_slip() -> None:
             SAID.format("Bukan gue yang bilang", "Selasa (17/6/2025)"),
         ),
         (HELD.format("hari ini"), HELD.format("18 Juni 2024")),
+        (
+            "Tim itu menang 3-2 atas Thailand di Gelora Hall, Manama, Bahrain, Rabu (18/6) malam WIB.",
+            "Tim itu kalah 0-3 dari tuan rumah di Gelora Hall, Manama, Bahrain, Kamis (19/6) malam WIB.",
+        ),
     ],
-    ids=["less exact", "month and day", "dateline", "day of quoting", "two speakers", "a week later", "today"],
+    ids=[
+        "less exact",
+        "month and day",
+        "dateline",
+        "day of quoting",
+        "two speakers",
+        "a week later",
+        "today",
+        "two matches",
+    ],
 )
 def test_dates_that_may_both_be_right_do_not_clash(left: str, right: str) -> None:
     assert clashes(left, right) == []

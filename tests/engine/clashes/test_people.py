@@ -29,8 +29,18 @@ from tests.engine.clashes.sentences import between, clashes, reading
             "Wakil Menteri Sosial Agus Jabo Priyono menutup retret kepala sekolah.",
             [],
         ),
+        (
+            "Gusti Permana mundur dari kursi Wakil Direktur Utama Pupuk Nusantara.",
+            "Yogi Wirawan jadi Komisaris Pupuk Nusantara.",
+            [],
+        ),
+        (
+            "Rapat memberhentikan Anton yang menjabat sebagai Komisaris Pupuk Nusantara.",
+            "Rapat mengangkat Rahman sebagai Direktur Utama Pupuk Nusantara.",
+            [],
+        ),
     ],
-    ids=["one person", "two persons", "list", "field of the office"],
+    ids=["one person", "two persons", "list", "field of the office", "deputy", "institution"],
 )
 def test_offices_clash_on_one_person_only(left: str, right: str, expected: list[tuple[str, str]]) -> None:
     assert clashes(left, right) == [(Slot.ROLE, *found) for found in expected]
@@ -65,8 +75,13 @@ def test_headlines_that_name_only_the_office_clash() -> None:
             "Jaksa menuntut Saut Irianto membayar uang pengganti Rp 300 juta.",
             [],
         ),
+        (
+            "Jaksa menuntut denda itu diganti kurungan 6 bulan.",
+            "Hakim memutuskan denda itu diganti penjara 6 bulan.",
+            [],
+        ),
     ],
-    ids=["too far", "one sum", "both", "two persons"],
+    ids=["too far", "one sum", "both", "two persons", "demand and verdict"],
 )
 def test_one_sum_for_two_purposes_clashes(left: str, right: str, expected: list[tuple[str, str]]) -> None:
     assert clashes(left, right) == [(Slot.ROLE, *found) for found in expected]
@@ -97,6 +112,12 @@ def test_two_holders_of_one_office_clash() -> None:
 )
 def test_one_deed_by_two_doers_clashes(left: str, right: str, expected: list[tuple[str, str]]) -> None:
     assert clashes(left, right) == [(Slot.SOURCE, *found) for found in expected]
+
+
+def test_doers_that_one_article_names_both_did_two_deeds() -> None:
+    told = "Dana yang diperoleh oleh {} akan digunakan untuk membangun gudang."
+    both = reading(told.format("Arta"), told.format("Bima"))
+    assert clashes(both, told.format("Arta")) == []
 
 
 def test_one_quotation_of_two_speakers_clashes() -> None:

@@ -27,6 +27,11 @@ from tests.engine.clashes.sentences import between, clashes, reading
             [],
         ),
         (
+            "Jika hakim melanggar lagi, hal itu dianggap dugaan pelanggaran berat.",
+            "Hakim Arman terbukti melakukan pelanggaran kode etik.",
+            [],
+        ),
+        (
             "Mira Santika terbukti menyuap hakim agar anaknya dibebaskan.",
             "Mira Santika divonis tiga tahun penjara dalam kasus dugaan suap hakim.",
             [],
@@ -37,7 +42,14 @@ from tests.engine.clashes.sentences import between, clashes, reading
             [],
         ),
     ],
-    ids=["proven and suspected", "suspicion found", "charged, then proven", "name of the case", "not proven"],
+    ids=[
+        "proven and suspected",
+        "suspicion found",
+        "charged, then proven",
+        "condition",
+        "name of the case",
+        "not proven",
+    ],
 )
 def test_suspected_and_proven_clash_on_one_predicate(
     left: str, right: str, expected: list[tuple[str, str]]
@@ -106,15 +118,41 @@ def test_other_sentences_in_which_something_comes_and_came_are_no_hint() -> None
             [],
         ),
         (
+            "Pembalap itu pernah menang di sirkuit Mugello.",
+            "Sejak itu pembalap tersebut tak pernah lagi menang di sirkuit Mugello.",
+            [],
+        ),
+        (
+            "Ada tudingan bahwa Marini membuat konten negatif soal undang-undang itu.",
+            "Marini membantah tudingan bahwa ia membuat konten negatif soal undang-undang itu.",
+            [],
+        ),
+        (
             "Ganjil genap di Jakarta ditiadakan saat libur.",
             "Tidak ada ganjil genap di Jakarta saat libur.",
             [],
         ),
     ],
-    ids=["denied", "never", "told and denied", "condition", "both deny", "not only", "denied in other words"],
+    ids=[
+        "denied",
+        "never",
+        "told and denied",
+        "condition",
+        "both deny",
+        "not only",
+        "no longer",
+        "claim",
+        "denied in other words",
+    ],
 )
 def test_denial_clashes_with_what_is_told_plainly(left: str, right: str, expected: list[tuple[str, str]]) -> None:
     assert clashes(left, right) == [(Slot.POLARITY, *found) for found in expected]
+
+
+def test_plan_that_came_to_nothing_is_a_hint() -> None:
+    left = "Deputi gubernur itu bakal memenuhi panggilan penyidik KPK pada Kamis."
+    right = "Deputi gubernur itu belum memenuhi panggilan penyidik KPK pada Kamis."
+    assert [kind for kind, *_ in between(left, right)] == [EvidenceKind.DIFFERENCE]
 
 
 def test_question_states_nothing() -> None:
