@@ -65,7 +65,8 @@ def _verdict(pair: Pair, likeness: float, left: Fact, right: Fact) -> EvidenceKi
         return None
     if _is_clash(pair, likeness, left, right) and not _two_occasions(pair):
         return EvidenceKind.CLASH
-    return EvidenceKind.DIFFERENCE if likeness >= _NEAR else None
+    hinted = likeness >= _NEAR and left.kind is not FactKind.ORDINAL
+    return EvidenceKind.DIFFERENCE if hinted else None
 
 
 def _two_occasions(pair: Pair) -> bool:
@@ -122,7 +123,7 @@ def _agree(left: Fact, right: Fact) -> bool:
 
 
 def amounts_differ(pair: Pair) -> bool:
-    """Return whether amounts of one unit or results differ: another day or place then mostly is another occasion."""
+    """Return whether amounts of one unit or results differ: then another day or place is another event."""
     ours, theirs = _results(pair.left), _results(pair.right)
     return any(_lonely(pair, kind) for kind in _SLOTS) or bool(ours and theirs and ours.isdisjoint(theirs))
 

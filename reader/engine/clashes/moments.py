@@ -136,6 +136,14 @@ def _told(reading: Reading, kind: FactKind) -> list[Fact]:
     return [fact for fact in reading.facts(kind) if not _in_dateline(reading, fact)]
 
 
+def _are_days_of_writing(pair: Pair, left: Fact, right: Fact) -> bool:
+    """Return whether each report names its own day, as reports do that come out every day."""
+    return all(
+        reading.published is not None and fact.value == reading.published.isoformat()
+        for reading, fact in ((pair.left, left), (pair.right, right))
+    )
+
+
 def _know_both(pair: Pair, left: Fact, right: Fact) -> bool:
     """Return whether both articles tell both days."""
     return (left.kind, left.value) in pair.right.told and (right.kind, right.value) in pair.left.told
@@ -159,6 +167,7 @@ def _comparable(pair: Pair, left: Fact, right: Fact) -> bool:
         and texts[1] not in texts[0]
         and left.value.count("-") == right.value.count("-")
         and ("/" in left.value) == ("/" in right.value)
+        and not _are_days_of_writing(pair, left, right)
         and same_sources(pair)
         and same_bearer(pair, left.span, right.span)
         and pair.deny_alike(left.span, right.span)

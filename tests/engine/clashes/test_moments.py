@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from reader.model import Slot
-from tests.engine.clashes.sentences import between, clashes
+from tests.engine.clashes.sentences import between, clashes, reading
 
 SAID = '"{}," kata Billy Syahputra saat ditemui di kawasan Senayan, Jakarta Pusat, {}.'
 HELD = "Pertemuan kedua pemimpin itu digelar di Istana Merdeka, Jakarta, pada {}."
@@ -76,6 +78,13 @@ def test_one_weekday_with_two_dates_is_a_slip() -> None:
 )
 def test_dates_that_may_both_be_right_do_not_clash(left: str, right: str) -> None:
     assert clashes(left, right) == []
+
+
+def test_daily_reports_name_their_own_days() -> None:
+    told = "Demikian rincian harga emas Antam 1 gram hingga 100 gram, {} Juni 2025."
+    days = [reading(told.format(f"Rabu, {day}"), published=datetime.date(2025, 6, day)) for day in (18, 20)]
+    assert between(*days) == []
+    assert clashes(told.format("Rabu, 18"), told.format("Jumat, 20")) != []
 
 
 def test_time_of_one_event_clashes() -> None:
