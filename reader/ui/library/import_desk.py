@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.errors import InputError, Problem, ReaderError
+from reader.errors import InputError, Problem
 from reader.library.importing.imported import ImportedText
 from reader.library.library_file import LibraryFile
 from reader.messages import Messages
 from reader.progress import Progress
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
+from reader.ui.library.drafts import Drafts
 from reader.ui.library.import_page import ImportPage
 from reader.ui.library.import_rows import ImportRows, summary
 from reader.ui.library.reading_in import (
     Brought,
-    Proposed,
     Table,
     keep,
     propose,
@@ -63,13 +63,10 @@ class ImportDesk(QObject):
         self._actions = actions
         self._appearance: Appearance | None = None
         self._page: ImportPage | None = None
-        self._tables: dict[str, Table] = {}
-        self._stories: Mapping[int, str] = {}
         self._story: int | None = None
         self._pasted = 0
         self._rows = ImportRows()
-        self.previews: tuple[Preview, ...] = ()
-        self.refused: tuple[ReaderError, ...] = ()
+        self.drafts = Drafts()
 
     @property
     def page(self) -> ImportPage:
@@ -129,19 +126,15 @@ class ImportDesk(QObject):
         return self._appearance.messages
 
     def _read(self, work: Callable[..., Brought], take: Callable[[Brought], None] | None = None) -> None:
-        library, before = self._library, [preview.content for preview in self.previews]
+        library, before = self._library, [preview.content for preview in self.drafts.previews]
         task = self._tasks.start(lambda progress: work(library.opened(), before, progress))
         task.succeeded.connect(take or self._take)
         task.failed.connect(self.failed)
         self._progress.watch(task)
 
     def _take(self, brought: Brought) -> None:
-        first = len(self.previews)
-        for table in brought.tables:
-            self._tables[table.path.name] = table
-        added = (replace(p, story=p.story or self._story, is_wanted=p.twin is None) for p in brought.previews)
-        self.previews = (*self.previews, *added)
-        self.refused = (*self.refused, *brought.refused)
+        first = len(self.drafts.previews)
+        self.drafts = self.drafts.with_brought(brought, self._story)
         self._show_rows()
         self.shown.emit(self.page)
         self.page.address.done()
@@ -156,47 +149,38 @@ class ImportDesk(QObject):
 
     def _propose(self) -> None:
         """Look for stories in the background; what the reader has chosen meanwhile stays."""
-        library, asked = self._library, self.previews
-        task = self._tasks.start(lambda _progress: propose(library.opened(), asked))
-        task.succeeded.connect(lambda proposed: self._take_proposals(asked, proposed))
+        library, asked, unsaid = self._library, self.drafts.previews, self.drafts.unsaid()
+        task = self._tasks.start(lambda _progress: propose(library.opened(), unsaid))
+        task.succeeded.connect(lambda proposed: self._change_drafts(self.drafts.with_proposals(asked, proposed)))
         task.failed.connect(self.failed)
 
-    def _take_proposals(self, asked: Sequence[Preview], proposed: Proposed) -> None:
-        self._stories = proposed.stories
-        previews = list(self.previews)
-        for proposal in proposed.proposals:
-            for place in proposal.places:
-                if place < len(previews) and previews[place] is asked[place]:
-                    previews[place] = replace(previews[place], story=proposal.story or proposal.title)
-        self.previews = tuple(previews)
+    def _change_drafts(self, drafts: Drafts) -> None:
+        self.drafts = drafts
         self._show_rows()
 
     def _show_rows(self) -> None:
         if self._appearance is None:
             return
-        page, messages = self.page, self._messages
-        rows = self._rows.rows(self.previews, self.refused, self._stories, messages)
-        page.show_rows(rows, summary(self.previews, messages), self._appearance.palette)
-        wanted = [preview for preview in self.previews if preview.is_wanted]
-        page.keep.setEnabled(bool(wanted))
+        page, drafts, messages = self.page, self.drafts, self._messages
+        rows = self._rows.rows(drafts.previews, drafts.refused, drafts.stories, messages)
+        page.show_rows(rows, summary(drafts.previews, messages), self._appearance.palette)
+        wanted = drafts.wanted
         together = len(wanted) <= _MOST_COMPARED or any(p.story is not None for p in wanted)
+        page.keep.setEnabled(bool(wanted))
         page.compare.setEnabled(bool(wanted) and together)
         self._show_sheet()
 
     def _show_sheet(self) -> None:
-        row, page = self.page.list.current, self.page
-        table = None
-        if row is not None and row.kind is RowKind.ARTICLE and row.key < len(self.previews):
-            preview = self.previews[row.key]
-            new = list(dict.fromkeys(p.story for p in self.previews if isinstance(p.story, str)))
-            assert self._appearance is not None
-            page.sheet.show_draft(preview, new=new, kept=self._stories, appearance=self._appearance)
-            table = self._tables.get(preview.content.source.rpartition(":")[0])
-        elif row is not None and row.kind is RowKind.PROBLEM:
-            error = self.refused[row.key]
-            page.sheet.show_problem(row.title, error_text(error, self._messages))
-            table = self._tables.get(row.title) or self._tables.get(row.title.rpartition(":")[0])
         assert self._appearance is not None
+        row, page, drafts = self.page.list.current, self.page, self.drafts
+        table = None
+        if row is not None and row.kind is RowKind.ARTICLE and row.key < len(drafts.previews):
+            preview, new = drafts.previews[row.key], drafts.new_stories
+            page.sheet.show_draft(preview, new=new, kept=drafts.stories, appearance=self._appearance)
+            table = drafts.table_of(preview.content.source)
+        elif row is not None and row.kind is RowKind.PROBLEM:
+            page.sheet.show_problem(row.title, error_text(drafts.refused[row.key], self._messages))
+            table = drafts.table_of(row.title)
         page.columns.show_table(table, self._appearance)
 
     def _connect(self, page: ImportPage) -> None:
@@ -214,10 +198,14 @@ class ImportDesk(QObject):
         page.compare_wanted.connect(lambda: self._keep(compare=True))
         page.discard_wanted.connect(self._discard)
 
+    @property
+    def _chosen(self) -> set[int]:
+        return {row.key for row in self.page.list.selected if row.kind is RowKind.ARTICLE}
+
     def _tick(self, row: Row) -> None:
-        places = {r.key for r in self.page.list.selected if r.kind is RowKind.ARTICLE}
+        places = self._chosen if row.key in self._chosen else {row.key}
         wanted = not row.is_checked
-        self._change(places if row.key in places else {row.key}, lambda p: replace(p, is_wanted=wanted))
+        self._change_drafts(self.drafts.changing(places, lambda p: replace(p, is_wanted=wanted)))
 
     def _correct(self, detail: str, value: object) -> None:
         def corrected(preview: Preview) -> Preview:
@@ -227,34 +215,27 @@ class ImportDesk(QObject):
         self._change_current(corrected)
 
     def _choose_story(self, story: str | int | None) -> None:
-        places = {r.key for r in self.page.list.selected if r.kind is RowKind.ARTICLE}
-        self._change(places, lambda p: replace(p, story=story))
+        self._change_drafts(self.drafts.choosing(self._chosen, story))
 
     def _rename_story(self, title: str) -> None:
         row = self.page.list.current
-        old = self.previews[row.key].story if row is not None and row.kind is RowKind.ARTICLE else None
+        old = self.drafts.previews[row.key].story if row is not None and row.kind is RowKind.ARTICLE else None
         if isinstance(old, str):
-            same = {place for place, preview in enumerate(self.previews) if preview.story == old}
-            self._change(same, lambda p: replace(p, story=title))
+            self._change_drafts(self.drafts.renaming(old, title))
 
     def _change_current(self, change: Callable[[Preview], Preview]) -> None:
         row = self.page.list.current
         if row is not None and row.kind is RowKind.ARTICLE:
-            self._change({row.key}, change)
-
-    def _change(self, places: set[int], change: Callable[[Preview], Preview]) -> None:
-        self.previews = tuple(change(p) if place in places else p for place, p in enumerate(self.previews))
-        self._show_rows()
+            self._change_drafts(self.drafts.changing({row.key}, change))
 
     def _read_table_again(self, table: Table) -> None:
         """Read a table anew with other columns, unless it is read with others once more meanwhile."""
         name, path, columns = table.path.name, table.path, table.columns
-        self._tables[name] = table
+        self.drafts = replace(self.drafts, tables={**self.drafts.tables, name: table})
 
         def take(brought: Brought) -> None:
-            if self._tables.get(name) is table:
-                self.previews = tuple(p for p in self.previews if not _is_of(name, p.content.source))
-                self.refused = tuple(e for e in self.refused if not _is_of(name, str(e.fields.get("path", ""))))
+            if self.drafts.tables.get(name) is table:
+                self.drafts = self.drafts.without_table(name)
                 self._take(brought)
 
         self._read(lambda library, _, progress: read_paths(library, [path], columns, (), progress), take)
@@ -264,15 +245,11 @@ class ImportDesk(QObject):
         self.left.emit()
 
     def _clear(self) -> None:
-        self.previews, self.refused, self._story, self._pasted = (), (), None, 0
-        self._tables.clear()
-        self._show_rows()
+        self._story, self._pasted = None, 0
+        self._change_drafts(Drafts())
 
     def _keep(self, *, compare: bool) -> None:
-        wanted = [preview for preview in self.previews if preview.is_wanted]
-        if compare and all(preview.story is None for preview in wanted):
-            title = next((p.content.headline for p in wanted if p.content.headline), wanted[0].content.source)
-            wanted = [replace(preview, story=title) for preview in wanted]
+        wanted = self.drafts.as_one_story() if compare else self.drafts.wanted
         library = self._library
 
         def work(progress: Progress) -> Batch:
@@ -288,10 +265,6 @@ class ImportDesk(QObject):
     def _end(self, batch: Batch, story: int | None) -> None:
         self._clear()
         self.kept.emit(batch, story)
-
-
-def _is_of(table: str, source: str) -> bool:
-    return source == table or source.rpartition(":")[0] == table
 
 
 def _largest(previews: Sequence[Preview], batch: Batch) -> int | None:

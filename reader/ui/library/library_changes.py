@@ -12,6 +12,7 @@ from reader.library.library_file import LibraryFile
 from reader.locations import BUNDLED_STORY
 from reader.messages import Messages
 from reader.ui.library import shelf_changes
+from reader.ui.library.article_sheet import ArticleSheet
 from reader.ui.library.shelf_changes import Change
 from reader.ui.tasks import TaskRunner
 
@@ -37,6 +38,27 @@ class LibraryChanges(QObject):
         self._library = library
         self._tasks = tasks
         self.messages: Messages | None = None
+
+    def follow(self, sheet: ArticleSheet) -> None:
+        """Do what the reader does on the sheet of an article."""
+
+        def edit(**details: object) -> None:
+            if sheet.shown is not None:
+                self.edit(sheet.shown.kept.id, **details)
+
+        def mark(read: bool) -> None:
+            if sheet.shown is not None:
+                self.mark_read(sheet.shown.kept.id, read=read)
+
+        def tag(tags: tuple[str, ...]) -> None:
+            if sheet.shown is not None:
+                self.tag(sheet.shown.kept, tags)
+
+        sheet.form.edited.connect(lambda detail, value: edit(**{detail: "" if value is None else str(value)}))
+        sheet.tags_edited.connect(tag)
+        sheet.note_edited.connect(lambda note: edit(note=note))
+        sheet.line_turned.connect(lambda place, aside: edit(lines=((place, aside),)))
+        sheet.read_wanted.connect(mark)
 
     def put_away(self, articles: Numbers, stories: Numbers, *, deleted: bool = True) -> None:
         """Delete articles and stories, or restore them."""

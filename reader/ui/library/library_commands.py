@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.actions import Actions
@@ -47,10 +47,12 @@ class LibraryCommands(QObject):
         self._dialogs = dialogs
         self._appearance: Appearance | None = None
         self._is_stale = False
+        self._export_story: QAction | None = None
 
     def connect_to(self, actions: Actions) -> None:
         """Follow these actions."""
         window, importing, library = self._window, self._importing, self._library
+        self._export_story = actions.export_story
         actions.export_story.setEnabled(False)
         actions.export_story.triggered.connect(self._export_open)
         actions.show_library.triggered.connect(lambda: library.show())
@@ -71,7 +73,7 @@ class LibraryCommands(QObject):
         library.changes.said.connect(self._say)
         library.export_wanted.connect(self._ask_export)
         window.activated.connect(library.refresh)
-        self._opening.opened.connect(lambda _: actions.export_story.setEnabled(self._opening.story is not None))
+        self._opening.opened.connect(self._offer_export)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Take on words and colours."""
@@ -118,7 +120,7 @@ class LibraryCommands(QObject):
     def _leave_import(self) -> None:
         """Go back; what waits to be kept is one press away."""
         self._window.uncover()
-        waiting = len(self._importing.previews)
+        waiting = len(self._importing.drafts.previews)
         if waiting:
             assert self._appearance is not None
             messages, bar = self._appearance.messages, self._window.notice_bar
@@ -133,6 +135,11 @@ class LibraryCommands(QObject):
         if self._is_stale and story is not None:
             self._opening.open(story)
         self._is_stale = False
+        self._offer_export()
+
+    def _offer_export(self) -> None:
+        if self._export_story is not None:
+            self._export_story.setEnabled(self._opening.story is not None)
 
     def _say(self, text: str, undo: Callable[[], None] | None) -> None:
         assert self._appearance is not None

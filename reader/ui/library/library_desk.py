@@ -14,6 +14,7 @@ from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.library.library_changes import LibraryChanges
 from reader.ui.library.library_page import LibraryPage
+from reader.ui.library.library_sheets import show_article, show_possible_story, show_story
 from reader.ui.library.rows import Row, RowKind
 from reader.ui.library.shelf import (
     ArticleInHand,
@@ -151,19 +152,9 @@ class LibraryDesk(QObject):
         page.story.renamed.connect(self._rename)
         page.story.pressed.connect(self._press)
         page.story.articles.opened.connect(lambda row: self._select(row.kind, row.key))
-        self._connect_article(page)
-
-    def _connect_article(self, page: LibraryPage) -> None:
-        sheet = page.article
-        sheet.form.edited.connect(
-            lambda detail, value: self._edit(**{detail: "" if value is None else str(value)})
-        )
-        sheet.tags_edited.connect(self._tag)
-        sheet.note_edited.connect(lambda note: self._edit(note=note))
-        sheet.line_turned.connect(lambda place, aside: self._edit(lines=((place, aside),)))
-        sheet.delete_wanted.connect(lambda: self._put_away(deleted=True))
-        sheet.restore_wanted.connect(lambda: self._put_away(deleted=False))
-        sheet.read_wanted.connect(self._mark_read)
+        page.article.delete_wanted.connect(lambda: self._put_away(deleted=True))
+        page.article.restore_wanted.connect(lambda: self._put_away(deleted=False))
+        self.changes.follow(page.article)
 
     def _show_shelf(self, seen: tuple[Shelf, tuple[Row, ...]]) -> None:
         assert self._appearance is not None
@@ -188,7 +179,8 @@ class LibraryDesk(QObject):
         if not rows:
             self.page.show_nothing(self._words)
         elif len(rows) > 1 or rows[0].kind is RowKind.SUGGESTION:
-            self._show_possible_story(rows)
+            assert self._appearance is not None
+            show_possible_story(self.page, rows, self._members(rows), self.shelf, self._appearance)
         else:
             key = rows[0].key
             take = take_article if rows[0].kind is RowKind.ARTICLE else take_story
@@ -197,44 +189,17 @@ class LibraryDesk(QObject):
             task.failed.connect(self.changes.failed)
 
     def _show_taken(self, taken: ArticleInHand | KeptStory) -> None:
-        from reader.ui.library.library_rows import member_row
-
         assert self._appearance is not None
         if isinstance(taken, ArticleInHand):
-            self.page.article.show_article(taken, self._appearance)
-            self.page.show_article()
-            return
-        self.story = taken
-        rows = [member_row(kept, self._words) for kept in taken.articles]
-        buttons = ("open", "export", "remove", "delete") if taken.deleted is None else ("restore",)
-        help_text = self._words.text("library.story_help")
-        self.page.story.show_story(taken.title, rows, buttons, help_text, self._appearance)
-        self.page.show_story()
-
-    def _show_possible_story(self, rows: Sequence[Row]) -> None:
-        assert self._appearance is not None
-        members = self._members(rows)
-        shown = [row for row in self._article_rows() if row.key in members]
-        title = next((row.title for row in rows if row.kind is not RowKind.STORY), rows[0].title)
-        gone = self.shelf is not None and self.shelf.asked.choice == "deleted"
-        can_make = len(members) > 1 and not gone
-        made = ("make_and_compare", "make") if can_make else ()
-        buttons = (*made, *(("restore",) if gone else ("delete",)))
-        if rows[0].kind is RowKind.SUGGESTION:
-            buttons = made
-        help_text = self._words.count("library.chosen", len(members))
-        self.page.story.show_story(title, shown, buttons, help_text, self._appearance)
-        self.page.show_story()
+            show_article(self.page, taken, self._appearance)
+        else:
+            self.story = taken
+            show_story(self.page, taken, self._appearance)
 
     def _members(self, rows: Sequence[Row]) -> tuple[int, ...]:
         if len(rows) == 1 and rows[0].kind is RowKind.SUGGESTION:
             return self._suggestions[rows[0].key].members
         return tuple(row.key for row in rows if row.kind is RowKind.ARTICLE)
-
-    def _article_rows(self) -> list[Row]:
-        from reader.ui.library.library_rows import article_row
-
-        return [article_row(entry, self._words) for entry in (self.shelf.articles if self.shelf else ())]
 
     def _open(self, row: Row) -> None:
         if row.kind is RowKind.STORY:
@@ -287,21 +252,6 @@ class LibraryDesk(QObject):
         articles = [row.key for row in rows if row.kind is RowKind.ARTICLE]
         stories = [row.key for row in rows if row.kind is RowKind.STORY]
         self.changes.put_away(articles, stories, deleted=deleted)
-
-    def _edit(self, **details: object) -> None:
-        shown = self.page.article.shown
-        if shown is not None:
-            self.changes.edit(shown.kept.id, **details)
-
-    def _tag(self, tags: tuple[str, ...]) -> None:
-        shown = self.page.article.shown
-        if shown is not None:
-            self.changes.tag(shown.kept, tags)
-
-    def _mark_read(self, read: bool) -> None:
-        shown = self.page.article.shown
-        if shown is not None:
-            self.changes.mark_read(shown.kept.id, read=read)
 
     def _suggest(self) -> None:
         library = self._library

@@ -25,7 +25,7 @@ BOX = 20
 
 def wait_for_drafts(qtbot: QtBot, program: Program, count: int) -> None:
     page = program.importing.page
-    qtbot.waitUntil(lambda: page.isVisible() and len(program.importing.previews) == count)
+    qtbot.waitUntil(lambda: page.isVisible() and len(program.importing.drafts.previews) == count)
     qtbot.waitUntil(lambda: not program.tasks.busy)
 
 
@@ -74,6 +74,29 @@ def test_pasted_texts_are_gathered_until_they_are_kept(qtbot: QtBot, program: Pr
     assert program.window.notice_bar.text() == "2 artikel masuk ke perpustakaan."
 
 
+def test_texts_that_come_one_by_one_are_gathered_into_one_story(qtbot: QtBot, program: Program) -> None:
+    for count, text in enumerate((TEXTS[1], TEXTS[4], TEXTS[0]), 1):
+        paste(qtbot, program, text.read_text(encoding="utf-8"))
+        wait_for_drafts(qtbot, program, count)
+
+    assert len({preview.story for preview in program.importing.drafts.previews}) == 1
+    assert len(program.importing.drafts.new_stories) == 1
+
+
+def test_story_that_the_reader_chose_stays_when_more_articles_come(qtbot: QtBot, program: Program) -> None:
+    drop(program, TEXTS[0], TEXTS[1], place=RIGHT)
+    wait_for_drafts(qtbot, program, 2)
+    page = program.importing.page
+    press_row(qtbot, page.list, 0)
+    box = page.sheet.story.box
+    box.setCurrentIndex(box.findData(None))
+    box.activated.emit(box.currentIndex())
+    drop(program, TEXTS[4], place=RIGHT)
+    wait_for_drafts(qtbot, program, 3)
+
+    assert program.importing.drafts.previews[0].story is None
+
+
 def test_details_and_lines_are_corrected_before_they_are_kept(qtbot: QtBot, program: Program) -> None:
     paste(qtbot, program, f"{QUAKE}\n\n{TEASER}")
     wait_for_drafts(qtbot, program, 1)
@@ -104,7 +127,7 @@ def test_unclear_day_is_said_and_changes_nothing(qtbot: QtBot, program: Program)
     qtbot.keyClicks(form.published, "kemarin")
     qtbot.keyClick(form.published, Qt.Key.Key_Return)
 
-    assert program.importing.previews[0].content.published is None
+    assert program.importing.drafts.previews[0].content.published is None
     assert form.published.text() == "kemarin"
 
 
@@ -160,8 +183,8 @@ def test_columns_of_a_table_are_chosen_in_the_preview(
     boxes["text"].activated.emit(boxes["text"].currentIndex())
     wait_for_drafts(qtbot, program, 2)
 
-    assert [preview.content.text for preview in program.importing.previews] == [QUAKE, GIFT]
-    assert [preview.content.outlet for preview in program.importing.previews] == ["Koran A", "Koran B"]
+    assert [preview.content.text for preview in program.importing.drafts.previews] == [QUAKE, GIFT]
+    assert [preview.content.outlet for preview in program.importing.drafts.previews] == ["Koran A", "Koran B"]
 
 
 def test_discarded_import_leaves_nothing(qtbot: QtBot, program: Program) -> None:
@@ -171,7 +194,7 @@ def test_discarded_import_leaves_nothing(qtbot: QtBot, program: Program) -> None
     qtbot.mouseClick(program.importing.page.discard, Qt.MouseButton.LeftButton)
 
     assert program.window.comparison_view.isVisible()
-    assert (program.importing.previews, kept_articles(program)) == ((), [])
+    assert (program.importing.drafts.previews, kept_articles(program)) == ((), [])
 
 
 def test_escape_leads_back_and_keeps_what_was_brought(qtbot: QtBot, program: Program) -> None:
@@ -185,7 +208,7 @@ def test_escape_leads_back_and_keeps_what_was_brought(qtbot: QtBot, program: Pro
     again = next(b for b in program.window.notice_bar.findChildren(QPushButton) if b.text() == "Lanjutkan")
     qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
     assert program.importing.page.isVisible()
-    assert len(program.importing.previews) == 1
+    assert len(program.importing.drafts.previews) == 1
 
 
 def test_address_that_is_not_encrypted_is_refused_where_it_was_typed(qtbot: QtBot, program: Program) -> None:
