@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -20,7 +20,6 @@ _SIDE, _TOP, _TICK_ROOM, _BAR, _DOT = 16, 10, 28, 3, 6
 _LINES = 2
 _HEADING_HEIGHT = 36
 _SIGN_GAP = 12
-_FEW = 200
 
 
 class RowCells(QStyledItemDelegate):
@@ -42,10 +41,6 @@ class RowCells(QStyledItemDelegate):
         if is_new:
             self._heights.clear()
         return is_new
-
-    def knows_most(self, rows: Sequence[Row]) -> bool:
-        """Tell whether the heights of nearly all rows are known, so that they can be laid out at once."""
-        return sum(row not in self._heights for row in rows) < _FEW
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = _row(index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from reader.palette import Palette
@@ -13,8 +13,6 @@ from reader.ui.library.row_cells import RowCells
 from reader.ui.library.rows import Row, RowKind, RowModel
 
 _STEPS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
-_BATCH = 60
-"""Rows that are laid out at a time: a long list must not hold the window up."""
 
 
 class RowList(QListView):
@@ -37,8 +35,6 @@ class RowList(QListView):
         kept = {(row.kind, row.key) for row in self.selected}
         current, value = self.current, self.verticalScrollBar().value()
         self.blockSignals(True)
-        at_once = value > 0 and self._cells.knows_most(rows)  # else the place would be lost
-        self.setLayoutMode(QListView.LayoutMode.SinglePass if at_once else QListView.LayoutMode.Batched)
         self._model.show_rows(rows)
         if {(row.kind, row.key) for row in self.selected} != kept:
             self._select(kept)
@@ -72,6 +68,7 @@ class RowList(QListView):
         """Select one row and bring it into sight; return whether it is there."""
         place = next((p for p, row in enumerate(self.rows) if (row.kind, row.key) == (kind, key)), None)
         if place is not None:
+            self._model.take(place + 1)
             self.setCurrentIndex(self._model.index(place))
             if place == 1:
                 self.scrollToTop()  # with its heading
@@ -88,6 +85,7 @@ class RowList(QListView):
         model.clearSelection()
         for place, row in enumerate(self.rows):
             if (row.kind, row.key) in keys:
+                self._model.take(place + 1)
                 model.select(self._model.index(place), QItemSelectionModel.SelectionFlag.Select)
 
     def _make_current(self, row: Row) -> None:
@@ -105,7 +103,6 @@ class RowList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setBatchSize(_BATCH)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
@@ -130,6 +127,9 @@ class RowList(QListView):
             self.opened.emit(row)
         elif plain and row is not None and key is Qt.Key.Key_Space and row.is_checked is not None:
             self.ticked.emit(row)
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self._model.take(len(self.rows))
+            self.selectAll()
         elif plain and key is Qt.Key.Key_Delete:
             self.delete_wanted.emit()
         elif plain and key in _STEPS:

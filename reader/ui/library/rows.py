@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -52,35 +52,47 @@ class Row:
         return ". ".join(part for part in (self.above, self.title, self.below, self.sign, self.passage) if part)
 
 
+_AT_A_TIME = 200
+"""Rows that a list takes at first, and again where its end comes into sight: laying out thousands takes long."""
+
+
 class RowModel(QAbstractListModel):
     """Rows that can be replaced one by one, so that what is selected stays selected."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
+        self._taken = 0
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows: where they stand for the same things as before, only what they say changes."""
         rows = tuple(rows)
-        before, self_keys = [(r.kind, r.key) for r in self.rows], [(r.kind, r.key) for r in rows]
-        if before != self_keys:
+        if [(row.kind, row.key) for row in self.rows] != [(row.kind, row.key) for row in rows]:
             self.beginResetModel()
-            self.rows = rows
+            self.rows, self._taken = rows, min(len(rows), max(self._taken, _AT_A_TIME))
             self.endResetModel()
             return
         changed = [place for place, row in enumerate(rows) if row != self.rows[place]]
         self.rows = rows
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        if changed and changed[0] < self._taken:
+            self.dataChanged.emit(self.index(changed[0]), self.index(min(changed[-1], self._taken - 1)))
 
-    def check(self, place: int, checked: bool) -> None:
-        """Show a row as chosen or not."""
-        rows = list(self.rows)
-        rows[place] = replace(rows[place], is_checked=checked)
-        self.show_rows(rows)
+    def take(self, count: int) -> None:
+        """Let the list have this many rows at least."""
+        count = min(count, len(self.rows))
+        if count > self._taken:
+            self.beginInsertRows(QModelIndex(), self._taken, count - 1)
+            self._taken = count
+            self.endInsertRows()
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._taken < len(self.rows)
+
+    def fetchMore(self, parent: Index) -> None:
+        self.take(self._taken + _AT_A_TIME)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else self._taken
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self.rows):
