@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from reader.text.calendar_values import Unit
 from reader.text.languages import section
@@ -11,7 +11,7 @@ from reader.text.numbers import NumberWords, number_words
 from reader.text.phrases import Phrases, phrases
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DateWords:
     """The words of dates in one language; all are lower case."""
 
@@ -31,6 +31,12 @@ class DateWords:
     month_first: bool
     not_counted: frozenset[str]
     numbers: NumberWords
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The words with which a date may begin, beside numbers."""
+        tables = (self.months, self.weekdays, self.days, self.units, self.single_units, self.offsets)
+        return frozenset().union(*(table.first_words for table in tables))
 
 
 @cache

@@ -41,13 +41,20 @@ def dates(run: Run, code: str, published: datetime.date | None) -> tuple[Fact, .
     found: list[Fact] = []
     place = 0
     while place < len(run):
-        date = next(filter(None, (read(reading, place) for read in _READERS)), None)
+        date = _at(reading, place)
         if date is None:
             place += 1
         else:
             found.append(Fact(FactKind.DATE, date[0], _with_bracket(run, run.place(place, date[1]))))
             place = date[1]
     return tuple(found)
+
+
+def _at(reading: _Reading, place: int) -> _Found | None:
+    words, run = reading.words, reading.run
+    if run.words[place] not in words.openers and not begins_number(run.tokens[place], words.numbers):
+        return None
+    return next(filter(None, (read(reading, place) for read in _READERS)), None)
 
 
 def _with_bracket(run: Run, place: Span) -> Span:

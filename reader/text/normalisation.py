@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.model import Span
 from reader.text.lemmas import lemmatiser
-from reader.text.tokens import Token, tokenise
+from reader.text.tokens import Token, tokenise, words_of
 from reader.text.vocabulary import Vocabulary, vocabulary
 
 
@@ -40,11 +40,11 @@ def names_in(text: str, spans: tuple[Span, ...]) -> frozenset[str]:
     """Return the lower-case words that these parts of running text write with a capital inside a sentence only."""
     capitalised, plain = set(), set()
     for span in spans:
-        for place, token in enumerate(tokenise(text, span)):
-            if not token.is_capitalised:
-                plain.add(token.text.lower())
+        for place, word in enumerate(words_of(text, span)):
+            if not word[0].isupper():
+                plain.add(word.lower())
             elif place:
-                capitalised.add(token.text.lower())
+                capitalised.add(word.lower())
     return frozenset(capitalised - plain)
 
 

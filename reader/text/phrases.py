@@ -79,11 +79,11 @@ class Phrases(Generic[Value]):
     def __init__(self, table: Mapping[str, Value]) -> None:
         self._table = {tuple(phrase.split()): value for phrase, value in table.items()}
         self._longest = max(map(len, self._table), default=0)
-        self._first_words = {phrase[0] for phrase in self._table}
+        self.first_words = frozenset(phrase[0] for phrase in self._table)
 
     def at(self, run: Run, place: int) -> tuple[Value, int] | None:
         """Return what the phrase at a place stands for and where it ends."""
-        if place >= len(run.words) or run.words[place] not in self._first_words:
+        if place >= len(run.words) or run.words[place] not in self.first_words:
             return None
         for length in range(min(self._longest, len(run) - place), 0, -1):
             value = self._table.get(run.words[place : place + length])

@@ -37,3 +37,9 @@ def tokenise(text: str, span: Span) -> tuple[Token, ...]:
         Token(match.group(), Span(match.start(), match.end()))
         for match in _TOKEN.finditer(text, span.start, span.end)
     )
+
+
+def words_of(text: str, span: Span) -> list[str]:
+    """Return the words and numbers of one part of a text as they are written, without their places."""
+    found: list[str] = _TOKEN.findall(text, span.start, span.end)
+    return found
