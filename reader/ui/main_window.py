@@ -152,7 +152,8 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         carried = event.mimeData()
         files = any(url.isLocalFile() for url in carried.urls())
-        if files or carried.hasHtml() or carried.hasText():
+        words = event.source() is None and (carried.hasHtml() or carried.hasText())  # not from a pane of its own
+        if files or words:
             event.acceptProposedAction()
             self.drop_hint.cover(can_compare=files and not self.is_covered)
             self.drop_hint.point_at(event.position())

@@ -46,6 +46,18 @@ def drop(program: Program, *paths: Path, place: int) -> None:
     program.window.dropEvent(QDropEvent(QPointF(place, 400), copy, carried, left, none))
 
 
+def drop_words(qtbot: QtBot, program: Program, markup: str) -> None:
+    """Drop part of a page on the window as a browser does."""
+    made = QTextEdit()
+    qtbot.addWidget(made)
+    made.setHtml(markup)
+    made.selectAll()
+    carried = made.createMimeDataFromSelection()
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    program.window.dragEnterEvent(QDragEnterEvent(QPoint(200, 400), copy, carried, left, none))
+    program.window.dropEvent(QDropEvent(QPointF(200, 400), copy, carried, left, none))
+
+
 def paste(qtbot: QtBot, program: Program, words: str, *, marked_up: bool = False) -> None:
     """Copy words as a browser or an editor does, and press Ctrl+V in the window."""
     made = QTextEdit()

@@ -15,7 +15,7 @@ from reader.ui.library.rows import RowKind
 from reader.ui.notice_bar import Tone
 from tests.library.samples import GIFT, QUAKE, write
 from tests.ui.conftest import AnsweringDialogs, wait_until_read
-from tests.ui.library.conftest import drop, kept_articles, kept_stories, paste, press_row
+from tests.ui.library.conftest import drop, drop_words, kept_articles, kept_stories, paste, press_row
 
 TEXTS = sorted(BUNDLED_STORY.glob("*.txt"))
 RIGHT, LEFT = 1200, 200
@@ -72,6 +72,13 @@ def test_pasted_texts_are_gathered_until_they_are_kept(qtbot: QtBot, program: Pr
 
     qtbot.waitUntil(lambda: program.window.notice_bar.tone is Tone.DONE)
     assert program.window.notice_bar.text() == "2 artikel masuk ke perpustakaan."
+
+
+def test_part_of_a_page_is_looked_through_wherever_it_falls(qtbot: QtBot, program: Program) -> None:
+    drop_words(qtbot, program, f"<h1>Hadiah Mobil</h1><p>{GIFT}</p>")
+    wait_for_drafts(qtbot, program, 1)
+
+    assert program.importing.drafts.previews[0].content.headline == "Hadiah Mobil"
 
 
 def test_texts_that_come_one_by_one_are_gathered_into_one_story(qtbot: QtBot, program: Program) -> None:
