@@ -43,7 +43,7 @@ _FEWEST_DIGITS = 2
 def amount_clashes(pair: Pair) -> Iterator[Evidence]:
     """Yield the amounts that stand in the same place of both sentences and differ by more than rounding."""
     for kind, slot in _SLOTS.items():
-        if _is_list(pair, kind):
+        if not pair.both_tell(kind) or _is_list(pair, kind):
             continue
         for likeness, left, right in _counterparts(pair, kind):
             verdict = _verdict(pair, likeness, left, right)

@@ -39,6 +39,8 @@ def moment_clashes(pair: Pair) -> Iterator[Evidence]:
     the same are a hint without words in common around them.
     """
     for kind, slot in ((FactKind.DATE, Slot.DATE), (FactKind.TIME, Slot.TIME)):
+        if not pair.both_tell(kind):
+            continue
         only = len(_told(pair.left, kind)) == len(_told(pair.right, kind)) == 1 and pair.coverage >= _COVERED
         for likeness, left, right in _counterparts(pair, kind):
             if likeness >= _LEAST and _is_sure(pair, left, right, likeness):

@@ -18,8 +18,6 @@ _KINDS = (FactKind.MONEY, FactKind.DURATION, FactKind.QUANTITY, FactKind.PERCENT
 def purpose_clashes(pair: Pair) -> Iterator[Evidence]:
     """Yield the words that call one and the same amount two things that exclude each other."""
     words = clash_words(pair.left.language)
-    if not same_frame(pair):
-        return
     for left in pair.left.facts(*_KINDS):
         for right in pair.right.facts(*_KINDS):
             ours, theirs = purpose(pair.left, left), purpose(pair.right, right)
@@ -27,7 +25,8 @@ def purpose_clashes(pair: Pair) -> Iterator[Evidence]:
                 continue
             if theirs[0] not in words.purposes[ours[0]] or _told_alike(pair, left, ours[0], theirs[0]):
                 continue
-            if pair.agreement(left.span, right.span) >= _ALIKE and same_bearer(pair, left.span, right.span):
+            alike = pair.agreement(left.span, right.span) >= _ALIKE and same_frame(pair)
+            if alike and same_bearer(pair, left.span, right.span):
                 yield Evidence(EvidenceKind.CLASH, (ours[1],), (theirs[1],), Slot.ROLE)
 
 

@@ -153,6 +153,10 @@ class Pair:
             & {(fact.kind, fact.value) for fact in self.right.facts(*kinds)}
         )
 
+    def both_tell(self, kind: FactKind) -> bool:
+        """Return whether both sentences hold facts of a kind."""
+        return bool(self.left.facts(kind) and self.right.facts(kind))
+
     def one_tells_both(self, left: Fact, right: Fact) -> bool:
         """Return whether one of the two articles tells both values: then they are values of two things, mostly."""
         return (left.kind, left.value) in self.right.told or (right.kind, right.value) in self.left.told

@@ -17,9 +17,11 @@ _SLIPS = 2
 
 def spelling_differences(pair: Pair) -> Iterator[Evidence]:
     """Yield names that differ in a few letters of one word, as a hint: one of them is misspelt, most likely."""
+    theirs = pair.right.facts(FactKind.NAME, FactKind.PLACE)
     for left in pair.left.facts(FactKind.NAME, FactKind.PLACE):
-        for right in pair.right.facts(FactKind.NAME, FactKind.PLACE):
-            slip = misspelt(left.value, right.value)
+        for right in theirs:
+            close = left.value != right.value and abs(len(left.value) - len(right.value)) <= _SLIPS
+            slip = misspelt(left.value, right.value) if close else None
             if slip and not _is_accepted(*slip, pair) and not _stand(pair, slip):
                 slot = Slot.PLACE if left.kind is right.kind is FactKind.PLACE else Slot.NAME
                 yield Evidence(EvidenceKind.DIFFERENCE, (left.span,), (right.span,), slot)
