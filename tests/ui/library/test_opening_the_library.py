@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.errors import Problem
@@ -41,6 +42,11 @@ def test_library_that_cannot_be_used_is_said_and_the_window_works(
     qtbot.waitUntil(lambda: program.window.notice_bar.tone is Tone.PROBLEM)
 
     assert program.window.notice_bar.text() == INDONESIAN.text(f"problem.{problem}", path=path)
+    program.window.notice_bar.hide()
+    program.actions.show_library.trigger()
+    qtbot.waitUntil(lambda: program.window.notice_bar.tone is Tone.PROBLEM)
+    qtbot.keyClick(program.shelf.page.words, Qt.Key.Key_Escape)
+    assert program.window.comparison_view.isVisible()
     assert path.read_bytes() == before
 
 
