@@ -41,6 +41,16 @@ class Preview:
     """Whether it is to be an article of its own, though it is nearly the same as another."""
     is_wanted: bool = True
 
+    @property
+    def likeness(self) -> Likeness | None:
+        """How it is like an article of the library, else like one of the import."""
+        return self.known.likeness if self.known else self.twin
+
+    @property
+    def may_be_version(self) -> bool:
+        """Whether it is nearly the same as another article."""
+        return self.likeness is Likeness.VERSION
+
     @cached_property
     def lines(self) -> tuple[Sentence, ...]:
         """The sentences as the machine gives them, found when they are first asked for."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from reader.library.importing.imported import ImportedText
 from reader.messages import Messages
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import SMALL
 from reader.ui.labels import label
 from reader.ui.library.fields import FieldGrid, fill
 from reader.wording import date_text
+
+if TYPE_CHECKING:
+    from reader.library.importing.imported import ImportedText
 
 LANGUAGES = ("id", "en")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -11,8 +13,9 @@ from reader.ui.labels import DIM, label
 from reader.ui.library.article_form import ArticleForm
 from reader.ui.library.article_lines import ArticleLines, lines_of
 from reader.ui.library.fields import FieldGrid, fill
-from reader.ui.library.library_rows import stories_text
-from reader.ui.library.shelf import ArticleInHand
+
+if TYPE_CHECKING:
+    from reader.ui.library.shelf import ArticleInHand
 
 
 class ArticleSheet(QWidget):
@@ -45,6 +48,8 @@ class ArticleSheet(QWidget):
 
     def show_article(self, article: ArticleInHand, appearance: Appearance) -> None:
         """Show an article."""
+        from reader.ui.library.library_rows import stories_text
+
         self._shown, messages, kept = article, appearance.messages, article.kept
         self.form.show_content(kept.content, messages)
         fill(self.tags, ", ".join(kept.tags))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
-from reader.library.duplicates import Likeness
-from reader.library.previews import Preview
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import HEADLINE, NORMAL, Weight, interface_font, reading_font
 from reader.ui.labels import DIM
@@ -16,6 +15,9 @@ from reader.ui.library.article_form import ArticleForm
 from reader.ui.library.article_lines import ArticleLines, lines_of
 from reader.ui.library.fields import FieldGrid
 from reader.ui.library.story_choice import StoryChoice
+
+if TYPE_CHECKING:
+    from reader.library.previews import Preview
 
 
 class DraftSheet(QWidget):
@@ -70,10 +72,9 @@ class DraftSheet(QWidget):
             text = messages.text(f"import.twin.{preview.twin}")
         else:
             text = ""
-        likeness = known.likeness if known else preview.twin
         self._note.setText(text)
         self._note.setVisible(bool(text))
-        self.own.setVisible(likeness is Likeness.VERSION)
+        self.own.setVisible(preview.may_be_version)
         self.own.setChecked(preview.is_own)
 
     def _show_parts(self, *, draft: bool) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.errors import InputError, Problem
-from reader.library.importing.imported import ImportedText
 from reader.library.library_file import LibraryFile
 from reader.messages import Messages
 from reader.progress import Progress
@@ -37,6 +36,7 @@ from reader.wording import error_text
 
 if TYPE_CHECKING:
     from reader.library.batches import Batch
+    from reader.library.importing.imported import ImportedText
     from reader.library.previews import Preview
 
 _MOST_COMPARED = 40

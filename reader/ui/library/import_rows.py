@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
-from reader.library.duplicates import Likeness
-from reader.library.previews import Preview
 from reader.messages import Messages
 from reader.ui.library.reading_in import COUNTED
 from reader.ui.library.rows import Row, RowKind
 from reader.wording import date_text, error_text
+
+if TYPE_CHECKING:
+    from reader.library.previews import Preview
 
 
 class ImportRows:
@@ -63,10 +65,9 @@ def _article(place: int, preview: Preview, story: str | None, messages: Messages
 
 
 def _sign(preview: Preview, messages: Messages) -> str:
-    likeness = preview.known.likeness if preview.known else preview.twin
-    if likeness is None or (likeness is Likeness.VERSION and preview.is_own):
+    if preview.likeness is None or (preview.may_be_version and preview.is_own):
         return ""
-    return messages.text(f"import.sign.{likeness}")
+    return messages.text(f"import.sign.{preview.likeness}")
 
 
 def _problems(refused: Sequence[ReaderError], messages: Messages) -> Iterator[Row]:
@@ -88,7 +89,6 @@ _FATES = ("new", "version", "same")
 
 
 def _fate(preview: Preview) -> str:
-    likeness = preview.known.likeness if preview.known else preview.twin
-    if likeness is None or (likeness is Likeness.VERSION and preview.is_own):
+    if preview.likeness is None or (preview.may_be_version and preview.is_own):
         return "new"
-    return likeness.value
+    return preview.likeness.value

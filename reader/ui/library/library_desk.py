@@ -12,25 +12,17 @@ from reader.library.library_file import LibraryFile
 from reader.messages import Messages
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
+from reader.ui.library.asked import Asked
 from reader.ui.library.library_changes import LibraryChanges
 from reader.ui.library.library_page import LibraryPage
 from reader.ui.library.library_sheets import show_article, show_possible_story, show_story
 from reader.ui.library.rows import Row, RowKind
-from reader.ui.library.shelf import (
-    ArticleInHand,
-    Asked,
-    Shelf,
-    data_version,
-    look,
-    suggest,
-    take_article,
-    take_story,
-)
 from reader.ui.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:
     from reader.library.kept_stories import KeptStory
     from reader.library.suggestions import Suggestion
+    from reader.ui.library.shelf import ArticleInHand, Shelf
 
 _WATCH_MS = 2_000
 
@@ -105,6 +97,7 @@ class LibraryDesk(QObject):
 
         def work(_: object) -> tuple[Shelf, tuple[Row, ...]]:
             from reader.ui.library.library_rows import library_rows
+            from reader.ui.library.shelf import look
 
             shelf = look(library.opened(), asked)
             return shelf, library_rows(shelf, suggestions, messages)
@@ -124,6 +117,8 @@ class LibraryDesk(QObject):
         if self._page is None or not self._page.isVisible():
             self._watch.stop()
         elif shelf is not None and not self._tasks.busy:
+            from reader.ui.library.shelf import data_version
+
             task = self._tasks.start(lambda _: data_version(library.opened()))
             task.succeeded.connect(self._compare_version)
 
@@ -182,6 +177,8 @@ class LibraryDesk(QObject):
             assert self._appearance is not None
             show_possible_story(self.page, rows, self._members(rows), self.shelf, self._appearance)
         else:
+            from reader.ui.library.shelf import take_article, take_story
+
             key = rows[0].key
             take = take_article if rows[0].kind is RowKind.ARTICLE else take_story
             task = self._taking = self._tasks.start(lambda _: take(library.opened(), key))
@@ -189,6 +186,8 @@ class LibraryDesk(QObject):
             task.failed.connect(self.changes.failed)
 
     def _show_taken(self, taken: ArticleInHand | KeptStory) -> None:
+        from reader.ui.library.shelf import ArticleInHand
+
         assert self._appearance is not None
         if isinstance(taken, ArticleInHand):
             show_article(self.page, taken, self._appearance)
@@ -254,6 +253,8 @@ class LibraryDesk(QObject):
         self.changes.put_away(articles, stories, deleted=deleted)
 
     def _suggest(self) -> None:
+        from reader.ui.library.shelf import suggest
+
         library = self._library
         task = self._tasks.start(lambda _: suggest(library.opened()))
         task.succeeded.connect(self._take_suggestions)

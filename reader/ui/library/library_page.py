@@ -13,11 +13,11 @@ from reader.ui.appearance import Appearance
 from reader.ui.fonts import SMALL
 from reader.ui.labels import DIM, label
 from reader.ui.library.article_sheet import ArticleSheet
+from reader.ui.library.asked import Asked, Choice
 from reader.ui.library.over_page import OverPage
 from reader.ui.library.page_head import PageHead
 from reader.ui.library.row_list import RowList
 from reader.ui.library.rows import Row
-from reader.ui.library.shelf import Asked, Choice
 from reader.ui.library.story_sheet import StorySheet
 from reader.ui.reading_area import line, rows_of
 from reader.ui.statements.choice_box import ChoiceBox

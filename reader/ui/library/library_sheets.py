@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.ui.appearance import Appearance
+from reader.ui.library.asked import Choice
 from reader.ui.library.library_page import LibraryPage
 from reader.ui.library.rows import Row, RowKind
-from reader.ui.library.shelf import ArticleInHand, Choice, Shelf
 
 if TYPE_CHECKING:
     from reader.library.kept_stories import KeptStory
+    from reader.ui.library.shelf import ArticleInHand, Shelf
 
 
 def show_article(page: LibraryPage, article: ArticleInHand, appearance: Appearance) -> None:

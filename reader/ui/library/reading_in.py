@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import InputError
-from reader.library.importing.imported import ImportedText
 from reader.progress import Progress
 
 if TYPE_CHECKING:
     from reader.library.batches import Batch
     from reader.library.database import Library
+    from reader.library.importing.imported import ImportedText
     from reader.library.previews import Preview
     from reader.library.proposals import Proposal
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader.library.articles import KeptArticle, Listed, article, listed
@@ -13,6 +12,7 @@ from reader.library.lines import lines
 from reader.library.search import Found, search
 from reader.library.stories import article_files
 from reader.locations import BUNDLED_STORY
+from reader.ui.library.asked import Asked, Choice
 
 if TYPE_CHECKING:
     from reader.library.database import Library
@@ -20,23 +20,6 @@ if TYPE_CHECKING:
     from reader.model import Sentence
 
 _MOST_FOUND = 60
-
-
-class Choice(StrEnum):
-    """Which part of the library is shown; a tag is another one."""
-
-    ALL = "all"
-    UNREAD = "unread"
-    DELETED = "deleted"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the reader asks of the library."""
-
-    choice: Choice = Choice.ALL
-    tag: str | None = None
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
