@@ -19,7 +19,7 @@ from reader.report.worksheet.article_reading import ArticleReading, read_article
 from reader.report.worksheet.circumstances import Found, how, when, where, why
 from reader.report.worksheet.framing import Answer, Framing, Omitted, Question, Source
 from reader.sourcing.citations import citations as agencies_cited
-from reader.sourcing.quotes import quotes
+from reader.sourcing.quotes import SpeakerQuotes, quotes
 
 
 def framings(edition: Edition) -> tuple[Framing, ...]:
@@ -117,14 +117,20 @@ def _quoted(citations: Citations) -> dict[str, tuple[Source, ...]]:
     """Return whom each article quotes, by article id; words that it gives to nobody have no source."""
     found: dict[str, list[Source]] = defaultdict(list)
     for entry in quotes(citations.comparison):
-        by_article: dict[str, list[Reference]] = defaultdict(list)
-        for group in entry.groups if entry.name else ():
-            for quotation in group.quotations:
-                if quotation.speaker is not None:
-                    by_article[quotation.article_id].append(citations.reference(quotation.sentence_id))
-        for article_id, references in by_article.items():
-            found[article_id].append(Source(one_line(entry.name or ""), True, tuple(references)))
+        for article_id, sentence_ids in _spoken(entry).items():
+            references = tuple(map(citations.reference, citations.in_order(sentence_ids)))
+            found[article_id].append(Source(one_line(entry.name or ""), True, references))
     return {article_id: tuple(sources) for article_id, sources in found.items()}
+
+
+def _spoken(entry: SpeakerQuotes) -> dict[str, set[str]]:
+    """Return the sentences in which each article quotes a person that it names."""
+    sentences: dict[str, set[str]] = defaultdict(set)
+    for group in entry.groups if entry.name else ():
+        for quotation in group.quotations:
+            if quotation.speaker is not None:
+                sentences[quotation.article_id].add(quotation.sentence_id)
+    return sentences
 
 
 def _cited(reading: ArticleReading, citations: Citations) -> tuple[Source, ...]:

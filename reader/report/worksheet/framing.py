@@ -32,7 +32,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Whom the article quotes or cites: who is quoted has as many quotations as references."""
+    """Whom the article quotes, or which agency or medium it cites, with the sentences where it does."""
 
     name: str
     quoted: bool
