@@ -55,7 +55,7 @@ def test_contradictions_stand_by_type_and_what_is_quieter_below(view):
     read = [(i.title if isinstance(i, Heading) else plain(i.sign)) for i in items(view)]
     assert read == [
         "3 kontradiksi",
-        *("Tanggal", "K 1", "Lamanya", "K 3", "Ya atau tidaknya", "K 4"),
+        *("Tanggal", "K 1", "Lama atau umur", "K 3", "Ya atau tidaknya", "K 4"),
         *("Pembaruan", "B 2", "Perlu diperiksa", "S 5"),
     ]
     assert [entry.is_quiet for entry in entries(view)] == [False, False, False, True, True]
