@@ -18,7 +18,6 @@ from reader.progress import Progress
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.library.drafts import Drafts
-from reader.ui.library.import_page import ImportPage
 from reader.ui.library.import_rows import ImportRows, summary
 from reader.ui.library.reading_in import (
     Brought,
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from reader.library.batches import Batch
     from reader.library.importing.imported import ImportedText
     from reader.library.previews import Preview
+    from reader.ui.library.import_page import ImportPage
 
 _MOST_COMPARED = 40
 
@@ -72,6 +72,8 @@ class ImportDesk(QObject):
     def page(self) -> ImportPage:
         """The page, made when it is first wanted."""
         if self._page is None:
+            from reader.ui.library.import_page import ImportPage
+
             actions = self._actions
             sources = (actions.paste_article, actions.import_files, actions.import_folder, actions.import_address)
             self._page = ImportPage(sources)

@@ -12,7 +12,6 @@ from reader.library.library_file import LibraryFile
 from reader.locations import BUNDLED_STORY
 from reader.messages import Messages
 from reader.ui.library import shelf_changes
-from reader.ui.library.article_sheet import ArticleSheet
 from reader.ui.library.shelf_changes import Change
 from reader.ui.tasks import TaskRunner
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from reader.library.articles import KeptArticle
     from reader.library.database import Library
     from reader.library.kept_stories import KeptStory
+    from reader.ui.library.article_sheet import ArticleSheet
 
 Numbers = Sequence[int]
 

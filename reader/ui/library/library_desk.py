@@ -14,14 +14,13 @@ from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.library.asked import Asked
 from reader.ui.library.library_changes import LibraryChanges
-from reader.ui.library.library_page import LibraryPage
-from reader.ui.library.library_sheets import show_article, show_possible_story, show_story
 from reader.ui.library.rows import Row, RowKind
 from reader.ui.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:
     from reader.library.kept_stories import KeptStory
     from reader.library.suggestions import Suggestion
+    from reader.ui.library.library_page import LibraryPage
     from reader.ui.library.shelf import ArticleInHand, Shelf
 
 _WATCH_MS = 2_000
@@ -63,6 +62,8 @@ class LibraryDesk(QObject):
     def page(self) -> LibraryPage:
         """The page, made when it is first wanted."""
         if self._page is None:
+            from reader.ui.library.library_page import LibraryPage
+
             actions = self._actions
             self._page = LibraryPage((actions.import_files, actions.paste_article, actions.export_story))
             self._connect(self._page)
@@ -174,6 +175,8 @@ class LibraryDesk(QObject):
         if not rows:
             self.page.show_nothing(self._words)
         elif len(rows) > 1 or rows[0].kind is RowKind.SUGGESTION:
+            from reader.ui.library.library_sheets import show_possible_story
+
             assert self._appearance is not None
             show_possible_story(self.page, rows, self._members(rows), self.shelf, self._appearance)
         else:
@@ -186,6 +189,7 @@ class LibraryDesk(QObject):
             task.failed.connect(self.changes.failed)
 
     def _show_taken(self, taken: ArticleInHand | KeptStory) -> None:
+        from reader.ui.library.library_sheets import show_article, show_story
         from reader.ui.library.shelf import ArticleInHand
 
         assert self._appearance is not None
