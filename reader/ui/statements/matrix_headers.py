@@ -12,7 +12,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 from reader.ui.statements.matrix_cells import SIDE, TOP
 from reader.ui.statements.matrix_model import MatrixModel
-from reader.ui.statements.signs import badge_box, draw_badge, ground
+from reader.ui.statements.signs import badge_box, draw_badge, draw_dot, ground
 from reader.ui.statements.word_layouts import Face, Piece, draw, laid_out
 
 _ABOVE = 9
@@ -123,7 +123,10 @@ class BadgeHeader(QHeaderView):
         sign = str(model.headerData(section, Qt.Orientation.Vertical))
         corner = QPointF(box.left() + _LEFT, box.top() + TOP)
         sign_box = badge_box(sign, corner, self._scale)
-        draw_badge(painter, sign_box, sign, self.colours.mark(row.statement.status).ink)
+        ink = self.colours.mark(row.statement.status).ink
+        draw_badge(painter, sign_box, sign, ink)
+        if model.is_settled(row):
+            draw_dot(painter, sign_box, ink, self.colours)
         left = max(_COVERAGE * self._scale, sign_box.right() - box.left() + 8)
         if self.width() >= round(_WIDE * self._scale):
             middle = (sign_box.height() - self._small.metrics.height()) / 2

@@ -13,6 +13,7 @@ from reader.model import Comparison, Statement
 from reader.present.matrix import Cell, Row
 from reader.report.marking import one_line
 from reader.ui.statements.signs import statement_sign
+from reader.verdicts import Pair
 from reader.wording import outlet_names
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +36,13 @@ class MatrixModel(QAbstractTableModel):
             for column in range(len(comparison.articles))
         ]
         self._rows: tuple[Row, ...] = ()
+        self.judged: frozenset[Pair] = frozenset()
+        """The pairs of sentences that a person has judged."""
+
+    def is_settled(self, row: Row) -> bool:
+        """Return whether a person has judged all matches of a statement."""
+        found = [c.match for member in row.statement.members for c in self.comparison.counterparts(member)]
+        return bool(found) and all((match.left, match.right) in self.judged for match in found)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -144,17 +152,19 @@ class MatrixModel(QAbstractTableModel):
 
     def _row_name(self, place: int) -> str:
         row = self._rows[place]
-        return self.messages.text(
+        name = self.messages.text(
             "matrix.row",
             status=self.messages.text(f"status.{row.statement.status}").capitalize(),
             number=row.statement.number,
             n=row.coverage,
             total=len(row.cells),
         )
+        return f"{name}. {self.messages.text('matrix.settled')}" if self.is_settled(row) else name
 
     def _row_hint(self, place: int) -> str:
         row = self._rows[place]
-        return self.messages.text("matrix.coverage_hint", n=row.coverage, total=len(row.cells))
+        hint = self.messages.text("matrix.coverage_hint", n=row.coverage, total=len(row.cells))
+        return f"{hint} {self.messages.text('matrix.settled')}" if self.is_settled(row) else hint
 
     def _column_name(self, column: int) -> str:
         return self.messages.text("matrix.column", outlet=self._outlet(column), reported=self.reported(column))

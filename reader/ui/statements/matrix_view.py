@@ -18,6 +18,7 @@ from reader.ui.statements.matrix_model import MatrixModel
 from reader.ui.statements.matrix_table import MatrixTable
 from reader.ui.story.story_view import StoryView
 from reader.ui.wheel_zoom import WheelZoom
+from reader.verdicts import Pair, Reviews
 
 
 class MatrixView(StoryView):
@@ -31,6 +32,7 @@ class MatrixView(StoryView):
         self.nothing = EmptyPage(self)
         self._every_row: tuple[Row, ...] = ()
         self._filter = Filter()
+        self._judged: frozenset[Pair] = frozenset()
         self._is_redrawn = False
         self._stack = QStackedLayout()
         self._build()
@@ -61,11 +63,18 @@ class MatrixView(StoryView):
     def _read(self, comparison: Comparison) -> None:
         self._every_row = matrix(comparison)
 
+    def set_reviews(self, reviews: Reviews) -> None:
+        self._judged = frozenset(pair for pair, standing in reviews.items() if standing.verdict is not None)
+        if self.table.matrix_model is not None:
+            self.table.matrix_model.judged = self._judged
+            self.table.verticalHeader().viewport().update()
+
     def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
         messages, before = appearance.messages, self.table.matrix_model
         self._is_redrawn = before is not None and before.tells_of(comparison)
         self.bar.show_story(comparison, appearance)
         model = MatrixModel(comparison, self._every_row, messages, self.table)
+        model.judged = self._judged
         model.show_rows(self._wanted(comparison))
         self.table.show_model(model, appearance)
         self.table.setAccessibleName(messages.text("matrix.name"))

@@ -14,6 +14,7 @@ from reader.ui.fonts import SMALL, Weight, interface_font
 from reader.ui.theming import blend
 
 BADGE_HEIGHT = 18
+_DOT = 3.5
 
 
 def ground(colour: str, palette: Palette, *, is_marked: bool, is_pointed: bool) -> str:
@@ -42,6 +43,13 @@ def draw_badge(painter: QPainter, box: QRectF, text: str, colour: str) -> None:
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     painter.setFont(_font(round(box.height())))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def draw_dot(painter: QPainter, box: QRectF, colour: str, palette: Palette) -> None:
+    """Draw the dot at a badge that says that a person has judged all matches behind it."""
+    painter.setPen(QPen(QColor(palette.pane), 1.5))
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(QPointF(box.right() - 0.5, box.top() + 0.5), _DOT, _DOT)
 
 
 @cache

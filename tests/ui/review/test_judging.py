@@ -11,7 +11,10 @@ from pytestqt.qtbot import QtBot
 from reader.library.decisions import decisions
 from reader.library.kept_stories import stories
 from reader.library.library_file import LibraryFile
-from reader.model import Relation
+from reader.locations import BUNDLED_STORY
+from reader.model import Relation, Status
+from reader.ui.statements.matrix_table import MatrixTable
+from reader.verdicts import Verdict
 from tests.ui.conftest import MakeProgram, wait_until_read
 from tests.ui.review.conftest import Read, card_of, facing_contradiction, pairs, press, settled
 from tests.ui.test_window import comparison_in, words_in
@@ -138,3 +141,23 @@ def test_undo_leads_to_the_match_that_it_is_about(qtbot: QtBot, read: Read) -> N
     press(qtbot, program, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert program.desk.reading.match == match
+
+
+def test_judged_statement_says_so_in_the_matrix(qtbot: QtBot, read: Read) -> None:
+    program = read(*sorted(BUNDLED_STORY.glob("*.txt"))[:2])
+    matches = comparison_in(program).matches
+    for match in matches[1:]:
+        program.reviewer.decide(Verdict.CONFIRM, (match.left, match.right))
+    settled(qtbot, program)
+    program.actions.views.actions()[1].trigger()
+    model = program.window.findChild(MatrixTable).matrix_model
+    waiting = comparison_in(program).statement_of(matches[0].left)
+    spoken = {
+        row.statement: model.headerData(place, Qt.Orientation.Vertical, Qt.ItemDataRole.AccessibleTextRole)
+        for place, row in enumerate(model.rows)
+    }
+
+    told = {statement for statement, words in spoken.items() if words.endswith("sudah ditinjau.")}
+    assert waiting not in told
+    assert told
+    assert all(statement.status is not Status.UNIQUE for statement in told)
