@@ -28,7 +28,6 @@ class Unit:
     zone: float
     """1 in the message of the sentence, less where it only tells who spoke, where or when."""
     clause: int
-    is_name: bool
     is_verb: bool
     fact: Fact | None = None
 
@@ -103,12 +102,12 @@ def _units(article: Article, sentence: Sentence, found: Sequence[Term], known: S
         if fact is not None and fact not in told:
             told.add(fact)
             weight = FRAME if _is_day(fact) else zone
-            units.append(Unit(_value_lemma(fact), fact.span, weight, clause, False, False, fact))
+            units.append(Unit(_value_lemma(fact), fact.span, weight, clause, False, fact))
         elif fact is not None and _is_counted(fact, term):
-            units.append(Unit(str(fact.unit), term.span, zone, clause, False, False))
+            units.append(Unit(str(fact.unit), term.span, zone, clause, False))
         elif fact is None and not term.is_function and not term.is_speech:
             verb = _is_verb(article, term)
-            units.append(Unit(term.lemma, term.span, zone, clause, term.is_name, verb))
+            units.append(Unit(term.lemma, term.span, zone, clause, verb))
     return tuple(units)
 
 

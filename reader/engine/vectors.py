@@ -34,8 +34,6 @@ class StoryVectors:
     clauses: Array
     clause_starts: Places
     weights: Array
-    is_name: Array
-    is_value: Array
     is_verb: Array
     articles: Places
     positions: Array
@@ -66,8 +64,6 @@ def story_vectors(profiles: Sequence[Profile]) -> StoryVectors:
         np.vstack(parts) if parts else words,
         np.cumsum([0, *(len(part) for part in parts)][:-1]).astype(np.intp)[: len(parts)],
         np.log((len(profiles) + 1) / ((words > 0).sum(0) + 0.5)),
-        _marked(columns, (lemmas[unit.lemma] for unit in units if unit.is_name)),
-        _marked(columns, (lemmas[unit.lemma] for unit in units if unit.fact is not None)),
         _marked(columns, (lemmas[unit.lemma] for unit in units if unit.is_verb)),
         _numbered(profile.sentence.article_id for profile in profiles),
         np.array([profile.position for profile in profiles]),
