@@ -144,7 +144,7 @@ class LibraryCommands(QObject):
     def _say(self, text: str, undo: Callable[[], None] | None) -> None:
         assert self._appearance is not None
         bar, messages = self._window.notice_bar, self._appearance.messages
-        self._is_stale = True
+        self._is_stale = self._is_stale or undo is not None
         if undo is None:
             bar.say_done(text, messages.text("notice.close"), bar.hide)
             return
