@@ -49,19 +49,19 @@ def output_files(format: Format, edition: Edition, progress: Progress = SILENT) 
 
 
 def ending_of(format: Format) -> str:
-    """Return how the name of a file of this format ends: ``.pdf``."""
-    return ".docx" if format is Format.WORKSHEET else f".{format}"
+    """Return how the name of the first file of this format ends: ``.pdf``."""
+    return _FIRST_OF_SEVERAL.get(format, f".{format}")
 
 
 def write_report(path: Path, format: Format, edition: Edition, progress: Progress = SILENT) -> tuple[Path, ...]:
-    """Write the files of a format and return where they are: one at ``path``, several under its name.
+    """Write the files of a format and return where they are: the first at ``path``, others under its name.
 
     A file that is there already is replaced only once the new one is whole. Raises ``OutputError`` for a target
     that cannot be written, before any of the old files is lost.
     """
     files = output_files(format, edition, progress)
-    stem = path.name.removesuffix(ending_of(format))
-    targets = (path,) if len(files) == 1 else tuple(path.with_name(stem + file.ending) for file in files)
+    stem = path.name.removesuffix(files[0].ending).removesuffix(path.suffix)
+    targets = (path, *(path.with_name(stem + file.ending) for file in files[1:]))
     for target, file in zip(targets, files, strict=True):
         try:
             write_whole(target, file.content)
@@ -130,6 +130,7 @@ def _ris(edition: Edition, _progress: Progress) -> _Files:
     return {".ris": ris_bytes(edition)}
 
 
+_FIRST_OF_SEVERAL = {Format.CSV: "-statements.csv", Format.WORKSHEET: "-worksheet.docx"}
 _MAKERS: Mapping[Format, Callable[[Edition, Progress], _Files]] = {
     Format.PDF: _pdf,
     Format.HTML: _html,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reader.messages import LANGUAGES
-from reader.report.formats import Format, output_files
+from reader.report.formats import Format, ending_of, output_files, write_report
 from tests.builders import annotated_story
 from tests.report.hostile import WORDS, hostile_story
 from tests.report.stories import article, edition, story
@@ -31,3 +33,17 @@ def test_articles_that_share_nothing_are_written(format: Format) -> None:
     comparison = story(article("a", ["Hujan turun."]), article("b", ["Pasar tutup."]))
 
     assert all(file.content for file in output_files(format, edition(comparison)))
+
+
+@pytest.mark.parametrize("format", Format)
+def test_name_that_is_suggested_is_that_of_the_first_file(format: Format) -> None:
+    first, *_ = output_files(format, edition(annotated_story()))
+    assert first.ending == ending_of(format)
+
+
+@pytest.mark.parametrize("name", ["gempa-statements.csv", "gempa.csv"])
+def test_the_file_that_was_agreed_on_is_written_and_the_other_beside_it(tmp_path: Path, name: str) -> None:
+    written = write_report(tmp_path / name, Format.CSV, edition(annotated_story()))
+
+    assert written == (tmp_path / name, tmp_path / "gempa-matches.csv")
+    assert set(tmp_path.iterdir()) == set(written)
