@@ -134,7 +134,9 @@ def _reviewed(comparison: Comparison, standing: Reviews, uncertain: tuple[Uncert
     seen = {(match.left, match.right): match for match in (*comparison.candidates, *comparison.matches)}
     found = {(match.left, match.right) for match in comparison.matches}
     matches = tuple(_judged(comparison.matches, seen, verdicts))
-    statements = regrouped(comparison, matches, held=verdicts.keys() - rejected, parted=rejected & found)
+    # Who confirms a match agrees with what is shown, and that may be one match between two statements.
+    held = {pair for pair, stands in verdicts.items() if stands.verdict in (Verdict.LINK, Verdict.RELATION)}
+    statements = regrouped(comparison, matches, held=held, parted=rejected & found)
     return Reviewed(
         replace(comparison, matches=matches, statements=statements),
         standing,

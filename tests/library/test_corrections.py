@@ -159,3 +159,12 @@ def test_contradictions_are_reviewed_first_then_what_is_nearest_to_the_cutoff() 
     assert order == sorted(order)
     assert set(reviewed.to_review) == set(reviewed.comparison.matches)
     assert not order[0][0]
+
+
+def test_confirming_every_match_leaves_the_statements_as_they_are() -> None:
+    state = as_scored(fresh(), OPTIONS)
+    confirmed = tuple(
+        decision_on(state.comparison, Verdict.CONFIRM, [m.left, m.right], "") for m in state.comparison.matches
+    )
+
+    assert corrected_anew(state, confirmed, OPTIONS).comparison == state.comparison
