@@ -1,0 +1,50 @@
+"""Number plates, flight numbers and other codes that two outlets give one thing: SV-5726, SV-5276."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from reader.engine.clashes.reading import Pair, Reading
+from reader.model import Evidence, EvidenceKind, Slot, Span
+
+_CODE = re.compile(r"(?<![\w-])([A-Z]{1,3})[ -]?(\d{3,5})(?:[ -]?([A-Z]{1,3}))?(?![\w-])")
+"""Capitals and at least three digits: fewer count things, as in U-23, KM 21, G20."""
+_SLIPS = 2
+"""How many digits a slip changes; numbers further apart are those of two things."""
+_SURE = 0.33
+"""The least agreement of the surroundings for two codes to clash."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Code:
+    letters: tuple[str, str]
+    digits: str
+    span: Span
+
+
+def code_clashes(pair: Pair) -> Iterator[Evidence]:
+    """Yield codes that differ in a digit or two, where each sentence has one and neither stands in the other.
+
+    Two flights of an airline have such codes too, so that the words around them decide how sure it is.
+    """
+    left, right = _codes(pair.left), _codes(pair.right)
+    if len(left) != 1 or len(right) != 1:
+        return
+    (ours,), (theirs,) = left, right
+    slips = DamerauLevenshtein.distance(ours.digits, theirs.digits)
+    if ours.letters == theirs.letters and len(ours.digits) == len(theirs.digits) and 0 < slips <= _SLIPS:
+        sure = pair.agreement(ours.span, theirs.span) >= _SURE
+        kind = EvidenceKind.CLASH if sure else EvidenceKind.DIFFERENCE
+        yield Evidence(kind, (ours.span,), (theirs.span,), Slot.NAME)
+
+
+def _codes(reading: Reading) -> list[_Code]:
+    start = reading.profile.sentence.span.start
+    return [
+        _Code((found[1], found[3] or ""), found[2], Span(start + found.start(), start + found.end()))
+        for found in _CODE.finditer(reading.profile.text)
+    ]

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.model import EvidenceKind, Slot
+from tests.engine.clashes.sentences import between, clashes
+
+LANDED = "Pesawat Saudia dengan nomor penerbangan {} rute Jeddah-Jakarta mendarat darurat di Kualanamu."
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("SV-5726", "SV-5276"), ("SV 5726", "SV5276"), ("B 2828 UIL", "B-2829-UIL")]
+)
+def test_one_thing_with_two_codes_clashes(left: str, right: str) -> None:
+    assert clashes(LANDED.format(left), LANDED.format(right)) == [(Slot.NAME, left, right)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("SV-5726", "SV 5726"),
+        ("SV-5726", "GA-5276"),
+        ("SV-5726", "SV-816"),
+        ("SV-5726", "SV-9143"),
+        ("U-23", "U-20"),
+        ("SV-5726 dan SV-5276", "SV-5276"),
+    ],
+)
+def test_codes_of_two_things_or_in_two_spellings_do_not_clash(left: str, right: str) -> None:
+    assert between(LANDED.format(left), LANDED.format(right)) == []
+
+
+def test_codes_in_other_surroundings_are_a_hint() -> None:
+    found = between(LANDED.format("SV-5726"), "Ancaman kepada SV-5276 dikirim lewat surat elektronik.")
+    assert [(kind, slot) for kind, slot, *_ in found] == [(EvidenceKind.DIFFERENCE, Slot.NAME)]
