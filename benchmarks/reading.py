@@ -31,8 +31,11 @@ OPENINGS = 100
 
 
 def window() -> Program:
-    """Return the program with the bundled story in its window."""
-    return run_until_ready(WindowRequest(size=SIZE))
+    """Return the program with the bundled story in its window, and nothing left to load."""
+    program = run_until_ready(WindowRequest(size=SIZE))
+    while program.loading_ahead.left:
+        _settle()
+    return program
 
 
 def results(program: Program) -> Iterator[Result]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reader.model import Evidence, EvidenceKind, Span
 from reader.report.document import Mark, Run
@@ -46,9 +46,12 @@ def marked(text: str, sentence: Span, evidence: Iterable[Evidence]) -> tuple[Run
     Where marks overlap, a clash wins over a difference, and that over an agreement. Joined, the runs are the
     sentence on one line.
     """
-    marks = _gaps_closed(_painted(sentence, evidence), sentence.of(text))
+    words = sentence.of(text)
+    marks = _gaps_closed(_painted(sentence, evidence), words)
+    if words.isprintable() and words == " ".join(words.split()):
+        return _runs_of(words, marks)
     pieces: list[tuple[str, Mark | None]] = []
-    for character, mark in zip(sentence.of(text), marks, strict=True):
+    for character, mark in zip(words, marks, strict=True):
         shown = _visible(character)
         if shown == " " and (not pieces or pieces[-1][0] == " "):
             continue
@@ -58,6 +61,12 @@ def marked(text: str, sentence: Span, evidence: Iterable[Evidence]) -> tuple[Run
     return tuple(
         Run("".join(shown for shown, _ in group), mark) for mark, group in groupby(pieces, lambda piece: piece[1])
     )
+
+
+def _runs_of(words: str, marks: Sequence[Mark | None]) -> tuple[Run, ...]:
+    """Return words that can be shown as they are: nearly all are, and a click on one waits for this."""
+    bounds = [0, *(place for place in range(1, len(words)) if marks[place] is not marks[place - 1]), len(words)]
+    return tuple(Run(words[start:end], marks[start]) for start, end in pairwise(bounds) if start < end)
 
 
 def _visible(character: str) -> str:
@@ -88,6 +97,6 @@ def _gaps_closed(marks: Sequence[Mark | None], text: str) -> list[Mark | None]:
     """Return the marks with the space between two words of the same mark marked as well."""
     closed = list(marks)
     for place, character in enumerate(text[1:-1], 1):
-        if character.isspace() and closed[place] is None and closed[place - 1] is marks[place + 1]:
+        if closed[place] is None and character.isspace() and closed[place - 1] is marks[place + 1]:
             closed[place] = closed[place - 1]
     return closed

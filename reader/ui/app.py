@@ -30,6 +30,7 @@ from reader.ui.file_commands import FileCommands
 from reader.ui.library.import_desk import ImportDesk
 from reader.ui.library.library_commands import LibraryCommands
 from reader.ui.library.library_desk import LibraryDesk
+from reader.ui.loading_ahead import LoadingAhead
 from reader.ui.main_window import MainWindow
 from reader.ui.opening import CompareFiles, Opening, compare_paths, comparing
 from reader.ui.progress_display import ProgressDisplay
@@ -100,6 +101,7 @@ class Program(QObject):
         self.review = ReviewMode(self.window, self.desk, self.reviewer, self.actions, self)
         self.learning = Learning(self.window, self.reviewer, self.library, self)
         self.old_decisions = OldDecisions(self.window, self.desk, self.reviewer, self)
+        self.loading_ahead = LoadingAhead(self)
         self._connect()
         self._restore()
 
@@ -131,6 +133,7 @@ class Program(QObject):
         self.library_commands.connect_to(self.actions)
         self.dresser.changed.connect(self._change_appearance)
         self.opening.opened.connect(self.reviewer.take)
+        self.desk.shown.connect(self.loading_ahead.start)
         self.reviewer.failed.connect(self.files.say_problem)
         self.learning.failed.connect(self.files.say_problem)
         self.actions.lessons.triggered.connect(self.learning.open)

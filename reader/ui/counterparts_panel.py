@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -21,6 +23,11 @@ from reader.ui.type_setting import StyledRun, TypeSetting
 from reader.ui.wording_card import WordingCard
 
 _COLUMN_WIDTH = 300
+_AT_ONCE = 4
+"""So many cards fill the height of a common window; those below it can wait until the click is answered."""
+_A_TURN = 2
+_FRAME = 16
+"""In milliseconds: what is in sight is painted before the next cards are filled."""
 _IN_SIGHT = 12
 """Room below a card that is brought into sight, in pixels."""
 
@@ -28,7 +35,8 @@ _IN_SIGHT = 12
 class CounterpartsPanel(QWidget):
     """``sentence_picked`` carries the id of a sentence that the reader wants to see in a pane.
 
-    The parts stay and take on other words from one statement to the next: a click is followed at once.
+    The parts stay and take on other words from one statement to the next: a click is followed at once. Of many
+    cards those that begin out of sight follow when the first are painted.
     """
 
     sentence_picked = Signal(str)
@@ -53,6 +61,11 @@ class CounterpartsPanel(QWidget):
         self._absent = AbsentOutlets(self._column.sheet)
         self._offered = QWidget(self._column.sheet)
         self._shown = ""
+        self._parts: list[QWidget] = []
+        self._to_come: deque[Callable[[], QWidget]] = deque()
+        self._coming = QTimer(self)
+        self._coming.setInterval(_FRAME)
+        self._coming.timeout.connect(lambda: self._add(_A_TURN))
         self._build()
 
     def show_statement(self, view: StatementView, appearance: Appearance) -> None:
@@ -67,26 +80,42 @@ class CounterpartsPanel(QWidget):
         rows = [(w, w.outlet if place == 0 else "") for group in view.groups for place, w in enumerate(group)]
         heading = messages.text("judging.rejected")
         quiet = [(wording, heading if place == 0 else "") for place, wording in enumerate(view.rejected)]
-        told = self._parts(self._told, rows, appearance)
-        rejected = self._parts(self._rejected, quiet, appearance)
         self._absent.show_names(view.absent, appearance)
-        place = self._column.verticalScrollBar().value() if view.selected.sentence_id == self._shown else 0
+        same = view.selected.sentence_id == self._shown
+        if not same:
+            self._column.verticalScrollBar().setValue(0)
         self._shown = view.selected.sentence_id
-        self._column.show_parts(
+        self._parts = [self._summary, self._chosen]
+        self._to_come = deque(
             [
-                self._summary,
-                self._chosen,
-                *told,
-                *([self._absent] if view.absent else []),
-                *rejected,
-                self._offered,
-            ],
+                *self._cards(self._told, rows, appearance),
+                *([lambda: self._absent] if view.absent else []),
+                *self._cards(self._rejected, quiet, appearance),
+                lambda: self._offered,
+            ]
         )
-        self._column.verticalScrollBar().setValue(place)
-        self._show(self._column)
         in_hand = next((w.sentence_id for w, _ in rows if w.in_hand), None)
+        # A card that is told of again may have the keyboard, and keeps it only while it stays in sight.
+        self._add(len(self._to_come) if same or in_hand is not None else _AT_ONCE)
+        self._show(self._column)
         if in_hand is not None and (card := self.card_of(in_hand)) is not None:
             self._column.ensureWidgetVisible(card, 0, _IN_SIGHT)
+
+    def finish(self) -> None:
+        """Show the cards that are still to come now, for a picture."""
+        if self._to_come:
+            self._add(len(self._to_come))
+
+    def _add(self, count: int) -> None:
+        """Show so many more parts; the rest follow in later turns of the event loop."""
+        place = self._column.verticalScrollBar().value()
+        self._parts += [self._to_come.popleft()() for _ in range(min(count, len(self._to_come)))]
+        self._column.show_parts(self._parts)
+        self._column.verticalScrollBar().setValue(place)
+        if self._to_come:
+            self._coming.start()
+        else:
+            self._coming.stop()
 
     def offer(self, action: QAction) -> None:
         """Offer what can be done with any statement, below what is said of it."""
@@ -109,19 +138,21 @@ class CounterpartsPanel(QWidget):
         cards = [part.card for part in (*self._told, *self._rejected) if not part.isHidden()]
         return next((card for card in cards if card.sentence_id == sentence_id), None)
 
-    def _parts(
+    def _cards(
         self, made: list[ToldCard], rows: Sequence[tuple[Wording, str]], appearance: Appearance
-    ) -> list[QWidget]:
-        """Return a part for each wording with its heading, of those ``made`` already as far as they go."""
-        while len(made) < len(rows):
-            part = ToldCard(appearance, self._column.sheet)
-            self._listen(part.card)
-            made.append(part)
-            self.parts_made.emit()
-        for part, (wording, heading) in zip(made, rows, strict=False):
-            part.set_heading(heading)
-            part.card.show_wording(wording, appearance)
-        return list(made[: len(rows)])
+    ) -> list[Callable[[], QWidget]]:
+        """Return what fills a part for each wording with its heading, of those ``made`` as far as they go."""
+
+        def fill(place: int, wording: Wording, heading: str) -> QWidget:
+            if place == len(made):
+                made.append(ToldCard(appearance, self._column.sheet))
+                self._listen(made[place].card)
+                self.parts_made.emit()
+            made[place].set_heading(heading)
+            made[place].card.show_wording(wording, appearance)
+            return made[place]
+
+        return [partial(fill, place, *row) for place, row in enumerate(rows)]
 
     def _listen(self, card: WordingCard) -> None:
         card.clicked.connect(lambda: self.sentence_picked.emit(card.sentence_id))
@@ -132,6 +163,8 @@ class CounterpartsPanel(QWidget):
     ) -> None:
         """Show a few words where there is no statement to show, and what can be done next."""
         palette = appearance.palette
+        self._to_come.clear()
+        self._coming.stop()
         self._hints.setAccessibleName(appearance.messages.text("panel.name"))
         self._hints.fill(
             lambda sheet: [

@@ -39,6 +39,7 @@ def _select(program: Program, statement: int | None) -> None:
     assert reading is not None, "nothing is shown"
     program.desk.show(telling(reading) if statement is None else on_statement(reading, statement))
     program.window.comparison_view.finish_motion()
+    program.window.counterparts.finish()
     QApplication.processEvents()
 
 

@@ -141,8 +141,8 @@ class MarkPainter:
             boxes[0].setLeft(placement.badge.left() - 1 - _OUTLINE_MARGIN)
         for above, below in pairwise(boxes):
             below.setTop(above.bottom())
-        down = [corner for box in boxes for corner in (box.topRight(), box.bottomRight())]
-        up = [corner for box in reversed(boxes) for corner in (box.bottomLeft(), box.topLeft())]
+        down = [(box.right(), y) for box in boxes for y in (box.top(), box.bottom())]
+        up = [(box.left(), y) for box in reversed(boxes) for y in (box.bottom(), box.top())]
         return _rounded([*down, *up])
 
     def _paint_fold(self, painter: QPainter, placement: Placement, right: float) -> None:
@@ -178,22 +178,26 @@ def foot_of(baseline: float, text_size: float) -> int:
     return round(baseline + _FALL * text_size)
 
 
-def _rounded(corners: Sequence[QPointF]) -> QPainterPath:
-    """Return the shape between these corners, each rounded as far as the edges beside it are long enough."""
+def _rounded(corners: Sequence[tuple[float, float]]) -> QPainterPath:
+    """Return the shape between these corners, each rounded as far as the edges beside it are long enough.
+
+    Reckoned in plain numbers: points of Qt take several times as long, in each painting after a click.
+    """
     path = QPainterPath()
     for before, corner, after in zip([corners[-1], *corners], corners, [*corners[1:], corners[0]], strict=False):
         start, end = _towards(corner, before), _towards(corner, after)
         if path.isEmpty():
-            path.moveTo(start)
+            path.moveTo(*start)
         else:
-            path.lineTo(start)
-        path.quadTo(corner, end)
+            path.lineTo(*start)
+        path.quadTo(*corner, *end)
     path.closeSubpath()
     return path
 
 
-def _towards(corner: QPointF, other: QPointF) -> QPointF:
+def _towards(corner: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
     """Return the point of an edge at which the rounding of a corner ends."""
-    way = other - corner
-    length = abs(way.x()) + abs(way.y())  # the edges are level or upright
-    return corner + way * (min(_ROUNDING, length / 2) / length) if length else corner
+    across, down = other[0] - corner[0], other[1] - corner[1]
+    length = abs(across) + abs(down)  # the edges are level or upright
+    share = min(_ROUNDING, length / 2) / length if length else 0
+    return corner[0] + across * share, corner[1] + down * share
