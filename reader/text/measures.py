@@ -31,8 +31,12 @@ def money(run: Run, number: Number, words: QuantityWords) -> Fact | None:
         scale = _scale_sign(run, number, words)
         end = run.tokens[number.end - 1 + (scale is not None)].span.end
         return measured(FactKind.MONEY, number, currency, Span(start, end), scale=scale or Decimal(1))
-    after = words.currencies.at(run, number.end) if run.is_next(number.end) else None
-    return measured(FactKind.MONEY, number, after[0], run.place(number.first, after[1])) if after else None
+    scale = _scale_sign(run, number, words)
+    end = number.end + (scale is not None)
+    after = words.currencies.at(run, end) if run.is_next(end) else None
+    if after is None:
+        return None
+    return measured(FactKind.MONEY, number, after[0], run.place(number.first, after[1]), scale=scale or Decimal(1))
 
 
 def currency_before(run: Run, place: int, words: QuantityWords) -> tuple[str, int] | None:

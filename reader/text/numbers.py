@@ -31,6 +31,7 @@ class NumberWords:
     scales: Mapping[str, Decimal]
     scale_signs: Mapping[str, Decimal]
     fractions: Mapping[str, Decimal]
+    articles: frozenset[str]
     decimal_words: frozenset[str]
     and_a_half: tuple[str, ...]
 
@@ -59,6 +60,7 @@ def number_words(code: str) -> NumberWords:
         _amounts(table.get("scales", {})),
         _amounts(table.get("scale_signs", {})),
         _amounts(table.get("fractions", {})),
+        frozenset(table.get("articles", ())),
         frozenset(table.get("decimal_words", ())),
         tuple(table.get("and_a_half", ())),
     )
@@ -150,7 +152,7 @@ def _is_scaled_by(text: str, left: Token, right: Token) -> bool:
 
 
 def _words_at(text: str, tokens: Sequence[Token], first: int, words: NumberWords) -> Number | None:
-    if not begins_number(tokens[first], words):
+    if not (begins_number(tokens[first], words) or _is_article_of_number(text, tokens, first, words)):
         return None
     counter = _Counter(words)
     end = first
@@ -160,6 +162,15 @@ def _words_at(text: str, tokens: Sequence[Token], first: int, words: NumberWords
         end = place + 1
     amount, end = counter.result(end)
     return None if amount is None or end == first else Number(amount, first, end, in_digits=False)
+
+
+def _is_article_of_number(text: str, tokens: Sequence[Token], place: int, words: NumberWords) -> bool:
+    """Return whether a token stands for one before what multiplies it: "a dozen", but not "a third time"."""
+    if tokens[place].text.lower() not in words.articles or place + 1 == len(tokens):
+        return False
+    following = tokens[place + 1].text.lower()
+    many = words.multipliers.get(following, Decimal(0)) > 1 or following in words.scales
+    return many and _adjoin(text, tokens[place], tokens[place + 1])
 
 
 def _connected(text: str, tokens: Sequence[Token], first: int, words: NumberWords) -> Iterator[tuple[str, int]]:
@@ -198,6 +209,8 @@ class _Counter:
             return self._take_scale(words.scales[word])
         if word in words.fractions:
             return self._take_fraction(words.fractions[word])
+        if word in words.articles:
+            return self._take_article()
         if word in words.decimal_words and self._waiting is not None:
             self._decimals = ""
             return True
@@ -248,6 +261,14 @@ class _Counter:
             return False
         self._group = self._in_group() + value
         self._waiting = None
+        self._counted = True
+        return True
+
+    def _take_article(self) -> bool:
+        """Count "a" as one where a number begins, and let "half a" wait for what multiplies it."""
+        if self._counted and not (self._waiting is None and 0 < self._group < 1):
+            return False
+        self._waiting, self._group = self._group or Decimal(1), Decimal(0)
         self._counted = True
         return True
 

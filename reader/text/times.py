@@ -41,6 +41,7 @@ def _clock(run: Run, place: int, words: _Words) -> Fact | None:
         return None
     part = words.day_parts.at(run, place + 1)
     zone, end = _zone(run, part[1] if part else place + 1, words)
+    zone = zone or _zone_of_range(run, place, words)
     if not (zone or part or clock[2] == ":" or _is_told(run, place, words)):
         return None
     hour = _on_the_day(int(clock[1]), part[0] if part else 0)
@@ -48,12 +49,17 @@ def _clock(run: Run, place: int, words: _Words) -> Fact | None:
 
 
 def _is_told(run: Run, place: int, words: _Words) -> bool:
-    """Return whether what stands around says that it is a time: a cue, or the other end of "07.00-15.00 WIB"."""
+    """Return whether what stands before says that it is a time: a cue, for it or for the first end of a range."""
     if run.word(place - 1) in words.cues:
         return True
     from_ = _CLOCK.fullmatch(run.raw(place - 1)) and run.gap(place) in _DASHES
+    return bool(from_ and run.word(place - 2) in words.cues)
+
+
+def _zone_of_range(run: Run, place: int, words: _Words) -> str | None:
+    """Return the zone that the second end of a range gives the first one too: "07.00-15.00 WIB"."""
     until = _CLOCK.fullmatch(run.raw(place + 1)) and run.gap(place + 1) in _DASHES
-    return bool((from_ and run.word(place - 2) in words.cues) or (until and _zone(run, place + 2, words)[0]))
+    return _zone(run, place + 2, words)[0] if until else None
 
 
 def _hour(run: Run, place: int, words: _Words) -> Fact | None:

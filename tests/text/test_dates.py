@@ -94,6 +94,15 @@ def test_both_ends_of_a_period_of_the_day_are_times() -> None:
         assert len(times(run(text, Span(0, len(text))), "id")) == 2
 
 
+def test_zone_after_a_period_holds_for_both_ends() -> None:
+    text = "Loket buka 14.00-16.00 WIB."
+    found = times(run(text, Span(0, len(text))), "id")
+    assert [(fact.value, fact.unit, fact.span.of(text)) for fact in found] == [
+        ("14:00", "WIB", "14.00"),
+        ("16:00", "WIB", "16.00 WIB"),
+    ]
+
+
 def test_decimal_is_no_time() -> None:
     assert times(run("naik 19.30 persen", Span(0, 17)), "id") == ()
 

@@ -32,6 +32,7 @@ def amounts(text: str, code: str = "id") -> list[str]:
         ("seribu lima ratus", "1500"),
         ("tiga ratus dua puluh satu juta seratus ribu", "321100000"),
         ("setengah juta", "500000"),
+        ("dua lusin", "24"),
         ("dua setengah", "2.5"),
         ("lima koma lima", "5.5"),
     ],
@@ -42,7 +43,17 @@ def test_indonesian_amounts(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("1,500.25", "1500.25"), ("4.580", "4.58"), ("twenty-five", "25"), ("two hundred thirty thousand", "230000")],
+    [
+        ("1,500.25", "1500.25"),
+        ("4.580", "4.58"),
+        ("twenty-five", "25"),
+        ("two hundred thirty thousand", "230000"),
+        ("half a million", "500000"),
+        ("a dozen", "12"),
+        ("half a dozen", "6"),
+        ("a hundred thousand", "100000"),
+        ("half an hour", "0.5"),
+    ],
 )
 def test_english_amounts(text: str, expected: str) -> None:
     assert amounts(text, "en") == [expected]
@@ -51,6 +62,11 @@ def test_english_amounts(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", ["kedua", "sebelum", "satu-satunya", "19/6/2024", "1.2.3.4", "ribu", "puluhan"])
 def test_words_that_only_hold_a_number_word_count_nothing(text: str) -> None:
     assert amounts(text) == []
+
+
+@pytest.mark.parametrize("text", ["a third time", "an apple", "a few", "thousands a day", "a"])
+def test_article_counts_only_before_what_multiplies_it(text: str) -> None:
+    assert amounts(text, "en") == []
 
 
 def test_numbers_in_a_row_stay_apart() -> None:

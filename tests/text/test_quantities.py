@@ -67,6 +67,8 @@ def test_quantities_have_one_form_for_one_value(text: str, kind: FactKind, value
         ("It rose 0.25 percentage points.", ["0.25 %"]),
         ("Two dozen houses burned.", ["24 houses"]),
         ("A magnitude 6.1 earthquake", ["6.1 magnitude"]),
+        ("Half a million people lost 194.67m dollars.", ["500000 people", "194670000 USD"]),
+        ("It took half an hour.", ["30 minute"]),
     ],
 )
 def test_english_quantities(text: str, expected: list[str]) -> None:
