@@ -36,7 +36,7 @@ class CounterpartsPanel(QWidget):
     """``sentence_picked`` carries the id of a sentence that the reader wants to see in a pane.
 
     The parts stay and take on other words from one statement to the next: a click is followed at once. Of many
-    cards those that begin out of sight follow when the first are painted.
+    cards in one column those that begin out of sight follow when the first are painted.
     """
 
     sentence_picked = Signal(str)
@@ -96,7 +96,9 @@ class CounterpartsPanel(QWidget):
         )
         in_hand = next((w.sentence_id for w, _ in rows if w.in_hand), None)
         # A card that is told of again may have the keyboard, and keeps it only while it stays in sight.
-        self._add(len(self._to_come) if same or in_hand is not None else _AT_ONCE)
+        # In several columns all begin in sight, and each that comes later would move the others.
+        waits = self._column.is_narrow and not same and in_hand is None
+        self._add(_AT_ONCE if waits else len(self._to_come))
         self._show(self._column)
         if in_hand is not None and (card := self.card_of(in_hand)) is not None:
             self._column.ensureWidgetVisible(card, 0, _IN_SIGHT)

@@ -42,6 +42,11 @@ class Column(QScrollArea):
         self.sheet.show_parts(parts)
         self.verticalScrollBar().setValue(0)
 
+    @property
+    def is_narrow(self) -> bool:
+        """Return whether all parts stand below one another."""
+        return self._column_width is None or self.width() < 2 * self._column_width
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sheet.stand_in(self.width())

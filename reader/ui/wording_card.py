@@ -72,6 +72,10 @@ class WordingCard(Card):
         self.set_palette_roles(appearance.palette)
         self.sentence_id = wording.sentence_id
         self._is_rejected = wording.standing is not None and wording.standing.verdict is Verdict.REJECT
+        self._has_match = wording.score is not None
+        # Before the new words: a part that comes into sight has all others measured at once.
+        self._reason.setVisible(bool(wording.reason))
+        self.judgement.setVisible(self._has_match)
         self._heading.setText(wording.outlet if chosen or self._is_rejected else self._relation(wording))
         self._aside.setText(self._beside(wording, chosen))
         for part in (self._heading, self._aside):
@@ -79,9 +83,6 @@ class WordingCard(Card):
         self._words.set_runs([self._styled(run) for run in wording.runs])
         reason = StyledRun(wording.reason, interface_font(SMALL), appearance.palette.dim)
         self._reason.set_runs([reason] if wording.reason else [])
-        self._reason.setVisible(bool(wording.reason))
-        self._has_match = wording.score is not None
-        self.judgement.setVisible(self._has_match)
         if self._has_match:
             self.judgement.show_standing(wording.standing, appearance)
         self.buttons.show_standing(wording.standing, wording.relation, appearance, called=wording.in_hand)
