@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.engine.clashes.agents import doer_clashes, speaker_clashes
 from reader.engine.clashes.amounts import amount_clashes
+from reader.engine.clashes.bounds import bound_clashes
 from reader.engine.clashes.codes import code_clashes
 from reader.engine.clashes.denials import denial_clashes
 from reader.engine.clashes.disclosures import disclosure_clashes
@@ -35,6 +36,7 @@ _WORDS: tuple[_Kind, ...] = (
     denial_clashes,
     opposite_clashes,
     extent_clashes,
+    bound_clashes,
     disclosure_clashes,
     code_clashes,
     spelling_differences,

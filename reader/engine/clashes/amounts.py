@@ -13,7 +13,7 @@ from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot
 from reader.text.calendar_values import may_agree
 from reader.text.names import names_agree
 
-_SLOTS = {
+SLOTS = {
     FactKind.QUANTITY: Slot.QUANTITY,
     FactKind.MONEY: Slot.MONEY,
     FactKind.PERCENTAGE: Slot.PERCENTAGE,
@@ -42,7 +42,7 @@ _FEWEST_DIGITS = 2
 
 def amount_clashes(pair: Pair) -> Iterator[Evidence]:
     """Yield the amounts that stand in the same place of both sentences and differ by more than rounding."""
-    for kind, slot in _SLOTS.items():
+    for kind, slot in SLOTS.items():
         if not pair.both_tell(kind) or _is_list(pair, kind):
             continue
         for likeness, left, right in _counterparts(pair, kind):
@@ -71,7 +71,7 @@ def _verdict(pair: Pair, likeness: float, left: Fact, right: Fact) -> EvidenceKi
 
 def _two_occasions(pair: Pair) -> bool:
     """Return whether some other amount of the two sentences is told by one article too: they are of two times."""
-    return any(pair.one_tells_both(x, y) for kind in _SLOTS for x, y in _lonely(pair, kind))
+    return any(pair.one_tells_both(x, y) for kind in SLOTS for x, y in _lonely(pair, kind))
 
 
 def _is_clash(pair: Pair, likeness: float, left: Fact, right: Fact) -> bool:
@@ -125,7 +125,7 @@ def _agree(left: Fact, right: Fact) -> bool:
 def amounts_differ(pair: Pair) -> bool:
     """Return whether amounts of one unit or results differ: then another day or place is another event."""
     ours, theirs = _results(pair.left), _results(pair.right)
-    return any(_lonely(pair, kind) for kind in _SLOTS) or bool(ours and theirs and ours.isdisjoint(theirs))
+    return any(_lonely(pair, kind) for kind in SLOTS) or bool(ours and theirs and ours.isdisjoint(theirs))
 
 
 def _results(reading: Reading) -> set[str]:

@@ -61,11 +61,27 @@ def _one_bearer(pair: Pair, left: Fact, right: Fact, *, only: bool) -> bool:
     """Return whether two offices are of one person; a headline names only the office, so the rest must agree."""
     names = _bearer(pair.left, left), _bearer(pair.right, right)
     if names[0] is not None and names[1] is not None:
-        return may_be_one_name(names[0], names[1])
+        return may_be_one_name(names[0], names[1]) and not _two_institutions(pair, left, right)
     if not only or not (pair.left.is_heading or pair.right.is_heading):
         return False
     alike = pair.share_values() or pair.agreement(left.span, right.span) >= _ALIKE
     return alike and pair.coverage >= _COVERED
+
+
+def _two_institutions(pair: Pair, left: Fact, right: Fact) -> bool:
+    """Return whether two offices are of two institutions, in each of which one person may hold another one."""
+    ours, theirs = _institution(pair.left, left), _institution(pair.right, right)
+    if ours is None or theirs is None:
+        return False
+    return not (may_be_one_name(ours, theirs) or pair.may_be_one(ours, theirs))
+
+
+def _institution(reading: Reading, role: Fact) -> str | None:
+    """Return the name right after an office that is not its bearer: "Ketua *PMI*, Budi"."""
+    after = next((fact for fact in reading.facts(FactKind.NAME) if fact.span.start >= role.span.end), None)
+    if after is None or reading.text_between(role, after).strip():
+        return None
+    return after.value if after.value != _bearer(reading, role) else None
 
 
 def _bearer(reading: Reading, role: Fact) -> str | None:

@@ -22,6 +22,8 @@ class ClashWords:
     about: Phrases[str]
     at_least: Phrases[str]
     at_most: Phrases[str]
+    above: Phrases[str]
+    below: Phrases[str]
     old: Phrases[str]
     new: Phrases[str]
     since: Phrases[str]
@@ -81,6 +83,8 @@ def clash_words(code: str) -> ClashWords:
         about=listed("about"),
         at_least=listed("at_least"),
         at_most=listed("at_most"),
+        above=listed("above"),
+        below=listed("below"),
         old=listed("old"),
         new=listed("new"),
         since=listed("since"),

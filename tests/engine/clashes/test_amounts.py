@@ -26,6 +26,26 @@ def test_one_amount_with_two_values_clashes(told: str, left: str, right: str, sl
     assert clashes(told.format(left), told.format(right)) == [(slot, left, right)]
 
 
+def test_more_and_less_than_one_amount_clash() -> None:
+    more, less = LOSS.format("melampaui Rp 300 miliar"), LOSS.format("di bawah Rp 300 miliar")
+    assert clashes(more, less) == [(Slot.MONEY, "Rp 300 miliar", "Rp 300 miliar")]
+    more, less = CRASH.format("lebih dari 12 orang"), CRASH.format("kurang dari 12 orang")
+    assert clashes(more, less) == [(Slot.QUANTITY, "12 orang", "12 orang")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("lebih dari 12 orang", "tidak kurang dari 12 orang"),
+        ("tidak lebih dari 12 orang", "kurang dari 12 orang"),
+        ("hingga 12 orang", "lebih dari 12 orang"),
+        ("lebih dari 12 orang", "kurang dari 20 orang"),
+    ],
+)
+def test_bounds_that_may_both_hold_do_not_clash(left: str, right: str) -> None:
+    assert between(CRASH.format(left), CRASH.format(right)) == []
+
+
 @pytest.mark.parametrize(
     ("told", "left", "right"),
     [

@@ -39,8 +39,13 @@ from tests.engine.clashes.sentences import between, clashes, reading
             "Rapat mengangkat Rahman sebagai Direktur Utama Pupuk Nusantara.",
             [],
         ),
+        (
+            "Pada Senin hadir pula Ketua Ikatan Apoteker Nusantara, Budi Santosa.",
+            "Pada Senin hadir pula Wakil Ketua Serikat Pedagang Obat, Budi Santosa.",
+            [],
+        ),
     ],
-    ids=["one person", "two persons", "list", "field of the office", "deputy", "institution"],
+    ids=["one person", "two persons", "list", "field of the office", "deputy", "institution", "two institutions"],
 )
 def test_offices_clash_on_one_person_only(left: str, right: str, expected: list[tuple[str, str]]) -> None:
     assert clashes(left, right) == [(Slot.ROLE, *found) for found in expected]
