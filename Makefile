@@ -30,7 +30,8 @@ picture: prepare
 	done; \
 	for theme in contrast_light contrast_dark; do \
 		$(BIN)/python -m reader --screenshot docs/pictures/panes-$$theme.png --size 1440x900 --theme $$theme --language id || exit; \
-	done
+	done; \
+	PYTHONPATH=. $(BIN)/python tools/library_pictures.py docs/pictures
 
 prepare: python
 	@$(PYTHON) tools/prepare.py

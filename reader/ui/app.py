@@ -134,6 +134,7 @@ class Program(QObject):
         self.dresser.changed.connect(self._change_appearance)
         self.opening.opened.connect(self.reviewer.take)
         self.desk.shown.connect(self.loading_ahead.start)
+        self.window.activated.connect(self.reviewer.look_again)
         self.reviewer.failed.connect(self.files.say_problem)
         self.learning.failed.connect(self.files.say_problem)
         self.actions.lessons.triggered.connect(self.learning.open)

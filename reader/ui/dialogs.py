@@ -1,13 +1,22 @@
-"""The questions that need a dialog: which files, which folder, where to."""
+"""The questions that need a dialog: which files, which folder, where to, whether to leave."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader.messages import Messages
+
+
+class Leaving(Enum):
+    """What becomes of articles that have not been kept when the window is closed."""
+
+    KEEP = auto()
+    DISCARD = auto()
+    STAY = auto()
 
 
 class FileDialogs:
@@ -17,7 +26,7 @@ class FileDialogs:
         """Ask for one or more articles."""
         from reader.library.importing.kinds import SUFFIXES
 
-        kinds = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, ".sejajar"))
+        kinds = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, ".warc.gz", ".sejajar"))
         dialog = _dialog(parent, messages.text("dialog.articles"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([messages.text("dialog.kinds", kinds=kinds), messages.text("dialog.any")])
@@ -44,6 +53,20 @@ class FileDialogs:
         dialog.selectFile(suggested)
         dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
         dialog.open()
+
+    def ask_leaving(self, parent: QWidget, messages: Messages, count: int) -> Leaving:
+        """Ask what becomes of ``count`` articles that have not been kept, and wait for the answer."""
+        asking = QMessageBox(parent)
+        asking.setIcon(QMessageBox.Icon.Question)
+        asking.setText(messages.count("leaving.unkept", count))
+        keep = asking.addButton(messages.text("leaving.keep"), QMessageBox.ButtonRole.AcceptRole)
+        discard = asking.addButton(messages.text("leaving.discard"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = asking.addButton(messages.text("leaving.stay"), QMessageBox.ButtonRole.RejectRole)
+        asking.setDefaultButton(keep)
+        asking.setEscapeButton(stay)
+        asking.exec()
+        answers = {keep: Leaving.KEEP, discard: Leaving.DISCARD}
+        return answers.get(asking.clickedButton(), Leaving.STAY)  # type: ignore[call-overload]
 
 
 def _dialog(parent: QWidget, title: str) -> QFileDialog:

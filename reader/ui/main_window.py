@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
@@ -33,7 +34,8 @@ SMALLEST_SIZE = (880, 560)
 
 class MainWindow(QMainWindow):
     """What is dropped on it: ``paths_dropped`` carries a tuple of paths to compare, ``import_dropped`` what is to
-    be looked through first, as ``QMimeData`` that lives until the signal has been followed.
+    be looked through first, as ``QMimeData`` that lives until the signal has been followed. ``may_close`` is asked
+    before it is closed.
     """
 
     paths_dropped = Signal(object)
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         self.legend = Legend(actions, self)
         self.reading_area = ReadingArea(self.articles, self.views, self.counterparts, self.legend)
         self.display = DisplayPanel(self)
+        self.may_close: Callable[[], bool] = lambda: True
         self._text = appearance.text
         self._pages = QStackedWidget(self)
         self._bars: list[QWidget] = []
@@ -181,6 +184,9 @@ class MainWindow(QMainWindow):
             self.activated.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

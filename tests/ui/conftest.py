@@ -21,7 +21,7 @@ from reader.progress import SILENT, Progress
 from reader.report.formats import write_report
 from reader.settings import SettingsFile
 from reader.ui.app import Program
-from reader.ui.dialogs import FileDialogs
+from reader.ui.dialogs import FileDialogs, Leaving
 from reader.ui.exporting import Write
 from reader.ui.opening import Compare, compare_paths
 
@@ -49,6 +49,7 @@ class AnsweringDialogs(FileDialogs):
         self.articles: tuple[Path, ...] = ()
         self.folder = Path()
         self.report = Path()
+        self.leaving = Leaving.DISCARD
 
     def ask_articles(self, *question: Any) -> None:
         question[-1](self.articles)
@@ -58,6 +59,9 @@ class AnsweringDialogs(FileDialogs):
 
     def ask_report(self, *question: Any) -> None:
         question[-1](self.report)
+
+    def ask_leaving(self, *_question: Any) -> Leaving:
+        return self.leaving
 
 
 MakeProgram = Callable[..., Program]

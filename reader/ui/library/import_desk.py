@@ -113,6 +113,10 @@ class ImportDesk(QObject):
         self.shown.emit(self.page)
         self.page.list.setFocus()
 
+    def keep(self, then: Callable[[], object]) -> None:
+        """Keep what is wanted, then go on; where it cannot be kept, it waits as before."""
+        self._keep(compare=False, then=then)
+
     def ask_address(self) -> None:
         """Ask for an address from which an article is fetched."""
         self._show_rows()
@@ -250,7 +254,7 @@ class ImportDesk(QObject):
         self._story, self._pasted = None, 0
         self._change_drafts(Drafts())
 
-    def _keep(self, *, compare: bool) -> None:
+    def _keep(self, *, compare: bool, then: Callable[[], object] | None = None) -> None:
         wanted = self.drafts.as_one_story() if compare else self.drafts.wanted
         library = self._library
 
@@ -261,6 +265,8 @@ class ImportDesk(QObject):
 
         task = self._tasks.start(work)
         task.succeeded.connect(lambda batch: self._end(batch, _largest(wanted, batch) if compare else None))
+        if then is not None:
+            task.succeeded.connect(then)
         task.failed.connect(self.failed)
         self._progress.watch(task)
 

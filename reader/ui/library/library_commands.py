@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.desk import suggested_name
-from reader.ui.dialogs import FileDialogs
+from reader.ui.dialogs import FileDialogs, Leaving
 from reader.ui.file_commands import FileCommands
 from reader.ui.library.import_desk import ImportDesk
 from reader.ui.library.library_desk import LibraryDesk
@@ -60,6 +60,7 @@ class LibraryCommands(QObject):
         actions.import_files.triggered.connect(self._ask_files)
         actions.import_folder.triggered.connect(self._ask_folder)
         actions.import_address.triggered.connect(importing.ask_address)
+        window.may_close = self._may_close
         window.import_dropped.connect(self._take_dropped)
         self._files.import_wanted.connect(self.bring)
         importing.shown.connect(self._cover)
@@ -127,6 +128,19 @@ class LibraryCommands(QObject):
             bar.say_done(
                 messages.count("import.waiting", waiting), messages.text("import.go_on"), self._importing.show
             )
+
+    def _may_close(self) -> bool:
+        """Tell whether nothing is lost with the window: articles that wait are kept first if the reader wants."""
+        wanted = self._importing.drafts.wanted
+        if not wanted:
+            return True
+        assert self._appearance is not None
+        answer = self._dialogs.ask_leaving(self._window, self._appearance.messages, len(wanted))
+        if answer is Leaving.KEEP:
+            self._importing.keep(self._window.close)
+        elif answer is Leaving.STAY:
+            self._importing.show()
+        return answer is Leaving.DISCARD
 
     def _leave_library(self) -> None:
         """Go back to what is read, compared anew where the library has changed."""

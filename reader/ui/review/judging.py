@@ -14,7 +14,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.review.judgement_buttons import Judgement
 from reader.ui.review.linking import Linking
 from reader.ui.review.quiet_note import QuietNote
-from reader.ui.review.reviewer import Reviewer, UnderReview
+from reader.ui.review.reviewer import Reviewer, Turn, UnderReview
 from reader.ui.review.sentence_menu import SentenceMenu
 from reader.ui.wording_card import WordingCard
 from reader.verdicts import Verdict
@@ -180,6 +180,8 @@ class Judging(QObject):
         what = messages.text(f"judging.said.{story.news.verdict}")
         if story.is_undone:
             return messages.text("judging.undone", what=what)
+        if story.turn is Turn.REDONE:
+            return messages.text("judging.redone", what=what)
         if not self._was_kept:
             return f"{what}. {messages.text('judging.kept')}."
         return what

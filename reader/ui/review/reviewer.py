@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import LibraryError
 from reader.library.library_file import LibraryFile
@@ -27,14 +28,27 @@ if TYPE_CHECKING:
     from reader.library.keeping import Kept
 
 
+class Turn(Enum):
+    """What became of a decision."""
+
+    MADE = auto()
+    UNDONE = auto()
+    REDONE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class UnderReview:
-    """A story with what the library keeps of it; ``news`` is the decision that was made or undone last."""
+    """A story with what the library keeps of it; ``news`` is the decision that was made, undone or redone last."""
 
     kept: Kept
     state: Corrected
     news: Decision | None = None
-    is_undone: bool = False
+    turn: Turn = Turn.MADE
+
+    @property
+    def is_undone(self) -> bool:
+        """Whether the news is that a decision was undone."""
+        return self.turn is Turn.UNDONE
 
     @property
     def pair(self) -> Pair | None:
@@ -49,6 +63,7 @@ class UnderReview:
         return self.state.comparison
 
 
+_WATCH_MS = 2_000
 Change = Callable[["apsw.Connection", UnderReview], UnderReview]
 
 
@@ -76,6 +91,9 @@ class Reviewer(QObject):
         self._task: Task | None = None
         self._is_acting = False
         self.story: UnderReview | None = None
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_MS)
+        self._watch.timeout.connect(self.look_again)
 
     @property
     def busy(self) -> bool:
@@ -98,6 +116,7 @@ class Reviewer(QObject):
         self._waiting.clear()
         self.story = story
         self.opened.emit(story)
+        self._watch.start()
 
     def decide(
         self,
@@ -118,11 +137,16 @@ class Reviewer(QObject):
 
     def undo(self) -> None:
         """Take the newest decision back."""
-        self.then(lambda: self._change(_turning(is_undone=True)))
+        self.then(lambda: self._change(_turning(Turn.UNDONE)))
 
     def redo(self) -> None:
         """Make the decision again that was undone last."""
-        self.then(lambda: self._change(_turning(is_undone=False)))
+        self.then(lambda: self._change(_turning(Turn.REDONE)))
+
+    def look_again(self) -> None:
+        """Follow what another window or program has decided of the story meanwhile."""
+        if self.story is not None and not self.busy and not self._waiting:
+            self.then(self._look_again)
 
     def use(self, options: Options) -> None:
         """Show the story with other options, and remember them."""
@@ -138,6 +162,7 @@ class Reviewer(QObject):
 
     def shut_down(self) -> None:
         """Wait until what was decided is kept."""
+        self._watch.stop()
         self._tasks.shut_down()
 
     def _recalled(self, scored: Comparison, progress: Progress) -> UnderReview:
@@ -176,24 +201,45 @@ class Reviewer(QObject):
             with self._library.opened().changing() as connection:
                 return _brought_up_to_date(change(connection, before), options, connection, progress)
 
-        self._start(work)
+        self._progress.watch(self._start(work))
 
     def _revise(self) -> None:
         before, options = self.story, self.options
         assert before is not None
-        self._start(lambda progress: _revised(replace(before, news=None), options, progress))
+        task = self._start(lambda progress: _revised(replace(before, news=None), options, progress))
+        self._progress.watch(task)
 
-    def _start(self, work: Callable[[Progress], UnderReview]) -> None:
+    def _look_again(self) -> None:
+        before, options, library = self.story, self.options, self._library
+        assert before is not None
+
+        def work(progress: Progress) -> UnderReview:
+            from reader.library.keeping import recall
+
+            try:
+                with library.opened().reading() as connection:
+                    kept = recall(connection, before.comparison.articles, before.kept.story)
+            except LibraryError:
+                return before  # the window has said that it cannot be opened
+            return (
+                before
+                if kept == before.kept
+                else _revised(replace(before, kept=kept, news=None), options, progress)
+            )
+
+        self._start(work)
+
+    def _start(self, work: Callable[[Progress], UnderReview]) -> Task:
         before = self.story
         task = self._tasks.start(work)
         self._task = task
         task.succeeded.connect(lambda story: self._show(before, story))
         task.failed.connect(self._fail)
         task.finished.connect(self._end)
-        self._progress.watch(task)
+        return task
 
     def _show(self, before: UnderReview | None, story: UnderReview) -> None:
-        if self.story is before:
+        if self.story is before and story is not before:
             self.story = story
             self.revised.emit(story)
 
@@ -232,13 +278,13 @@ def _settling(old: Decision, sentences: tuple[str, ...]) -> Change:
     return change
 
 
-def _turning(*, is_undone: bool) -> Change:
+def _turning(turn: Turn) -> Change:
     def change(connection: apsw.Connection, before: UnderReview) -> UnderReview:
         from reader.library.decisions import redo, undo
 
         number = before.kept.story
-        turned = (undo if is_undone else redo)(connection, -1 if number is None else number)
-        return replace(before, news=turned, is_undone=is_undone)
+        turned = (undo if turn is Turn.UNDONE else redo)(connection, -1 if number is None else number)
+        return replace(before, news=turned, turn=turn)
 
     return change
 
@@ -249,7 +295,7 @@ def _keeping(connection: apsw.Connection, before: UnderReview, *made: Decision) 
 
     articles = before.comparison.articles
     number = keep_decision(connection, before.kept.story, articles, made, clock())
-    return replace(before, kept=replace(before.kept, story=number), news=made[-1], is_undone=False)
+    return replace(before, kept=replace(before.kept, story=number), news=made[-1], turn=Turn.MADE)
 
 
 def _brought_up_to_date(

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.library.lines import lines
 from reader.locations import BUNDLED_STORY
 from reader.ui.app import Program
+from reader.ui.dialogs import Leaving
 from reader.ui.library.rows import RowKind
 from reader.ui.notice_bar import Tone
 from tests.library.samples import GIFT, QUAKE, write
@@ -228,3 +229,36 @@ def test_address_that_is_not_encrypted_is_refused_where_it_was_typed(qtbot: QtBo
 
     assert "http://harian.example/a" in program.window.notice_bar.text()
     assert bar.field.text() == "http://harian.example/a"
+
+
+def test_closing_keeps_the_articles_that_wait_where_the_reader_wants_it(
+    qtbot: QtBot, program: Program, dialogs: AnsweringDialogs
+) -> None:
+    paste(qtbot, program, QUAKE)
+    wait_for_drafts(qtbot, program, 1)
+
+    dialogs.leaving = Leaving.STAY
+    program.window.close()
+    assert program.window.isVisible()
+    assert len(program.importing.drafts.previews) == 1
+
+    dialogs.leaving = Leaving.KEEP
+    program.window.close()
+    qtbot.waitUntil(lambda: not program.window.isVisible())
+    (kept,) = kept_articles(program)
+    assert kept.content.text == QUAKE
+
+
+def test_cancelled_import_of_a_long_table_leaves_the_library_as_it_was(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    rows = "\n".join(f"Berita {n},{' '.join(f'kata{n}k{m}' for m in range(20))}." for n in range(400))
+    drop(program, write(tmp_path, "berita.csv", f"judul,isi\n{rows}\n"), place=RIGHT)
+    wait_for_drafts(qtbot, program, 400)
+
+    qtbot.mouseClick(program.importing.page.keep, Qt.MouseButton.LeftButton)
+    program.window.notice_bar.cancel_asked.emit()
+    qtbot.waitUntil(lambda: not program.tasks.busy)
+
+    assert kept_articles(program) == []
+    assert len(program.importing.drafts.previews) == 400

@@ -40,3 +40,13 @@ def test_decisions_travel_with_the_story_file(
     assert pairs(elsewhere) == decided
     assert elsewhere.desk.reading.comparison.sentences == sentences
     assert [(m.left, m.right) for m in elsewhere.desk.reviewed.rejected] == [(match.left, match.right)]
+
+
+def test_decision_of_another_window_on_the_library_is_followed(qtbot: QtBot, read: Read) -> None:
+    here, there = read(), read()
+    match = facing_contradiction(there)
+
+    press(qtbot, there, Qt.Key.Key_X)
+
+    qtbot.waitUntil(lambda: pairs(here) == pairs(there))
+    assert [(m.left, m.right) for m in here.desk.reviewed.rejected] == [(match.left, match.right)]

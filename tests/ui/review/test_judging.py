@@ -94,6 +94,7 @@ def test_undo_and_redo_reach_back_beyond_a_restart(qtbot: QtBot, read: Read) -> 
     press(qtbot, first, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     undone = pairs(first)
     press(qtbot, first, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+    assert first.judging.note.text() == "Diulangi: Ditolak"
     first.window.close()
 
     again = read()
