@@ -46,6 +46,14 @@ def test_story_is_compared_to_json_the_same_twice(tmp_path: Path) -> None:
     assert {m["relation"] for m in content["matches"]} >= {"shared", "partial"}
 
 
+def test_json_without_a_file_goes_to_the_terminal(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    request = parse(["compare", str(BUNDLED_STORY), "--json"])
+    assert isinstance(request, CommandRequest)
+    assert run(request) == 0
+
+    assert json.loads(capfdbinary.readouterr().out)["format"] == "sejajar-comparison/1"
+
+
 def test_story_is_compared_to_pdf(tmp_path: Path) -> None:
     report = tmp_path / "comparison.pdf"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from reader.commands.comparing import add_compared, edition
-from reader.commands.shell import Shell, add_library, write_output
+from reader.commands.shell import STANDARD_OUTPUT, Shell, add_library, write_output
 from reader.messages import Messages
 from reader.model import Comparison, Relation, Status
 from reader.wording import outlet_names, reason
@@ -15,7 +16,7 @@ from reader.wording import outlet_names, reason
 DESCRIPTION = "Compare articles on one event and write what was found. Without an output: its summary."
 EXAMPLE = "sejajar compare kompas.html detik.pdf viva.txt --pdf comparison.pdf"
 _OUTPUTS = {
-    "json": "write the comparison as JSON; - for the terminal",
+    "json": "write the comparison as JSON; to the terminal where no OUT follows",
     "pdf": "write the report as PDF",
     "html": "write the report as one HTML file",
 }
@@ -25,7 +26,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
     add_compared(parser)
     for name, meaning in _OUTPUTS.items():
-        parser.add_argument(f"--{name}", type=Path, metavar="OUT", help=meaning)
+        unnamed: dict[str, Any] = {"nargs": "?", "const": STANDARD_OUTPUT} if name == "json" else {}
+        parser.add_argument(f"--{name}", type=Path, metavar="OUT", help=meaning, **unnamed)
     add_library(parser, json_too=False)
 
 

@@ -20,7 +20,7 @@ DESCRIPTION = (
     "Judge what was found in a story. On two sentences: confirm, reject, relation, link, note, withdraw. On one: "
     "set-aside, bring-back, split (with --after), join (with the next one). On no sentence: undo, redo, list all "
     "decisions, or show the next match without one. Sentences have the names that "
-    "'sejajar compare --story STORY --json -' gives them."
+    "'sejajar compare --story STORY --json' gives them."
 )
 EXAMPLE = "sejajar decide 3 link 12:4 15:2 --relation contradictory --note 'Jumlah korban berbeda'"
 _OF_TWO = ("confirm", "reject", "relation", "link", "note", "withdraw")
