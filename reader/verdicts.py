@@ -54,3 +54,13 @@ class Standing:
 
 
 Reviews = Mapping[Pair, Standing]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceVerdict:
+    """What a person said of one sentence, in the words that it had then; ``decided`` is ISO 8601."""
+
+    verdict: Verdict
+    article_id: str
+    words: str
+    decided: str

@@ -69,4 +69,12 @@ def _kept_edition(given: argparse.Namespace, shell: Shell) -> Edition:
         reviewed = corrected_story(library, given.story, Options(given.cutoff), shell.progress).reviewed
         with library.reading() as connection:
             notes = notes_on(connection, reviewed.comparison.articles)
-    return Edition(reviewed.comparison, shell.messages, clock(), __version__, reviewed.standing, notes)
+    return Edition(
+        reviewed.comparison,
+        shell.messages,
+        clock(),
+        __version__,
+        reviewed.standing,
+        notes,
+        reviewed.of_one,
+    )

@@ -65,6 +65,12 @@ class Anchors:
         alike = [s for s in self._by_words.get(anchor.sentence, ()) if self._may_be(s.article_id, anchor)]
         return alike[min(anchor.occurrence, len(alike) - 1)].id if alike else None
 
+    def article_of(self, anchor: Anchor) -> str | None:
+        """Return the article that an anchor's sentence stood in, or ``None``; its text may have changed."""
+        same = (article_id for article_id, hashed in self._hashes.items() if hashed == anchor.article)
+        named = (article_id for article_id in self._articles if self._may_be(article_id, anchor))
+        return next(same, None) or next(named, None)
+
     def nearest(self, anchor: Anchor) -> str | None:
         """Return the sentence whose words are most like an anchor's that is not found, or ``None``."""
         choices = {

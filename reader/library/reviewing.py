@@ -9,7 +9,7 @@ from reader.library.anchors import Anchors
 from reader.library.decisions import Decision
 from reader.library.regrouping import regrouped
 from reader.model import Comparison, Match, Relation
-from reader.verdicts import Pair, Reviews, Standing, Verdict
+from reader.verdicts import Pair, Reviews, SentenceVerdict, Standing, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Reviewed:
     """The machine's matches that nobody has judged, in the order of the comparison."""
     rejected: tuple[Match, ...]
     """What the machine found and a person rejected, with its evidence."""
+    of_one: tuple[SentenceVerdict, ...] = ()
+    """What was decided of single sentences and followed, the oldest first."""
 
     @property
     def decided(self) -> int:
@@ -85,7 +87,24 @@ def review(
             adrift.append(decision)
     standing = {pair: stands for pair, stands in standing.items() if _counts(pair, stands, comparison)}
     uncertain = tuple(_uncertain(decision, anchors) for decision in (*uncertain_sentences, *adrift))
-    return _reviewed(comparison, standing, uncertain)
+    reviewed = _reviewed(comparison, standing, uncertain)
+    return replace(reviewed, of_one=_of_one(decisions, uncertain_sentences, anchors))
+
+
+def _of_one(
+    decisions: Iterable[Decision], unfollowed: Sequence[Decision], anchors: Anchors
+) -> tuple[SentenceVerdict, ...]:
+    followed: list[Decision] = []
+    for decision in decisions:
+        if decision.right is None and decision.verdict is Verdict.WITHDRAW:
+            followed = [other for other in followed if other.left != decision.left]
+        elif decision.right is None and decision not in unfollowed:
+            followed.append(decision)
+    return tuple(
+        SentenceVerdict(decision.verdict, article_id, decision.left.sentence, decision.decided)
+        for decision in followed
+        if (article_id := anchors.article_of(decision.left)) is not None
+    )
 
 
 def pair_of(decision: Decision, comparison: Comparison) -> Pair | None:

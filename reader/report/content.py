@@ -13,7 +13,7 @@ from reader.model import Article, Comparison, Status
 from reader.report.citations import Citations
 from reader.report.contradictions import contradictions, main_ones
 from reader.report.coverage import coverage
-from reader.report.decided import article_notes, decisions, reviewed_text
+from reader.report.decided import article_notes, decisions, reviewed_text, sentence_decisions
 from reader.report.document import ArticleEntry, Contradiction, Count, LegendEntry, Report
 from reader.report.edition import Edition
 from reader.report.marking import one_line
@@ -70,6 +70,7 @@ def _wanted(clashing: Sequence[Contradiction], edition: Edition, citations: Cita
         "texts": (Section.TEXTS, lambda: full_texts(citations)),
         "article_notes": (Section.NOTES, lambda: article_notes(edition, citations)),
         "decisions": (Section.NOTES, lambda: decisions(edition, citations)),
+        "sentence_decisions": (Section.NOTES, lambda: sentence_decisions(edition, citations)),
         "set_aside": (Section.SET_ASIDE, lambda: set_aside(citations)),
     }
     sections = edition.options.sections

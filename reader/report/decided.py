@@ -6,7 +6,7 @@ import datetime
 from collections import Counter
 
 from reader.report.citations import Citations
-from reader.report.document import ArticleNote, DecisionEntry, Side
+from reader.report.document import ArticleNote, DecisionEntry, SentenceDecision, Side
 from reader.report.edition import Edition
 from reader.report.marking import one_line
 from reader.report.reviews import note_text, verdict_text
@@ -24,8 +24,12 @@ def decision_text(review: Standing | None, edition: Edition) -> str:
         return said
     if review.verdict in _CHANGING and review.relation is not None:
         said = f"{said} ({messages.text(f'status.{review.relation}')})"
-    day = _day(review.decided, edition.made)
-    return f"{said}, {date_text(day, messages)}" if day else said
+    return _dated(said, review.decided, edition)
+
+
+def _dated(said: str, decided: str, edition: Edition) -> str:
+    day = _day(decided, edition.made)
+    return f"{said}, {date_text(day, edition.messages)}" if day else said
 
 
 def _day(decided: str, made: datetime.datetime) -> datetime.date | None:
@@ -64,12 +68,30 @@ def _entry(pair: Pair, edition: Edition, citations: Citations) -> DecisionEntry:
     return DecisionEntry(decision_text(review, edition), note_text(review), (first, second))
 
 
+def sentence_decisions(edition: Edition, citations: Citations) -> tuple[SentenceDecision, ...]:
+    """Return what was decided of single sentences, as the articles are shown, the oldest first in each."""
+    messages = edition.messages
+    return tuple(
+        SentenceDecision(
+            citations.byline(article.id),
+            one_line(said.words),
+            article.language,
+            _dated(messages.text(f"cli.verdict.{said.verdict}"), said.decided, edition),
+        )
+        for article in edition.comparison.articles
+        for said in edition.sentence_verdicts
+        if said.article_id == article.id
+    )
+
+
 def reviewed_text(edition: Edition) -> str:
-    """Return how many pairs a person has judged, and how, in words."""
+    """Return how many pairs and single sentences a person has judged, and how, in words."""
     known = {sentence.id for sentence in edition.comparison.sentences}
     judged = Counter(
         review.verdict for pair, review in edition.reviews.items() if review.verdict and known.issuperset(pair)
     )
+    shown = {article.id for article in edition.comparison.articles}
+    judged.update(said.verdict for said in edition.sentence_verdicts if said.article_id in shown)
     messages = edition.messages
     if not judged:
         return messages.text("report.none_reviewed")

@@ -299,6 +299,16 @@ class DecisionEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceDecision:
+    """What a person decided of one sentence, in the words that it had then."""
+
+    byline: Byline
+    words: str
+    language: str
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A whole report. ``words`` are the headings and labels by key.
 
@@ -332,4 +342,5 @@ class Report:
     texts: tuple[MarkedText, ...]
     article_notes: tuple[ArticleNote, ...]
     decisions: tuple[DecisionEntry, ...]
+    sentence_decisions: tuple[SentenceDecision, ...]
     set_aside: tuple[SetAside, ...]

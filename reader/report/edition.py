@@ -10,7 +10,7 @@ from reader.messages import Messages
 from reader.model import Article, Comparison
 from reader.report.chosen import restricted
 from reader.report.options import ReportOptions
-from reader.verdicts import Reviews
+from reader.verdicts import Reviews, SentenceVerdict
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ class Edition:
     """What was decided of pairs of sentences; those of pairs that the comparison no longer has, too."""
     article_notes: Mapping[str, str] = field(default_factory=dict)
     """The reader's notes on articles, by article id."""
+    sentence_verdicts: tuple[SentenceVerdict, ...] = ()
+    """What was decided of single sentences, the oldest first."""
     options: ReportOptions = field(default_factory=ReportOptions)
     left_out: tuple[Article, ...] = ()
     """The articles of the story that the options do not choose; ``comparison`` is without them."""

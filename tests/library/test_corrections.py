@@ -19,7 +19,7 @@ from reader.library.kept_stories import make_story
 from reader.model import Article, Comparison, Options, Relation
 from reader.present.contradictions import disagreements
 from reader.present.matrix import matrix
-from reader.verdicts import Verdict
+from reader.verdicts import SentenceVerdict, Verdict
 from tests.library.samples import GIFT, NOW, QUAKE
 
 ARTICLES = (
@@ -139,6 +139,18 @@ def test_decision_that_no_longer_fits_is_listed_until_it_is_withdrawn() -> None:
 
     assert [u.decision for u in split.reviewed.uncertain] == [confirmed]
     assert let_go.reviewed.uncertain == ()
+
+
+def test_followed_decisions_on_single_sentences_are_told_in_the_words_of_then() -> None:
+    state = as_scored(fresh(), OPTIONS)
+    sentence = state.comparison.sentences[0]
+    split = replace(decision_on(state.comparison, Verdict.SPLIT, [sentence.id], "later"), words=2)
+    impossible = replace(split, words=10_000)
+
+    reviewed = corrected_anew(state, (split, impossible), OPTIONS).reviewed
+
+    words = " ".join(state.comparison.text_of(sentence.id).split())
+    assert reviewed.of_one == (SentenceVerdict(Verdict.SPLIT, sentence.article_id, words, "later"),)
 
 
 def test_rejected_match_stays_in_reach_and_comes_back() -> None:

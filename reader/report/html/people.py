@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.model import Status
-from reader.report.document import DecisionEntry, Quotation, QuotedWords, SpeakerEntry
+from reader.report.document import DecisionEntry, Quotation, QuotedWords, SentenceDecision, SpeakerEntry
 from reader.report.html.elements import Child, Element, Parts, dated, joined, outlet, tag
 
 
@@ -42,18 +42,27 @@ def _quoted(quoted: QuotedWords, parts: Parts) -> Element:
 
 
 def notes(parts: Parts) -> Element:
-    """Return the notes on the articles, then what was decided of pairs."""
+    """Return the notes on the articles, then what was decided of pairs and of single sentences."""
     report, words = parts.report, parts.words
     on_articles: list[Child] = [
         tag("div", tag("p", outlet(entry.byline)), tag("p", entry.note), class_="row")
         for entry in report.article_notes
     ]
     on_pairs: list[Child] = [_decision(entry, parts) for entry in report.decisions]
+    on_sentences: list[Child] = [_sentence_decision(entry, parts) for entry in report.sentence_decisions]
     content = [
         [tag("h3", words["article_notes"]), *on_articles] if on_articles else [],
         [tag("h3", words["decisions"]), *on_pairs] if on_pairs else [],
+        [tag("h3", words["sentence_decisions"]), *on_sentences] if on_sentences else [],
     ]
-    return parts.section("notes", content, entries=report.article_notes + report.decisions)
+    entries = report.article_notes + report.decisions + report.sentence_decisions
+    return parts.section("notes", content, entries=entries)
+
+
+def _sentence_decision(entry: SentenceDecision, parts: Parts) -> Element:
+    words = tag("span", entry.words, class_="quoted", **parts.language(entry.language))
+    said = tag("span", f"· {entry.decision}", class_="note")
+    return tag("div", tag("p", outlet(entry.byline)), tag("p", words, " ", said), class_="row")
 
 
 def _decision(entry: DecisionEntry, parts: Parts) -> Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.model import Status
-from reader.report.document import DecisionEntry, Quotation, QuotedWords, SpeakerEntry
+from reader.report.document import DecisionEntry, Quotation, QuotedWords, SentenceDecision, SpeakerEntry
 from reader.report.word.elements import Element, cell, joined, paragraph, row, run, table
 from reader.report.word.parts import Parts, dated, outlet, strong
 
@@ -48,7 +48,7 @@ def _quoted(quoted: QuotedWords, parts: Parts) -> Element:
 
 
 def notes(parts: Parts) -> Iterator[Element]:
-    """Yield the notes on the articles, then what was decided of pairs."""
+    """Yield the notes on the articles, then what was decided of pairs and of single sentences."""
     report, words = parts.report, parts.words
     content: list[Element] = []
     if report.article_notes:
@@ -57,7 +57,14 @@ def notes(parts: Parts) -> Iterator[Element]:
     if report.decisions:
         content.append(paragraph("Heading2", words["decisions"]))
         content += [element for entry in report.decisions for element in _decision(entry, parts)]
-    return parts.section("notes", content, report.article_notes + report.decisions)
+    if report.sentence_decisions:
+        content.append(paragraph("Heading2", words["sentence_decisions"]))
+        content += [_sentence_decision(entry) for entry in report.sentence_decisions]
+    return parts.section("notes", content, report.article_notes + report.decisions + report.sentence_decisions)
+
+
+def _sentence_decision(entry: SentenceDecision) -> Element:
+    return paragraph("Normal", outlet(entry.byline), f"  {entry.words} · {entry.decision}")
 
 
 def _decision(entry: DecisionEntry, parts: Parts) -> Iterator[Element]:

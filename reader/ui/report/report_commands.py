@@ -67,7 +67,14 @@ class ReportCommands(QObject):
         reviewed = self._desk.reviewed
         if reviewed is None or len(reviewed.comparison.articles) < 2:
             return None
-        return Edition(reviewed.comparison, self._desk.messages, clock(), __version__, reviewed.standing)
+        return Edition(
+            reviewed.comparison,
+            self._desk.messages,
+            clock(),
+            __version__,
+            reviewed.standing,
+            sentence_verdicts=reviewed.of_one,
+        )
 
     def _last_choices(self) -> tuple[Format, ReportOptions]:
         kept = self._settings.current.report
