@@ -11,6 +11,7 @@ from reader.progress import Tick, unwatched
 from reader.text.attribution import attributions, quotations
 from reader.text.dates import dates
 from reader.text.names import known_names, names
+from reader.text.offices import with_bearers
 from reader.text.phrases import Run, run
 from reader.text.polarity import polarity
 from reader.text.quantities import quantities
@@ -33,7 +34,7 @@ def facts(article: Article, sentences: Iterable[Sentence], tick: Tick = unwatche
     for sentence in sentences:
         tick()
         found[sentence.id] = _facts(runs[sentence.id], reading) if sentence.id in runs else ()
-    return found
+    return with_bearers(found, article.text, article.language)
 
 
 @dataclass(frozen=True, slots=True)
