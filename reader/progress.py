@@ -18,6 +18,7 @@ class Step(StrEnum):
     SEGMENTING = "segmenting"
     COMPARING = "comparing"
     TYPESETTING = "typesetting"
+    CANCELLING = "cancelling"
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: the person asked for it

@@ -21,6 +21,7 @@ class ProgressDisplay(QObject):
         super().__init__(parent)
         self._task: Task | None = None
         self._last: tuple[Step, int, int] | None = None
+        self._cancelled = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE_MS)
@@ -28,18 +29,20 @@ class ProgressDisplay(QObject):
 
     def watch(self, task: Task) -> None:
         """Show the progress of this task and no other."""
-        self._task, self._last = task, None
+        self._task, self._last, self._cancelled = task, None, False
         task.progressed.connect(lambda step, done, total: self._note(task, step, done, total))
         task.finished.connect(lambda: self._end(task))
         self._timer.start()
 
     def cancel(self) -> None:
-        """Cancel the task whose progress is shown."""
+        """Cancel the task whose progress is shown; what cannot be broken off still takes a while."""
         if self._task is not None:
+            self._note(self._task, Step.CANCELLING, 0, 0)
+            self._cancelled = True
             self._task.cancel()
 
     def _note(self, task: Task, step: Step, done: int, total: int) -> None:
-        if task is not self._task:
+        if task is not self._task or self._cancelled:
             return
         self._last = step, done, total
         if not self._timer.isActive():

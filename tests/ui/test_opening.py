@@ -133,6 +133,7 @@ def test_work_that_takes_long_shows_its_progress_and_can_be_cancelled(
     assert "Membandingkan kalimat" in notice.text()
     cancel = next(b for b in notice.findChildren(QPushButton) if b.isVisible())
     qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert "Membatalkan" in notice.text()
     compare.may_go_on.set()
     qtbot.waitUntil(lambda: not program.opening.busy)
     assert program.desk.reading is before
