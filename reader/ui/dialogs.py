@@ -57,6 +57,7 @@ class FileDialogs:
     def ask_leaving(self, parent: QWidget, messages: Messages, count: int) -> Leaving:
         """Ask what becomes of ``count`` articles that have not been kept, and wait for the answer."""
         asking = QMessageBox(parent)
+        asking.finished.connect(asking.deleteLater)
         asking.setIcon(QMessageBox.Icon.Question)
         asking.setText(messages.count("leaving.unkept", count))
         keep = asking.addButton(messages.text("leaving.keep"), QMessageBox.ButtonRole.AcceptRole)

@@ -3,14 +3,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.ui.app import Program
-from reader.ui.dialogs import FileDialogs
+from reader.ui.dialogs import FileDialogs, Leaving
 from reader.ui.notice_bar import Tone
 from reader.ui.report.export_sheet import ExportSheet
-from tests.ui.conftest import MakeProgram, wait_until_read
+from tests.ui.conftest import INDONESIAN, MakeProgram, wait_until_read
 
 
 @pytest.fixture
@@ -52,3 +53,28 @@ def test_opening_asks_for_every_kind_of_article_and_can_be_left(qtbot: QtBot, ma
     dialog.reject()
     assert program.desk.reading is before
     assert not program.opening.busy
+
+
+def test_packed_recordings_of_pages_can_be_chosen(qtbot: QtBot, make_program: MakeProgram) -> None:
+    program = make_program()
+    wait_until_read(qtbot, program)
+
+    program.actions.import_files.trigger()
+
+    dialog = dialog_in(program)
+    assert "*.warc.gz" in dialog.nameFilters()[0]
+    dialog.reject()
+
+
+def test_question_about_articles_that_wait_is_answered_with_keys(
+    qtbot: QtBot, make_program: MakeProgram, dialogs: FileDialogs
+) -> None:
+    program = make_program()
+    wait_until_read(qtbot, program)
+    answers = []
+
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        QTimer.singleShot(0, lambda key=key: qtbot.keyClick(program.window.findChild(QMessageBox), key))
+        answers.append(dialogs.ask_leaving(program.window, INDONESIAN, 2))
+
+    assert answers == [Leaving.KEEP, Leaving.STAY]
