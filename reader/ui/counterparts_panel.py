@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -28,8 +28,8 @@ _AT_ONCE = 4
 _A_TURN = 2
 _FRAME = 16
 """In milliseconds: what is in sight is painted before the next cards are filled."""
-_IN_SIGHT = 12
-"""Room below a card that is brought into sight, in pixels."""
+_BEGINNING = 140
+"""How much of the card in hand is brought into sight, in pixels: to show all of it would hide the reason above."""
 
 
 class CounterpartsPanel(QWidget):
@@ -101,7 +101,9 @@ class CounterpartsPanel(QWidget):
         self._add(_AT_ONCE if waits else len(self._to_come))
         self._show(self._column)
         if in_hand is not None and (card := self.card_of(in_hand)) is not None:
-            self._column.ensureWidgetVisible(card, 0, _IN_SIGHT)
+            top = card.mapTo(self._column.sheet, QPoint(0, 0)).y()
+            self._column.ensureVisible(0, top, 0, 0)
+            self._column.ensureVisible(0, top + min(card.height(), _BEGINNING), 0, 0)
 
     def finish(self) -> None:
         """Show the cards that are still to come now, for a picture."""
