@@ -12,6 +12,7 @@ import apsw
 
 from reader.errors import LibraryError, Problem
 from reader.library.database import connect, explained, open_library
+from reader.library.importing.imported import text_hash
 
 _SIDE_FILES = ("", "-wal", "-shm")
 _HIGHEST_NUMBER = 1_000_000
@@ -126,8 +127,17 @@ def _save_tables(source: apsw.Connection, target: apsw.Connection) -> None:
                 target.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", row)
             except (apsw.ConstraintError, apsw.MismatchError):
                 continue  # a row that is damaged itself
+    _drop_altered(target)
     for table, column, parent in _references(target):
         target.execute(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {parent})")
+
+
+def _drop_altered(target: apsw.Connection) -> None:
+    """Drop days that are none, and articles whose text is not the one that was kept, though it can be read."""
+    target.execute("UPDATE articles SET published = NULL WHERE published IS NOT NULL AND date(published) IS NULL")
+    rows = target.execute("SELECT id, text, text_hash FROM articles")
+    altered = [number for number, text, kept in rows if not isinstance(text, str) or text_hash(text) != kept]
+    target.executemany("DELETE FROM articles WHERE id = ?", [(number,) for number in altered])
 
 
 def _references(target: apsw.Connection) -> list[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from pathlib import Path
 
@@ -164,6 +165,24 @@ def test_damaged_library_is_rescued_and_kept_aside(tmp_path: Path) -> None:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         assert article(connection, 1).content.text.startswith(QUAKE)
         assert len(search(connection, "susulan", limit=100)) == rescued.articles
+
+
+def test_rescue_keeps_no_text_and_no_day_that_damage_has_altered(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    damaged_library(path, 60)
+    stored = path.read_bytes()
+    altered = stored.replace(b"tercatat pukul 5.", b"tercatat pukul Z.")
+    assert altered != stored
+    path.write_bytes(altered)
+    with contextlib.closing(connect(path)) as connection:
+        connection.execute("UPDATE articles SET published = 'ZZZZZZZZZZ' WHERE id = 2")
+
+    assert rescue(path) is not None
+
+    with open_library(path) as library, library.reading() as connection:
+        kept = {found.id: found.content for found in articles(connection)}
+    assert 6 not in kept
+    assert kept[2].published is None
 
 
 def test_sound_library_is_left_alone(library: Library) -> None:
