@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] = lambda: True
         self._text = appearance.text
         self._pages = QStackedWidget(self)
-        self._bars: list[QWidget] = []
+        self._bars = QWidget(self)
         self._under: QWidget = self.state_page
         self.drop_hint = DropHint(self)
         self._build(actions)
@@ -100,8 +100,7 @@ class MainWindow(QMainWindow):
 
     def _order_tabs(self) -> None:
         """Let Tab go round the window as it is read: head, bars, articles, panes, counterparts, foot."""
-        bars = [stop for bar in self._bars for stop in stops_in(bar)]
-        above = (*stops_in(self.story_bar), *bars, *stops_in(self.articles))
+        above = (*stops_in(self.story_bar), *stops_in(self._bars), *stops_in(self.articles))
         below = (*self.counterparts.tab_stops, *stops_in(self.legend))
         chain((*above, *self.comparison_view.tab_stops, *below))
 
@@ -111,9 +110,10 @@ class MainWindow(QMainWindow):
         self.views.set_text_style(self._text, is_marked=wanted)
 
     def add_bar(self, bar: QWidget) -> None:
-        """Put a bar between the head of the window and its page."""
-        self._rows.insertWidget(self._rows.indexOf(self._pages), bar)
-        self._bars.append(bar)
+        """Put a bar over what is being read; it is out of sight with that."""
+        layout = self._bars.layout()
+        assert layout is not None
+        layout.addWidget(bar)
 
     def focus_pane(self, article_id: str) -> None:
         """Give the keyboard to the pane with this article."""
@@ -194,14 +194,17 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.addActions(list(actions.all()))
         self._connect_find_bar(actions)
+        actions.review.toggled.connect(lambda wanted: self.uncover() if wanted else None)
         self.counterparts.parts_made.connect(self._order_tabs)
         self.legend.filter_chosen.connect(self.views.set_filter)
         self._pages.addWidget(self.state_page)
         self._pages.addWidget(self.reading_area)
-        self._rows = rows_of(central := QWidget(self))
-        for part in (self.story_bar, line(self), self.notice_bar, self.find_bar):
-            self._rows.addWidget(part)
-        self._rows.addWidget(self._pages, 1)
+        rows_of(self._bars)
+        self._pages.currentChanged.connect(lambda _: self._bars.setHidden(self.is_covered))
+        rows = rows_of(central := QWidget(self))
+        for part in (self.story_bar, line(self), self.notice_bar, self.find_bar, self._bars):
+            rows.addWidget(part)
+        rows.addWidget(self._pages, 1)
         self.setCentralWidget(central)
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*DEFAULT_SIZE)

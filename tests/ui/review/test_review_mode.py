@@ -149,3 +149,24 @@ def test_tab_reaches_the_answers_after_the_head_and_before_the_articles(qtbot: Q
 
     assert known == sorted(known)
     assert known.count(1) == 6
+
+
+def test_bar_is_out_of_sight_while_another_page_covers_what_is_reviewed(qtbot: QtBot, read: Read) -> None:
+    program = read(*TWO)
+    begin(qtbot, program)
+
+    program.actions.show_library.trigger()
+    assert not program.review.bar.isVisible()
+
+    qtbot.keyClick(program.shelf.page.list, Qt.Key.Key_Escape)
+    assert program.review.bar.isVisible()
+
+
+def test_review_that_begins_on_another_page_leads_to_what_is_reviewed(qtbot: QtBot, read: Read) -> None:
+    program = read(*TWO)
+    program.actions.show_library.trigger()
+
+    begin(qtbot, program)
+
+    assert program.review.bar.isVisible()
+    assert program.window.comparison_view.isVisible()
