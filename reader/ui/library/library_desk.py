@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.library.library_file import LibraryFile
@@ -14,6 +14,7 @@ from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.library.asked import Asked
 from reader.ui.library.library_changes import LibraryChanges
+from reader.ui.library.looking import Looking
 from reader.ui.library.rows import Row, RowKind
 from reader.ui.tasks import Task, TaskRunner
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from reader.library.suggestions import Suggestion
     from reader.ui.library.library_page import LibraryPage
     from reader.ui.library.shelf import ArticleInHand, Shelf
-
-_WATCH_MS = 2_000
 
 
 class LibraryDesk(QObject):
@@ -45,18 +44,22 @@ class LibraryDesk(QObject):
         self._actions = actions
         self._appearance: Appearance | None = None
         self._page: LibraryPage | None = None
-        self._looking: Task | None = None
+        self._looking = Looking(library, tasks, self._is_shown, self)
         self._taking: Task | None = None
         self._suggestions: tuple[Suggestion, ...] = ()
         self.story: KeptStory | None = None
         self._wanted: tuple[RowKind, int] | None = None
-        self.shelf: Shelf | None = None
         self.changes = LibraryChanges(library, tasks, self)
         self.changes.changed.connect(self._look_again)
         self.changes.story_made.connect(self._take_new_story)
-        self._watch = QTimer(self)
-        self._watch.setInterval(_WATCH_MS)
-        self._watch.timeout.connect(self.refresh)
+        self._looking.seen.connect(self._show_shelf)
+        self._looking.outdated.connect(self._look_again)
+        self._looking.failed.connect(self.changes.failed)
+
+    @property
+    def shelf(self) -> Shelf | None:
+        """What is shown of the library."""
+        return self._looking.shelf
 
     @property
     def page(self) -> LibraryPage:
@@ -75,7 +78,7 @@ class LibraryDesk(QObject):
         """Show the library, with one thing of it selected if that is named."""
         self._wanted = wanted
         self.look()
-        self._watch.start()
+        self._looking.watch()
         self.shown.emit(self.page)
         self.page.words.setFocus()
 
@@ -90,23 +93,9 @@ class LibraryDesk(QObject):
 
     def look(self, asked: Asked | None = None) -> None:
         """Look for what is asked; what was asked before is no longer of interest."""
-        asked, library = asked or self.page.what_is_asked(), self._library
-        if self._looking is not None:
-            self._looking.cancel()
+        asked = asked or self.page.what_is_asked()
         suggestions = self._suggestions if asked == Asked() else ()
-        messages = self._words
-
-        def work(_: object) -> tuple[Shelf, tuple[Row, ...]]:
-            from reader.ui.library.library_rows import library_rows
-            from reader.ui.library.shelf import look
-
-            shelf = look(library.opened(), asked)
-            return shelf, library_rows(shelf, suggestions, messages)
-
-        task = self._tasks.start(work)
-        self._looking = task
-        task.succeeded.connect(self._show_shelf)
-        task.failed.connect(self.changes.failed)
+        self._looking.look(asked, suggestions, self._words)
 
     def _look_again(self) -> None:
         if self._page is not None:
@@ -114,18 +103,10 @@ class LibraryDesk(QObject):
 
     def refresh(self) -> None:
         """Look again where another window or program has changed the library."""
-        shelf, library = self.shelf, self._library
-        if self._page is None or not self._page.isVisible():
-            self._watch.stop()
-        elif shelf is not None and not self._tasks.busy:
-            from reader.ui.library.shelf import data_version
+        self._looking.check()
 
-            task = self._tasks.start(lambda _: data_version(library.opened()))
-            task.succeeded.connect(self._compare_version)
-
-    def _compare_version(self, version: int) -> None:
-        if self.shelf is not None and version != self.shelf.version:
-            self._look_again()
+    def _is_shown(self) -> bool:
+        return self._page is not None and self._page.isVisible()
 
     def _dress(self, page: LibraryPage, appearance: Appearance) -> None:
         page.set_appearance(appearance)
@@ -155,7 +136,7 @@ class LibraryDesk(QObject):
     def _show_shelf(self, seen: tuple[Shelf, tuple[Row, ...]]) -> None:
         assert self._appearance is not None
         shelf, rows = seen
-        self.shelf, messages, page = shelf, self._words, self.page
+        messages, page = self._words, self.page
         page.offer(shelf.tags, messages)
         articles, stories = shelf.total
         summary = messages.count("library.summary", articles, stories=messages.count("library.stories", stories))
