@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from reader.commands.parsers import command_parser, window_parser
@@ -41,13 +42,28 @@ def parse(arguments: Sequence[str]) -> WindowRequest | CommandRequest:
     name, rest = (arguments[0], list(arguments[1:])) if arguments else ("", [])
     if name in COMMANDS:
         return CommandRequest(COMMANDS[name], command_parser(name).parse_args(rest))
-    return _window_request(window_parser().parse_args(arguments))
+    parser = window_parser()
+    given = parser.parse_args(arguments)
+    if mistake := _misplaced_command(given.paths):
+        parser.error(mistake)
+    return _window_request(given)
 
 
 def run(request: CommandRequest) -> int:
-    """Do what needs no window. Returns the exit status: 0, or 1 after a message on stderr."""
+    """Do what needs no window. Returns the exit status, as ``Shell.do`` does."""
     shell = Shell(request.given.language)
     return shell.do(lambda: request.command.run(request.given, shell))
+
+
+def _misplaced_command(paths: Sequence[Path]) -> str | None:
+    """Return what is wrong with a first path that is no file but looks like a command."""
+    if not paths or paths[0].exists():
+        return None
+    word = str(paths[0])
+    if word in COMMANDS:
+        return f"the command comes first: sejajar {word} ..."
+    close = get_close_matches(word, COMMANDS, 1)
+    return f"'{word}' is neither a file nor a command; did you mean '{close[0]}'?" if close else None
 
 
 def _window_request(given: argparse.Namespace) -> WindowRequest:

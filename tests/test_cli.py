@@ -34,6 +34,27 @@ def test_wrong_usage_exits_with_status_2(arguments: list[str], capsys: pytest.Ca
     assert "usage: sejajar" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [(["serach", "gempa"], "did you mean 'search'?"), (["--theme", "dark", "list"], "sejajar list")],
+)
+def test_command_that_is_misspelt_or_comes_late_opens_no_window(
+    arguments: list[str], advice: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        parse(arguments)
+
+    assert stopped.value.code == 2
+    assert advice in capsys.readouterr().err
+
+
+def test_file_named_like_a_command_is_an_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("serach").write_text("Gempa mengguncang Garut.", encoding="utf-8")
+
+    assert parse(["serach"]) == WindowRequest((Path("serach"),))
+
+
 def test_story_is_compared_to_json_the_same_twice(tmp_path: Path) -> None:
     first, second = tmp_path / "first.json", tmp_path / "second.json"
 

@@ -56,10 +56,12 @@ def _changed(settings: Settings, found: Taught, given: argparse.Namespace) -> Se
     """Return the settings after what was asked for; what is not proposed is not applied."""
     from reader.library.teaching import with_options
 
-    if given.reset:
-        return with_options(settings, Options())
-    options = {"cutoff": found.with_cutoff, "calibration": found.with_calibration}.get(given.apply)
+    options = Options() if given.reset else _proposal(found, given)
     return settings if options is None else with_options(settings, options)
+
+
+def _proposal(found: Taught, given: argparse.Namespace) -> Options | None:
+    return {"cutoff": found.with_cutoff, "calibration": found.with_calibration}.get(given.apply)
 
 
 def _applied(settings: Settings) -> dict[str, float]:
@@ -103,6 +105,8 @@ def _lines(found: Taught, settings: Settings, given: argparse.Namespace, message
     if refit:
         before, after = (score_text(share, messages) for share in refit.right)
         lines.append(messages.text("cli.calibration", before=before, after=after))
-    if given.apply or given.reset:
+    if given.apply and _proposal(found, given) is None:
+        lines.append(messages.text("cli.not_proposed"))
+    elif given.apply or given.reset:
         lines.append(messages.text("cli.applied", cutoff=score_text(settings.cutoff, messages)))
     return lines

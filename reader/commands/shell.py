@@ -20,6 +20,8 @@ from reader.progress import Progress, Step
 from reader.wording import error_text
 
 STANDARD_OUTPUT = Path("-")
+_INTERRUPTED = 130
+"""The exit status of what Ctrl+C stopped, as shells have it."""
 
 
 class TerminalProgress(Progress):
@@ -27,7 +29,7 @@ class TerminalProgress(Progress):
 
     def __init__(self, messages: Messages) -> None:
         self._messages = messages
-        self._width = 0
+        self._line = ""
 
     def advance(self, step: Step, done: int, total: int) -> None:
         share = f" {100 * done // total} %" if total else ""
@@ -38,9 +40,11 @@ class TerminalProgress(Progress):
         self._write("")
 
     def _write(self, line: str) -> None:
-        sys.stderr.write(f"\r{line:{self._width}}\r" if not line else f"\r{line:{self._width}}")
+        if line == self._line:
+            return
+        sys.stderr.write(f"\r{line:{len(self._line)}}" + ("" if line else "\r"))
         sys.stderr.flush()
-        self._width = len(line)
+        self._line = line
 
 
 class Shell:
@@ -74,9 +78,13 @@ class Shell:
         print(f"sejajar: {error_text(error, self.messages)}", file=sys.stderr)
 
     def do(self, work: Callable[[], None]) -> int:
-        """Do the work and return the exit status: 0, or 1 after a message on stderr."""
+        """Do the work and return the exit status: 0, 1 after a message on stderr, or 130 after Ctrl+C."""
         try:
             work()
+        except KeyboardInterrupt:
+            self._clear()
+            print(f"sejajar: {self.messages.text('cli.interrupted')}", file=sys.stderr)
+            return _INTERRUPTED
         except ReaderError as error:
             self.refuse(error)
         except BrokenPipeError:  # the reader of the output, such as head, has seen enough

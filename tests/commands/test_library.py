@@ -160,6 +160,13 @@ def test_decisions_measure_the_machine(sejajar: Sejajar) -> None:
     )
 
 
+def test_applying_what_no_decision_proposes_changes_nothing_and_says_so(sejajar: Sejajar, tmp_path: Path) -> None:
+    printed = sejajar("learn", "--apply", "cutoff").out
+
+    assert printed.endswith("propose nothing of that kind yet; nothing was changed.\n")
+    assert not (tmp_path / "settings.json").exists()
+
+
 def test_proposed_cutoff_is_used_by_the_window_only_when_asked_for(sejajar: Sejajar, tmp_path: Path) -> None:
     sejajar("import", BUNDLED_STORY)
     sejajar("compare", "--story", 1, "--json", tmp_path / "out.json")
