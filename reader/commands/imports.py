@@ -153,7 +153,7 @@ def _say(result: dict[str, Any], given: argparse.Namespace, shell: Shell) -> Non
         shell.say_json(result)
         return
     for kind in ("added", "same", "versions", "refused", "stories"):
-        if result[kind] or kind == "added":
+        if result[kind] or (kind == "added" and not result["stories"]):
             shell.say(shell.messages.count(f"cli.import.{kind}", len(result[kind])))
     if given.suggest:
         from reader.commands.stories import suggestion_lines

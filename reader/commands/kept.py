@@ -51,7 +51,8 @@ def story_lines(kept: KeptStory, messages: Messages) -> str:
     """Return a story with its articles, one a line."""
     count = messages.count("cli.articles", len(kept.articles))
     articles = (f"        {article_line(article, messages).strip()}" for article in kept.articles)
-    return "\n".join([f"{kept.id:>6}  {kept.title} ({count})", *articles])
+    deleted = f"  {messages.text('cli.deleted')}" if kept.deleted else ""
+    return "\n".join([f"{kept.id:>6}  {kept.title} ({count}){deleted}", *articles])
 
 
 def article_heading(kept: KeptArticle, messages: Messages) -> str:
@@ -65,6 +66,7 @@ def article_heading(kept: KeptArticle, messages: Messages) -> str:
         messages.text("cli.version_of", number=kept.version_of) if kept.version_of else "",
         ", ".join(kept.tags),
         kept.note or "",
+        messages.text("cli.deleted") if kept.deleted else "",
     ]
     return "\n".join(line for line in lines if line)
 

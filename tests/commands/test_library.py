@@ -87,12 +87,13 @@ def test_article_is_edited_shown_deleted_and_restored(sejajar: Sejajar, tmp_path
 
     sejajar("edit", 1, "--outlet", "Harian Uji", "--published", "2025-06-18", "--tag", "bencana", "--note", "Cek.")
     shown = sejajar("show", 1).out
-    sejajar("edit", 1, "--delete")
+    deleted = sejajar("edit", 1, "--delete").out
     gone, binned = sejajar("list").out, sejajar("list", "--deleted", "--json").json
     sejajar("edit", 1, "--restore", "--untag", "bencana")
     back = sejajar("list", "--json").json
 
     assert shown.startswith("No headline\nHarian Uji, 18 June 2025\na.txt\nbencana\nCek.\n\nBANDUNG")
+    assert deleted.endswith("[deleted; bring it back with --restore]\n")
     assert gone == "Nothing yet. Put articles in with sejajar import.\n"
     assert [a["id"] for a in binned] == [1]
     assert [(a["id"], a["tags"], a["read"] is not None) for a in back] == [(1, [], True)]
@@ -119,9 +120,10 @@ def test_stories_are_suggested_made_and_changed(sejajar: Sejajar, tmp_path: Path
     members = sorted(article["id"] for article in suggested["articles"])
     sejajar("story", "make", "Gempa", *members)
     changed = sejajar("story", "change", 1, "--title", "Gempa Garut", "--add", 3, "--remove", 1, "--json").json
-    sejajar("story", "change", 1, "--delete")
+    deleted = sejajar("story", "change", 1, "--delete").out
 
     assert members == [1, 2]
+    assert deleted.startswith("     1  Gempa Garut (2 articles)  [deleted; bring it back with --restore]\n")
     assert (changed["title"], [a["id"] for a in changed["articles"]]) == ("Gempa Garut", [2, 3])
     assert sejajar("list", "--stories", "--json").json == []
     assert sejajar("story", "suggest").out.startswith(f"{suggested['title']} (2 articles)\n")
@@ -144,7 +146,7 @@ def test_decisions_are_made_followed_and_sent(sejajar: Sejajar, tmp_path: Path) 
     assert rejected == f"1 of {first['total']} reviewed\n"
     assert (confirmed["decided"], compared.status) == (2, 0)
     assert '"relation": "contradictory"' in text
-    assert arrived.endswith("1 story added\n")
+    assert arrived == "1 story added\n"
     assert [(d["verdict"], d["note"]) for d in listed["decisions"]] == [("reject", "Lain hal."), ("link", None)]
     assert (listed["decided"], undone["decided"]) == (2, 1)
 
