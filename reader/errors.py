@@ -25,6 +25,7 @@ class Problem(StrEnum):
     NO_FORMAT = "no_format"
     ONE_OUTPUT = "one_output"
     UNKNOWN_STATEMENT = "unknown_statement"
+    UNKNOWN_LETTER = "unknown_letter"
     NO_TEXT = "no_text"
     DAMAGED = "damaged"
     ENCRYPTED = "encrypted"

@@ -25,6 +25,7 @@ _EXIT = (
     ("0", "Done."),
     ("1", "Something could not be read, compared or written; a message on the standard error output says what."),
     ("2", "The command was not understood."),
+    ("130", "Stopped by Ctrl+C; the library is as it was."),
 )
 _ENVIRONMENT = (
     ("LC_ALL, LC_MESSAGES, LANG", "The language of messages and reports, where --language does not say it."),

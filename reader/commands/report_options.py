@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from reader.errors import InputError, Problem
 from reader.model import Comparison
 from reader.report.citations import letters
 from reader.report.options import Paper, ReportOptions, Section
@@ -26,11 +27,14 @@ def add_report_options(parser: argparse.ArgumentParser) -> None:
 
 
 def report_options(given: argparse.Namespace, comparison: Comparison) -> ReportOptions:
-    """Return the choices that were given; letters that no article of the comparison has are passed over."""
+    """Return the choices that were given. Raises ``InputError`` for a letter that no article has."""
     known = {letters(place): article.id for place, article in enumerate(comparison.articles)}
+    for letter in given.articles or ():
+        if letter not in known:
+            raise InputError(Problem.UNKNOWN_LETTER, letter=letter, last=list(known)[-1])
     return ReportOptions(
         sections=given.sections or tuple(Section),
-        articles=tuple(known[letter] for letter in given.articles or () if letter in known),
+        articles=tuple(known[letter] for letter in given.articles or ()),
         paper=Paper(given.paper),
         landscape=given.landscape,
     )

@@ -62,9 +62,14 @@ class Shell:
         return self._terminal or Progress()
 
     def say(self, text: str) -> None:
-        """Print a result."""
+        """Print a result. Raises ``OutputError`` where it cannot be written, as to a full disk."""
         self._clear()
-        print(text, flush=True)
+        try:
+            print(text, flush=True)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise _not_written(STANDARD_OUTPUT, error) from error
 
     def say_json(self, content: Any) -> None:
         """Print a result for another program."""
@@ -105,7 +110,11 @@ def write_output(path: Path, content: bytes) -> None:
     try:
         write_whole(path, content)
     except OSError as error:
-        raise OutputError(Problem.NOT_WRITABLE, path=str(path), detail=error.strerror or str(error)) from error
+        raise _not_written(path, error) from error
+
+
+def _not_written(path: Path, error: OSError) -> OutputError:
+    return OutputError(Problem.NOT_WRITABLE, path=str(path), detail=error.strerror or str(error))
 
 
 def clock() -> datetime.datetime:

@@ -40,3 +40,10 @@ def test_unknown_or_repeated_section_is_refused(
 
     assert left.value.code == 2
     assert "--sections" in capsys.readouterr().err
+
+
+def test_letter_that_no_article_has_is_refused(sejajar: Sejajar, tmp_path: Path) -> None:
+    outcome = sejajar("compare", BUNDLED_STORY, "--pdf", tmp_path / "report.pdf", "--articles", "A,Z")
+
+    assert (outcome.status, outcome.err) == (1, "sejajar: There is no article Z; the letters are A to E.\n")
+    assert not (tmp_path / "report.pdf").exists()

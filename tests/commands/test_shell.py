@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import sys
 
@@ -47,6 +48,21 @@ def test_progress_rewrites_a_line_only_where_it_changes_and_leaves_none(
         "",
         "",
     ]
+
+
+def test_result_that_does_not_fit_on_the_disk_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class FullDisk(io.StringIO):
+        def flush(self) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(sys, "stdout", FullDisk())
+    shell = Shell("en")
+
+    assert shell.do(lambda: shell.say("A result.")) == 1
+
+    assert "No space left on device" in capsys.readouterr().err
 
 
 def test_script_sees_no_progress(capsys: pytest.CaptureFixture[str]) -> None:
