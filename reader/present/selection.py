@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.model import Comparison, Counterpart, EvidenceKind, Span, Status
@@ -24,18 +24,32 @@ class LoudWords:
     status: Status
 
 
-def related(comparison: Comparison, sentence_id: str) -> frozenset[str]:
-    """Return the ids of a sentence and of all its counterparts."""
-    return frozenset({sentence_id, *(c.sentence.id for c in comparison.counterparts(sentence_id))})
+def faced(comparison: Comparison, sentence_id: str, facing: str | None) -> tuple[Counterpart, ...]:
+    """Return the counterparts of a sentence; of those in one article with ``facing``, that one alone.
+
+    ``facing`` is the counterpart that a reader was led to; any other sentence changes nothing.
+    """
+    found = comparison.counterparts(sentence_id)
+    led_to = next((c.sentence for c in found if c.sentence.id == facing), None)
+    if led_to is None:
+        return found
+    return tuple(c for c in found if c.sentence == led_to or c.sentence.article_id != led_to.article_id)
 
 
-def best_counterpart(comparison: Comparison, sentence_id: str, article_id: str) -> str | None:
+def related(comparison: Comparison, sentence_id: str, facing: str | None = None) -> frozenset[str]:
+    """Return the ids of a sentence and of its counterparts, see ``faced``."""
+    return frozenset({sentence_id, *(c.sentence.id for c in faced(comparison, sentence_id, facing))})
+
+
+def best_counterpart(
+    comparison: Comparison, sentence_id: str, article_id: str, facing: str | None = None
+) -> str | None:
     """Return the sentence of an article that a sentence is best compared with, if there is one.
 
-    What contradicts comes before what is shared, and that before what is partial; then the higher score counts,
-    then reading order.
+    What a reader was led to comes first, see ``faced``. What contradicts comes before what is shared, and that
+    before what is partial; then the higher score counts, then reading order.
     """
-    found = [c for c in comparison.counterparts(sentence_id) if c.sentence.article_id == article_id]
+    found = [c for c in faced(comparison, sentence_id, facing) if c.sentence.article_id == article_id]
     return min(found, key=urgency).sentence.id if found else None
 
 
@@ -45,12 +59,10 @@ def urgency(counterpart: Counterpart) -> tuple[int, float]:
     return _PRECEDENCE.index(relation), -counterpart.match.score
 
 
-def loud_words(comparison: Comparison, sentence_id: str, article_ids: frozenset[str]) -> tuple[LoudWords, ...]:
-    """Return the words that clash or differ between a sentence and its counterparts in these articles."""
+def loud_words(sentence_id: str, counterparts: Iterable[Counterpart]) -> tuple[LoudWords, ...]:
+    """Return the words that clash or differ between a sentence and these counterparts of it."""
     words = []
-    for counterpart in comparison.counterparts(sentence_id):
-        if counterpart.sentence.article_id not in article_ids:
-            continue
+    for counterpart in counterparts:
         status = Status(counterpart.match.relation.value)
         for evidence in counterpart.evidence:
             if evidence.kind in _LOUD:
@@ -60,20 +72,19 @@ def loud_words(comparison: Comparison, sentence_id: str, article_ids: frozenset[
 
 
 def quiet_words(
-    comparison: Comparison, sentence_id: str, article_ids: frozenset[str]
+    comparison: Comparison, sentence_id: str, counterparts: Sequence[Counterpart]
 ) -> Mapping[str, tuple[Span, ...]]:
-    """Return by sentence the words that agree between one and its counterparts in these articles.
+    """Return by sentence the words that agree between one and these counterparts of it.
 
     They are in reading order, and none is among the ``loud_words``. A counterpart in quite different words adds
     nothing.
     """
     found: defaultdict[str, list[Span]] = defaultdict(list)
-    for counterpart in comparison.counterparts(sentence_id):
-        if counterpart.sentence.article_id in article_ids:
-            sides = (sentence_id, counterpart.sentence.id)
-            for side, spans in zip(sides, _agreeing(comparison, *sides, counterpart), strict=True):
-                found[side] += spans
-    loud = loud_words(comparison, sentence_id, article_ids)
+    for counterpart in counterparts:
+        sides = (sentence_id, counterpart.sentence.id)
+        for side, spans in zip(sides, _agreeing(comparison, *sides, counterpart), strict=True):
+            found[side] += spans
+    loud = loud_words(sentence_id, counterparts)
     return {
         side: without(spans, (word.span for word in loud if word.sentence_id == side))
         for side, spans in found.items()

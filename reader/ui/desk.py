@@ -224,7 +224,7 @@ class Desk(QObject):
         self._settings.current = self._settings.current.with_panes(story, reading.panes)
 
     def _show_selection(self, reading: Reading) -> None:
-        self._window.views.select(reading.selected)
+        self._window.views.select(reading.selected, reading.faced)
         self.stop_guide.show_place(reading)
         self._show_counterparts(reading)
 

@@ -35,6 +35,13 @@ class Reading:
         """The article of the selected sentence, or that of the first pane."""
         return self.comparison.sentence(self.selected).article_id if self.selected else self.panes[0]
 
+    @property
+    def faced(self) -> str | None:
+        """The other side of the match that the reader was led to."""
+        if self.match is None:
+            return None
+        return self.match.right if self.match.left == self.selected else self.match.left
+
     def arranged(self, panes: tuple[str, ...]) -> Reading:
         """Return the reading with these articles in the panes; a selection that leaves them is cleared."""
         if self.selected and self.article_in_hand in panes:

@@ -100,10 +100,10 @@ class Views(QStackedWidget):
         for view in self._made.values():
             view.show_comparison(comparison, messages)
 
-    def select(self, sentence_id: str | None) -> None:
-        """Mark a sentence in every view."""
+    def select(self, sentence_id: str | None, facing: str | None = None) -> None:
+        """Mark a sentence in every view, in the panes with the counterpart that it faces."""
         self._selected = sentence_id
-        self._panes.select(sentence_id)
+        self._panes.select(sentence_id, facing)
         for view in self._made.values():
             view.select(sentence_id)
 

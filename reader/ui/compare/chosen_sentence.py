@@ -10,7 +10,7 @@ from reader.messages import Messages
 from reader.model import Comparison, Span
 from reader.palette import Palette
 from reader.present.hints import announcement
-from reader.present.selection import best_counterpart, loud_words, quiet_words, related
+from reader.present.selection import best_counterpart, faced, loud_words, quiet_words, related
 from reader.ui.aloud import say
 from reader.ui.compare.marks import Emphasis
 from reader.ui.compare.pane import Pane
@@ -23,6 +23,8 @@ class ChosenSentence:
 
     def __init__(self, row: PaneRow, sync: ScrollSync, view: QWidget) -> None:
         self.id: str | None = None
+        self.facing: str | None = None
+        """The counterpart that the reader was led to, of several in one text."""
         self._row = row
         self._sync = sync
         self._view = view
@@ -36,11 +38,11 @@ class ChosenSentence:
         """Take on what the panes show now; a sentence that is still there stays selected."""
         self._shown, self._palette = (comparison, messages), palette
         known = {sentence.id for sentence in comparison.sentences}
-        self.choose(self.id if self.id in known else None, first)
+        self.choose(self.id if self.id in known else None, first, self.facing)
 
-    def choose(self, sentence_id: str | None, first: Pane | None) -> None:
+    def choose(self, sentence_id: str | None, first: Pane | None, facing: str | None = None) -> None:
         """Select a sentence; of panes that are of equal use to show it, ``first`` moves least."""
-        self.id = sentence_id
+        self.id, self.facing = sentence_id, facing
         self.point_at(None)
         self._mark_words()
         places = self.places(first)
@@ -73,7 +75,7 @@ class ChosenSentence:
         shown = {
             pane: self.id
             if pane.article_id == article_id
-            else best_counterpart(comparison, self.id, pane.article_id)
+            else best_counterpart(comparison, self.id, pane.article_id, self.facing)
             for pane in self._row.panes
         }
         ordered = sorted(shown, key=lambda pane: (pane.article_id != article_id, pane is not first))
@@ -82,7 +84,7 @@ class ChosenSentence:
     def point_at(self, hovered: str | None) -> None:
         """Let what the mouse is on stand out as well as what is selected."""
         comparison = self._shown[0] if self._shown else None
-        chosen = related(comparison, self.id) if comparison and self.id else frozenset()
+        chosen = related(comparison, self.id, self.facing) if comparison and self.id else frozenset()
         pointed = related(comparison, hovered) if comparison and hovered else frozenset()
         emphasis = Emphasis(chosen, pointed, others_step_back=bool(chosen), filtered_out=self._filtered_out)
         for pane in self._row.panes:
@@ -106,9 +108,11 @@ class ChosenSentence:
         loud: list[tuple[str, Span, str]] = []
         agreeing: Mapping[str, tuple[Span, ...]] = {}
         if self.id is not None and self._shown is not None and self._palette is not None:
-            shown = frozenset(pane.article_id for pane in self._row.panes)
-            words = loud_words(self._shown[0], self.id, shown)
+            comparison, articles = self._shown[0], {pane.article_id for pane in self._row.panes}
+            found = faced(comparison, self.id, self.facing)
+            shown = [counterpart for counterpart in found if counterpart.sentence.article_id in articles]
+            words = loud_words(self.id, shown)
             loud = [(word.sentence_id, word.span, self._palette.mark(word.status).ink) for word in words]
-            agreeing = quiet_words(self._shown[0], self.id, shown)
+            agreeing = quiet_words(comparison, self.id, shown)
         for pane in self._row.panes:
             pane.text.mark_words(loud, agreeing)

@@ -198,10 +198,11 @@ class ComparisonView(QWidget):
         """Be where the panes are gliding to, for a picture."""
         self._sync.finish_motion()
 
-    def select(self, sentence_id: str | None) -> None:
+    def select(self, sentence_id: str | None, facing: str | None = None) -> None:
         """Outline a sentence and its counterparts and bring them level; ``None`` clears the selection.
 
-        The sentence may belong to an article that no pane shows: then its counterparts are outlined. Raises
-        ``KeyError`` for an id that is not in the comparison.
+        Of several counterparts in one article ``facing`` alone is meant, if it is one of them. The sentence may
+        belong to an article that no pane shows: then its counterparts are outlined. Raises ``KeyError`` for an id
+        that is not in the comparison.
         """
-        self._requests.select(sentence_id)
+        self._requests.select(sentence_id, facing)

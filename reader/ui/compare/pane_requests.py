@@ -54,11 +54,11 @@ class PaneRequests(QObject):
         self.pane_in_use = pane
         self.came_into_use.emit(pane)
 
-    def select(self, sentence_id: str | None) -> None:
-        """Select a sentence, or none; what is selected already stays as it is."""
-        if sentence_id != self._chosen.id:
+    def select(self, sentence_id: str | None, facing: str | None = None) -> None:
+        """Select a sentence, or none, and the counterpart it faces; what is selected already stays as it is."""
+        if (sentence_id, facing) != (self._chosen.id, self._chosen.facing):
             self._card.hide()
-            self._chosen.choose(sentence_id, self.pane_in_use)
+            self._chosen.choose(sentence_id, self.pane_in_use, facing)
 
     def choose_sentence(self, *, wanted: bool) -> None:
         """Let the reader choose a sentence, by click or by moving to it and pressing Enter, or no longer."""

@@ -12,6 +12,7 @@ from reader.ui.app import Program
 from reader.verdicts import Pair, Verdict
 from tests.ui.review.conftest import Read, pairs, press, settled
 from tests.ui.test_keyboard import tab_round
+from tests.ui.test_window import comparison_in
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TWO = tuple(sorted(BUNDLED_STORY.glob("*.txt"))[:2])
@@ -170,3 +171,20 @@ def test_review_that_begins_on_another_page_leads_to_what_is_reviewed(qtbot: QtB
 
     assert program.review.bar.isVisible()
     assert program.window.comparison_view.isVisible()
+
+
+def test_both_sides_of_each_match_stand_out_alone_and_in_sight(qtbot: QtBot, read: Read) -> None:
+    program = read(*TWO)
+    begin(qtbot, program)
+    view, met = program.window.comparison_view, []
+    while not met or looked_at(program) != met[0]:
+        met.append(looked_at(program))
+        view.finish_motion()
+        for pane in view.panes:
+            own = {s.id for s in comparison_in(program).sentences_of(pane.article_id)}
+            (side,) = own & pane.text.emphasis.selected
+            assert side in met[-1]
+            assert pane.text.viewport().rect().contains(pane.text.rectangle_of(side).topLeft())
+        press(qtbot, program, Qt.Key.Key_S)
+
+    assert set(met) == set(pairs(program))
