@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from reader.model import Status
@@ -16,6 +23,7 @@ from reader.ui.type_setting import StyledRun, TypeSetting
 
 Step = tuple[str, Callable[[], object]]
 """The words of a button and what it does."""
+_LOOK_AGAIN_MS = 30
 
 
 class Tone(StrEnum):
@@ -27,7 +35,10 @@ class Tone(StrEnum):
 
 
 class NoticeBar(QWidget):
-    """Says one thing at a time; the reader can close it. Hidden when there is nothing to say."""
+    """Says one thing at a time; the reader can close it. Hidden when there is nothing to say.
+
+    It comes into sight once no button of the mouse is held: it moves the page, and what is pressed with it.
+    """
 
     cancel_asked = Signal()
 
@@ -42,6 +53,9 @@ class NoticeBar(QWidget):
         self._leading_on = (QPushButton(self), QPushButton(self))
         self._cancel = QPushButton(self)
         self._close = QToolButton(self)
+        self._coming = QTimer(self)
+        self._coming.setInterval(_LOOK_AGAIN_MS)
+        self._coming.timeout.connect(self._come)
         self._build()
         self.hide()
 
@@ -107,10 +121,20 @@ class NoticeBar(QWidget):
         for place, button in enumerate(self._leading_on):
             button.setVisible(tone is Tone.DONE and place < len(self._steps))
         self._close.setVisible(tone is not Tone.WORK)
-        self.show()
+        self._come()
         self.update()
         if news:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def setVisible(self, visible: bool) -> None:
+        self._coming.stop()
+        super().setVisible(visible)
+
+    def _come(self) -> None:
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton or not self.isHidden():
+            self.show()
+        else:
+            self._coming.start()
 
     def _set_text(self) -> None:
         if self._appearance is not None:

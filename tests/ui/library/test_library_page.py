@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -98,6 +98,24 @@ def test_typing_finds_articles_in_any_inflection_with_the_words_marked(qtbot: Qt
     assert titles(stocked) == ["Hadiah Mobil"]
     (row,) = (row for row in stocked.shelf.page.list.rows if row.kind is RowKind.ARTICLE)
     assert [mark.of(row.passage) for mark in row.marks] == ["menghadiahkan"]
+
+
+def test_press_that_ends_the_typing_reaches_its_button(qtbot: QtBot, stocked: Program) -> None:
+    press(qtbot, stocked, "Rapat Kota")
+    sheet = stocked.shelf.page.article
+    sheet.tags.setFocus()
+    qtbot.keyClicks(sheet.tags, "kota")
+    before = sheet.read.mapToGlobal(QPoint(0, 0))
+    qtbot.mousePress(sheet.read, Qt.MouseButton.LeftButton)
+    sheet.tags.clearFocus()
+    settle(qtbot, stocked)
+    assert sheet.read.mapToGlobal(QPoint(0, 0)) == before
+    qtbot.mouseRelease(sheet.read, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(stocked.window.notice_bar.isVisible)
+
+    (kept,) = (found for found in kept_articles(stocked) if found.content.headline == "Rapat Kota")
+    assert kept.tags == ("kota",)
+    assert kept.read is not None
 
 
 def test_what_cannot_be_found_says_so(qtbot: QtBot, stocked: Program) -> None:
