@@ -65,6 +65,13 @@ def test_editors_mark_at_the_end_of_a_paragraph_is_boilerplate() -> None:
     assert kinds(HEADLINE, f"{PROSE} (end)")[1:] == [SentenceKind.BODY, SentenceKind.BOILERPLATE]
 
 
+@pytest.mark.parametrize(
+    "appeal", ["Baca selengkapnyadi sini.", "Streaming dengan klik di sini.", "Simak dalam artikel berikut ini..."]
+)
+def test_appeal_to_read_on_elsewhere_at_the_end_of_a_paragraph_is_boilerplate(appeal: str) -> None:
+    assert kinds(HEADLINE, f"{PROSE} {appeal}")[1:] == [SentenceKind.BODY, SentenceKind.BOILERPLATE]
+
+
 def test_titles_under_a_teaser_line_are_boilerplate() -> None:
     teasers = ["Baca Juga", "Lima Jembatan Terpanjang di Dunia", "Cara Aman Menyeberang Jembatan"]
     assert kinds(HEADLINE, *teasers, PROSE)[1:4] == [SentenceKind.BOILERPLATE] * 3
