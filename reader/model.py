@@ -98,6 +98,15 @@ class Span:
         return self.end - self.start
 
 
+def without(text: str, spans: Iterable[Span]) -> str:
+    """Return a text without some parts, given in its order."""
+    kept, place = [], 0
+    for span in spans:
+        kept.append(text[place : span.start])
+        place = span.end
+    return "".join([*kept, text[place:]]).strip() if kept else text
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One text of one outlet. What the text does not say of itself is ``None``, never guessed."""
@@ -115,7 +124,12 @@ class Article:
     address: str | None = None
     """Where the article was published on the web."""
     set_aside: tuple[Span, ...] = ()
-    """What its page shows within the article that is no part of it: kept and shown, never compared."""
+    """What its page shows that is no part of the article: kept and shown, never compared."""
+
+    @property
+    def body(self) -> str:
+        """The text without what is set aside."""
+        return without(self.text, self.set_aside)
 
 
 @dataclass(frozen=True, slots=True)

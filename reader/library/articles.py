@@ -52,29 +52,25 @@ def insert_article(
     connection: apsw.Connection, content: ImportedText, now: datetime.datetime, version_of: int | None = None
 ) -> int:
     """Keep an article, whether or not the same is there already, and return its number."""
-    published = content.published.isoformat() if content.published else None
-    connection.execute(
-        "INSERT INTO articles (text, text_hash, source, outlet, headline, author, published, language, address,"
-        " version_of, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            storable(content.text),
-            text_hash(content.text),
-            storable(content.source),
-            content.outlet,
-            content.headline,
-            content.author,
-            published,
-            content.language,
-            content.address,
-            version_of,
-            stamp(now),
-        ),
-    )
-    number = connection.last_insert_rowid()
+    values = {
+        "text": storable(content.text),
+        "text_hash": text_hash(content.text),
+        "source": storable(content.source),
+        "outlet": content.outlet,
+        "headline": content.headline,
+        "author": content.author,
+        "published": content.published.isoformat() if content.published else None,
+        "language": content.language,
+        "address": content.address,
+        "version_of": version_of,
+        "added": stamp(now),
+    }
     if content.set_aside:
-        spans = json.dumps([[span.start, span.end] for span in content.set_aside])
-        connection.execute("UPDATE articles SET set_aside = ? WHERE id = ?", (spans, number))
-    return number
+        values["set_aside"] = json.dumps([[span.start, span.end] for span in content.set_aside])
+    marks = ", ".join("?" * len(values))
+    query = f"INSERT INTO articles ({', '.join(values)}) VALUES ({marks})"
+    connection.execute(query, tuple(values.values()))
+    return connection.last_insert_rowid()
 
 
 def article(connection: apsw.Connection, number: int) -> KeptArticle:

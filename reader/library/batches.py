@@ -134,7 +134,7 @@ def keep_entries(
 
     Unless ``again``, a story of which the library has every article is not made once more.
     """
-    sketches = [sketch(entry.content.text) for entry in entries]
+    sketches = [sketch(entry.content.body) for entry in entries]
     added: list[int] = []
     alike: dict[Likeness, list[Duplicate]] = {Likeness.SAME: [], Likeness.VERSION: []}
     stories: dict[str | int, list[int]] = {}

@@ -13,8 +13,8 @@ from pathlib import Path
 import apsw
 
 from reader.errors import LibraryError, Problem
+from reader.library import bodies, tokenizer
 from reader.library.migrations import migrate
-from reader.library.tokenizer import register
 
 _PATIENCE_MS = 10_000
 """How long to wait for another writer; the longest change, an import of 6,000 articles, takes a few seconds."""
@@ -88,7 +88,8 @@ def connect(path: Path, flags: int = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OP
         connection.execute(
             "SELECT count(*) FROM sqlite_schema"
         ).fetchall()  # the first look at what is in the file
-        register(connection)
+        tokenizer.register(connection)
+        bodies.register(connection)
         connection.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
     except BaseException:
         connection.close()

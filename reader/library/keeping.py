@@ -153,7 +153,7 @@ def _kept_article(connection: apsw.Connection, article: Article, now: datetime.d
         address=article.address,
         set_aside=article.set_aside,
     )
-    number, _ = keep_article(connection, content, sketch(content.text), now)
+    number, _ = keep_article(connection, content, sketch(content.body), now)
     return number
 
 

@@ -112,7 +112,7 @@ def preview(
     with library.reading() as connection:
         for entry, twin in zip(entries, twins, strict=True):
             progress.advance(Step.READING, len(previews), len(entries))
-            known = find_known(connection, entry.content, sketch(entry.content.text))
+            known = find_known(connection, entry.content, sketch(entry.content.body))
             previews.append(Preview(entry.content, known, twin, entry.story))
     return tuple(previews)
 
@@ -125,7 +125,7 @@ def twins_among(contents: Iterable[ImportedText]) -> tuple[Likeness | None, ...]
         migrate(connection, memory)
         connection.execute("DROP TRIGGER articles_inserted")
         for content in contents:
-            numbers = sketch(content.text)
+            numbers = sketch(content.body)
             known = find_known(connection, content, numbers)
             found.append(known.likeness if known else None)
             remember(connection, insert_article(connection, content, _NO_TIME), numbers)

@@ -64,7 +64,7 @@ def add_story_file(connection: apsw.Connection, path: Path, now: datetime.dateti
     title, entries, decided = _parsed(read_bytes(path), path.name)
     numbers = []
     for content, tags, note in entries:
-        number, _ = keep_article(connection, content, sketch(content.text), now)
+        number, _ = keep_article(connection, content, sketch(content.body), now)
         add_tags(connection, number, tags)
         if note:
             write_note(connection, number, note, now)

@@ -78,7 +78,7 @@ def _likeness(articles: Sequence[KeptArticle]) -> dict[Pair, float]:
 def _counts(kept: KeptArticle) -> Counter[str]:
     functions = vocabulary(kept.content.language).function_words
     words: Counter[str] = Counter()
-    for text, weight in ((kept.content.headline or "", _HEADLINE_COUNTS), (kept.content.text, 1)):
+    for text, weight in ((kept.content.headline or "", _HEADLINE_COUNTS), (kept.content.body, 1)):
         for word in WORD.findall(text[:_OPENING_CHARACTERS]):
             if len(word) > 1 and word.lower() not in functions:
                 words[index_terms(word)[0]] += weight

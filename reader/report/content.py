@@ -78,8 +78,8 @@ def _wanted(clashing: Sequence[Contradiction], edition: Edition, citations: Cita
 
 
 def words_in(article: Article) -> int:
-    """Return how many words an article has, counted as what stands between spaces."""
-    return len(article.text.split())
+    """Return how many words stand between spaces in an article, not counting what its page shows beside it."""
+    return len(article.body.split())
 
 
 def story_title(comparison: Comparison, messages: Messages) -> str:

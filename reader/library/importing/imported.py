@@ -9,7 +9,7 @@ from hashlib import sha256
 from reader.errors import InputError, Problem
 from reader.library.importing.metadata import headline_in, language_of, outlet_in
 from reader.library.importing.plain_text import MAX_CHARACTERS
-from reader.model import Span
+from reader.model import Span, without
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,12 @@ class ImportedText:
     language: str = "id"
     address: str | None = None
     set_aside: tuple[Span, ...] = ()
-    """Lines that stand within the article on its page and are no part of it: teasers, captions, advertisements."""
+    """What its page shows that is no part of it: menus, teasers, captions, share lines, comments."""
+
+    @property
+    def body(self) -> str:
+        """The text without what is set aside."""
+        return without(self.text, self.set_aside)
 
 
 def text_hash(text: str) -> str:
@@ -44,12 +49,13 @@ def completed(imported: ImportedText) -> ImportedText:
         raise InputError(Problem.NO_TEXT, path=imported.source)
     if len(text) > MAX_CHARACTERS:
         raise InputError(Problem.TOO_LONG, path=imported.source, count=len(text), limit=MAX_CHARACTERS)
-    language = language_of(text)
+    body = imported.body
+    language = language_of(body)
     return replace(
         imported,
         language=language,
-        outlet=_line(imported.outlet) or outlet_in(text),
-        headline=_line(imported.headline) or headline_in(text, language),
+        outlet=_line(imported.outlet) or outlet_in(body),
+        headline=_line(imported.headline) or headline_in(body, language),
         author=_line(imported.author),
         address=_line(imported.address),
     )

@@ -11,9 +11,9 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from reader.errors import InputError, Problem
-from reader.library.importing.between import with_lines_between
 from reader.library.importing.blocks import page_text
 from reader.library.importing.imported import ImportedText, below_headline, completed
+from reader.library.importing.lines_aside import with_lines_aside
 from reader.library.importing.metadata import published_in
 from reader.library.importing.plain_text import decode
 
@@ -65,7 +65,7 @@ def _article(markup: str, name: str, address: str | None) -> ImportedText:
     headline = found.get("title")
     if not text.strip():
         raise InputError(Problem.NO_TEXT, path=name)
-    text, set_aside = with_lines_between(below_headline(headline, text), shown)
+    text, set_aside = with_lines_aside(below_headline(headline, text), shown)
     return completed(
         ImportedText(
             text=text,

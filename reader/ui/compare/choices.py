@@ -83,5 +83,5 @@ def _label(outlet: str, shown_in: int | None, messages: Messages) -> str:
 
 
 def _details(article: Article, messages: Messages) -> tuple[str, ...]:
-    words = messages.count("article.words", len(article.text.split()))
+    words = messages.count("article.words", len(article.body.split()))
     return date_text(article.published, messages), words

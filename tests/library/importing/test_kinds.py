@@ -37,7 +37,7 @@ def test_file_gives_the_text_and_what_it_says_of_itself(tmp_path: Path, name: st
 
     (article,) = read_all(path, skipped=[])
 
-    assert [line for line in article.text.splitlines() if line] == [files.HEADLINE, *files.PARAGRAPHS]
+    assert [line for line in article.body.splitlines() if line] == [files.HEADLINE, *files.PARAGRAPHS]
     assert article.headline == files.HEADLINE
     assert article.language == "id"
     assert article.outlet == ("Harian Uji" if name in SAYS_OUTLET else None)

@@ -49,7 +49,7 @@ def test_capture_gives_the_articles_of_its_pages(tmp_path: Path, packed: bool) -
 
     (article,) = read_all(path, skipped=[])
 
-    assert (article.text, article.headline) == (files.TEXT, files.HEADLINE)
+    assert (article.body, article.headline) == (files.TEXT, files.HEADLINE)
     assert article.address == "https://harian.example/jembatan-musi"
 
 

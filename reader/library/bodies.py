@@ -1,0 +1,36 @@
+"""The part of an article that the index finds it by."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import apsw
+
+from reader.model import Span, without
+
+_NAME = "article_body"
+_PARAGRAPH = "\n\n"
+
+
+def register(connection: apsw.Connection) -> None:
+    """Teach a connection the function that the views and triggers of a library use."""
+    connection.create_scalar_function(_NAME, _body, 3, deterministic=True, flags=apsw.SQLITE_INNOCUOUS)
+
+
+def _body(*values: Any) -> str:
+    """Return a text without what its page sets aside, except for the lines that a person brought back.
+
+    The last two values are JSON: pairs of code points, and sentences with single spaces. What is damaged
+    sets nothing aside.
+    """
+    text, aside, brought_back = values
+    if not aside:
+        return str(text)
+    try:
+        spans = [Span(start, end) for start, end in json.loads(aside)]
+    except (ValueError, TypeError):
+        return str(text)
+    back = set(json.loads(brought_back)) if brought_back else set()
+    lines = (line for span in spans for line in span.of(text).splitlines())
+    return _PARAGRAPH.join([without(text, spans), *(line for line in lines if " ".join(line.split()) in back)])
