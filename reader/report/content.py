@@ -6,6 +6,7 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Sequence
 from hashlib import sha256
+from itertools import chain
 from typing import Any
 
 from reader.messages import Messages
@@ -60,6 +61,7 @@ def report_content(edition: Edition) -> Report:
 
 def _wanted(clashing: Sequence[Contradiction], edition: Edition, citations: Citations) -> dict[str, Any]:
     """Return the fields of the sections that the options ask for; the others are empty and cost nothing."""
+    cited = frozenset(chain.from_iterable(edition.reviews))
     makers: dict[str, tuple[Section, Callable[[], Any]]] = {
         "contradictions": (Section.CONTRADICTIONS, lambda: tuple(clashing)),
         "statements": (Section.STATEMENTS, lambda: told_by_several(citations)),
@@ -67,11 +69,11 @@ def _wanted(clashing: Sequence[Contradiction], edition: Edition, citations: Cita
         "only": (Section.ONLY, lambda: told_by_one(citations)),
         "omissions": (Section.OMISSIONS, lambda: omissions(citations, matrix(citations))),
         "quotations": (Section.QUOTATIONS, lambda: quotations(citations)),
-        "texts": (Section.TEXTS, lambda: full_texts(citations)),
+        "texts": (Section.TEXTS, lambda: full_texts(citations, cited)),
         "article_notes": (Section.NOTES, lambda: article_notes(edition, citations)),
         "decisions": (Section.NOTES, lambda: decisions(edition, citations)),
         "sentence_decisions": (Section.NOTES, lambda: sentence_decisions(edition, citations)),
-        "set_aside": (Section.SET_ASIDE, lambda: set_aside(citations)),
+        "set_aside": (Section.SET_ASIDE, lambda: set_aside(citations, cited)),
     }
     sections = edition.options.sections
     return {name: make() if section in sections else () for name, (section, make) in makers.items()}
