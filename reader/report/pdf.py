@@ -13,6 +13,7 @@ from reader.progress import SILENT, Progress, Step
 from reader.report.content import report_content
 from reader.report.document import Report
 from reader.report.edition import Edition
+from reader.report.hyphenation import hyphenated
 from reader.report.marking import shortened
 from reader.report.options import Paper
 from reader.report.parameters import made_text
@@ -41,7 +42,7 @@ def _pages(report: Report, edition: Edition) -> bytes:
     made, messages = edition.made, edition.messages
     stamp = made.astimezone(datetime.UTC) if made.tzinfo else made
     data = {
-        "report": asdict(report),
+        "report": hyphenated(asdict(report), landscape=edition.options.landscape),
         "palette": asdict(palette("light")),
         "paper": "us-letter" if edition.options.paper is Paper.LETTER else "a4",
         "landscape": edition.options.landscape,

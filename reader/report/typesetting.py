@@ -11,6 +11,7 @@ from typing import Any, Literal
 import typst
 
 from reader.locations import RESOURCES, font_folders
+from reader.report.idle_hyphens import without_idle_hyphens
 from reader.report.marking import code
 
 _TEMPLATES = RESOURCES / "report"
@@ -30,7 +31,7 @@ def typeset(data: dict[str, Any], spelled_out_notice: str) -> bytes:
     Raises ``typst.TypstError`` when the pages cannot be made.
     """
     try:
-        return _typeset(data, spelled_out_notice)
+        return without_idle_hyphens(_typeset(data, spelled_out_notice))
     finally:
         _forget()
 
