@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from reader.settings import View
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import NORMAL, Weight, interface_font, reading_font
+from reader.ui.main_menu import MainMenu, menu_of, story_sections
 from reader.ui.segments import Segments
+from reader.ui.theming import icon
 
 _WORDMARK = 20
-_TITLE_WIDTHS = (240, 120, 120, 120, 56, 28)
+_TITLE_WIDTHS = (240, 120, 120, 120, 56, 28, 14)
 """How wide the title may be, the more of the other things are given up."""
 
 
@@ -31,11 +31,12 @@ class StoryBar(QWidget):
         self._story = QPushButton(self)
         self._views = Segments(actions.views, self)
         self._export = QPushButton(self)
-        self._theme = _menu_button(self, (actions.themes.actions(),))
-        self._language = _menu_button(self, (actions.languages.actions(),))
+        self._menu = MainMenu(actions, self)
+        self._theme = _menu_button(self, menu_of((actions.themes.actions(),), self))
+        self._language = _menu_button(self, menu_of((actions.languages.actions(),), self))
         self._library = QToolButton(self)
         self.display = QToolButton(self)
-        self._more = _menu_button(self, _main_menu(actions))
+        self._more = _menu_button(self, self._menu)
         self._build()
 
     def show_title(self, title: str) -> None:
@@ -72,9 +73,11 @@ class StoryBar(QWidget):
         """Give every part its words and icon."""
         messages = appearance.messages
         self._story.setAccessibleDescription(messages.text("menu.story"))
+        self._story.setIcon(icon("chevron-down", appearance.palette, colour=appearance.palette.dim))
         self._views.set_appearance(appearance)
         self._theme.setIcon(appearance.icon("theme"))
         self._language.setText(messages.language.upper())
+        self._menu.set_words(messages)
         self._more.setIcon(appearance.icon("menu"))
         self._library.setIcon(appearance.icon("library"))
         self.display.setIcon(appearance.icon("display"))
@@ -95,7 +98,10 @@ class StoryBar(QWidget):
         row.setSpacing(8)
         self._wordmark.setFont(reading_font(_WORDMARK, Weight.BOLD))
         self._story.setFont(interface_font(NORMAL, Weight.MEDIUM))
-        self._story.setMenu(_menu(self._story, _story_menu(self._actions)))
+        # The arrow stands behind the words, a little away from them.
+        self._story.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._story.setIconSize(QSize(18, 12))
+        self._story.setMenu(menu_of(story_sections(self._actions), self._story))
         row.addWidget(self._wordmark)
         row.addSpacing(8)
         row.addWidget(self._story)
@@ -116,44 +122,9 @@ class StoryBar(QWidget):
         self.setFixedHeight(48)
 
 
-def _main_menu(actions: Actions) -> Sequence[Sequence[QAction]]:
-    return (
-        *_story_menu(actions),
-        (actions.export,),
-        actions.views.actions(),
-        (actions.next_stop, actions.previous_stop),
-        (actions.compare_next, actions.compare_previous, actions.synchronised),
-        (actions.review, *actions.judging(), actions.undo, actions.redo, actions.old_decisions, actions.lessons),
-        (actions.find, actions.find_next, actions.find_previous),
-        (actions.zoom_in, actions.zoom_out, actions.zoom_reset),
-        (actions.display,),
-        (actions.keys, actions.about),
-        (actions.quit,),
-    )
-
-
-def _story_menu(actions: Actions) -> Sequence[Sequence[QAction]]:
-    return (
-        (actions.open_files, actions.open_folder, actions.open_example),
-        (actions.add_articles,),
-        (actions.show_library,),
-        (actions.paste_article, actions.import_files, actions.import_folder, actions.import_address),
-        (actions.export_story,),
-    )
-
-
-def _menu(parent: QWidget, sections: Sequence[Sequence[QAction]]) -> QMenu:
-    menu = QMenu(parent)
-    for place, section in enumerate(sections):
-        if place:
-            menu.addSeparator()
-        menu.addActions(list(section))
-    return menu
-
-
-def _menu_button(parent: QWidget, sections: Sequence[Sequence[QAction]]) -> QToolButton:
+def _menu_button(parent: QWidget, menu: QMenu) -> QToolButton:
     button = QToolButton(parent)
-    button.setMenu(_menu(button, sections))
+    button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     return button
 

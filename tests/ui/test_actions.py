@@ -3,15 +3,29 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.ui.app import Program
+from reader.ui.main_menu import MainMenu
 
 
 def test_no_key_is_given_twice(program: Program) -> None:
     given = Counter(key.toString() for action in program.actions.all() for key in action.shortcuts())
     assert [key for key, times in given.items() if times > 1] == []
+
+
+def actions_in(menu: QMenu) -> set[QAction]:
+    below = [action.menu() for action in menu.actions()]
+    return set(menu.actions()).union(*(actions_in(part) for part in below if isinstance(part, QMenu)))
+
+
+def test_everything_that_can_be_asked_for_is_in_the_menu(program: Program) -> None:
+    menu = program.window.story_bar.findChild(MainMenu)
+    assert set(program.actions.all()) <= actions_in(menu)
+    assert all(action.text() for action in actions_in(menu) if not action.isSeparator())
+    assert len(menu.actions()) < 12  # a menu that is taken in at a glance
 
 
 def test_the_key_for_quitting_closes_the_window(qtbot: QtBot, program: Program) -> None:

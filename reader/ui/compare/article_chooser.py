@@ -60,7 +60,8 @@ class ArticleChooser(QToolButton):
         if details:
             right = self._write(painter, _details_font(), self._palette.dim, right + _GAP, details)
         top = (self.height() - _CHEVRON) // 2
-        icon("chevron-down", self._palette).paint(painter, round(right + _GAP), top, _CHEVRON, _CHEVRON)
+        chevron = icon("chevron-down", self._palette, colour=self._palette.dim)
+        chevron.paint(painter, round(right + _GAP), top, _CHEVRON, _CHEVRON)
         painter.end()
 
     def _fitting_details(self, room: float) -> str:
