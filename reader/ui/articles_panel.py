@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from reader.messages import Messages
 from reader.model import Article, Comparison
+from reader.present.initials import outlet_initials
 from reader.report.content import words_in
 from reader.ui.appearance import Appearance
 from reader.ui.badge import STATUSES, DivisionBar
@@ -21,6 +22,9 @@ from reader.ui.labels import DIM, label, outlet_label, small_heading
 from reader.ui.scrolling import Column
 from reader.ui.type_setting import StyledRun, TypeSetting
 from reader.wording import date_text, outlet_names
+
+FOLDED_WIDTH = 84
+_LEAST_WIDTH = 180
 
 
 class ArticlesPanel(QWidget):
@@ -36,6 +40,7 @@ class ArticlesPanel(QWidget):
         self._column = Column(self)
         self._cards: dict[str, ArticleCard] = {}
         self._appearance: Appearance | None = None
+        self._is_folded = False
         self._build()
 
     def show_articles(self, comparison: Comparison, appearance: Appearance) -> None:
@@ -56,18 +61,30 @@ class ArticlesPanel(QWidget):
             in_pane = article_id in panes
             card.set_letter(ascii_uppercase[panes.index(article_id)] if in_pane else "")
 
+    def fold(self, is_folded: bool) -> None:
+        """Show the initials of the outlets alone, for the sake of the panes, or all that is on the cards."""
+        self._is_folded = is_folded
+        self._count.setVisible(not is_folded)
+        shows = Qt.ToolButtonStyle.ToolButtonIconOnly if is_folded else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self._add.setToolButtonStyle(shows)
+        self.setMinimumWidth(FOLDED_WIDTH if is_folded else _LEAST_WIDTH)
+        for card in self._cards.values():
+            card.fold(is_folded)
+
     def _made_cards(self, comparison: Comparison, appearance: Appearance, sheet: QWidget) -> Sequence[QWidget]:
         for article in comparison.articles:
             card = ArticleCard(appearance, sheet)
             card.clicked.connect(lambda _=False, article_id=article.id: self.article_picked.emit(article_id))
+            card.fold(self._is_folded)
             self._cards[article.id] = card
         self._show_on_cards(comparison, appearance.messages)
         return tuple(self._cards.values())
 
     def _show_on_cards(self, comparison: Comparison, messages: Messages) -> None:
-        names = outlet_names(comparison.articles, messages)
+        names, initials = outlet_names(comparison.articles, messages), outlet_initials(comparison.articles)
         for article in comparison.articles:
-            self._cards[article.id].show_article(article, names[article.id], comparison)
+            outlet = names[article.id], initials[article.id]
+            self._cards[article.id].show_article(article, outlet, comparison)
 
     def _build(self) -> None:
         rows = QVBoxLayout(self)
@@ -82,7 +99,7 @@ class ArticlesPanel(QWidget):
         self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         rows.addLayout(heading)
         rows.addWidget(self._column, 1)
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(_LEAST_WIDTH)
 
 
 class ArticleCard(Card):
@@ -96,25 +113,38 @@ class ArticleCard(Card):
         self._headline = TypeSetting(self, leading=1.35, lines=3)
         self._dates = label(self, size=SMALL, role=DIM)
         self._bar = DivisionBar(self)
-        self._described = ""
+        self._described = self._divided = ""
+        self._names = ("", "")
+        self._is_folded = False
         self._build()
 
-    def show_article(self, article: Article, outlet: str, comparison: Comparison) -> None:
-        """Show an article under the name of its outlet."""
+    def show_article(self, article: Article, outlet: tuple[str, str], comparison: Comparison) -> None:
+        """Show an article under the name of its outlet; its initials stand for it where the card is folded."""
         messages, palette = self._appearance.messages, self._appearance.palette
         counts = Counter(comparison.status(s.id) for s in comparison.sentences_of(article.id) if s.is_statement)
         headline = article.headline or messages.text("article.headline_unknown")
         colour = palette.ink if article.headline else palette.dim
         dates = f"{date_text(article.published, messages)} · {messages.count('article.words', words_in(article))}"
         divided = ", ".join(f"{messages.text(f'status.{s}')} {counts[s]}" for s in STATUSES)
-        self._outlet.setText(outlet)
+        self._names = outlet
         self._headline.set_runs([StyledRun(headline, interface_font(NORMAL), colour)])
         self._dates.setText(dates)
         self._bar.show_counts(counts, palette)
         self._bar.setVisible(len(comparison.articles) > 1)
-        self._described = f"{outlet}. {headline}. {dates}. {divided}"
-        self.setToolTip(messages.text("articles.divided", divided=divided, source=article.source))
+        self._described = f"{outlet[0]}. {headline}. {dates}. {divided}"
+        self._divided = messages.text("articles.divided", divided=divided, source=article.source)
         self.set_letter("")
+        self.fold(self._is_folded)
+
+    def fold(self, is_folded: bool) -> None:
+        """Show the initials and the bar alone, or everything; what is left out is in the tool tip."""
+        self._is_folded = is_folded
+        name, initials = self._names
+        self._outlet.setText(initials if is_folded else name)
+        for part in (self._headline, self._dates):
+            part.setVisible(not is_folded)
+        told = (name, self._headline.text(), self._dates.text()) if is_folded else ()
+        self.setToolTip("\n".join((*told, self._divided)))
 
     def set_letter(self, letter: str) -> None:
         """Show the letter of the pane that the article is in, or none."""

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
+from reader.ui.articles_panel import FOLDED_WIDTH
+
 LEAST_PANE = 340
 """Where a pane would be narrower, the counterparts stand below the panes and leave them the width."""
+
+CROWDED_PANE = 300
+"""Where a pane would be narrower beside the cards of the articles, these fold."""
 
 _ARTICLES, _BESIDE, _BELOW = "articles", "beside", "below"
 
@@ -17,8 +22,11 @@ _ARTICLES, _BESIDE, _BELOW = "articles", "beside", "below"
 class ReadingArea(QWidget):
     """Articles at the left, the panes, the counterparts at the right or below, the legend at the foot.
 
-    The panels grow and shrink with the window until the reader drags their edges.
+    The panels grow and shrink with the window until the reader drags their edges. ``articles_folded`` says that
+    there are too many panes for the articles beside them, or no longer.
     """
+
+    articles_folded = Signal(bool)
 
     def __init__(self, articles: QWidget, panes: QWidget, counterparts: QWidget, legend: QWidget) -> None:
         super().__init__()
@@ -26,6 +34,7 @@ class ReadingArea(QWidget):
         self._outer = _splitter(articles, self._inner, stretched=1)
         self._chosen: dict[str, int] = {}
         self._panes = 2
+        self._is_folded = False
         rows = rows_of(self)
         rows.addWidget(self._outer, 1)
         rows.addWidget(line(self))
@@ -56,6 +65,9 @@ class ReadingArea(QWidget):
     def _divide(self) -> None:
         width, height = self.width(), self.height()
         articles = self._chosen.get(_ARTICLES, min(max(208, round(width * 0.175)), 280))
+        self._fold(_ARTICLES not in self._chosen and width - articles < self._panes * CROWDED_PANE)
+        if self._is_folded:
+            articles = FOLDED_WIDTH
         beside = self._chosen.get(_BESIDE, min(max(272, round(width * 0.225)), 400))
         self._outer.setSizes([articles, width - articles])
         if width - articles - beside < self._panes * LEAST_PANE:
@@ -66,8 +78,14 @@ class ReadingArea(QWidget):
             self._inner.setOrientation(Qt.Orientation.Horizontal)
             self._inner.setSizes([width - articles - beside, beside])
 
+    def _fold(self, is_folded: bool) -> None:
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self.articles_folded.emit(is_folded)
+
     def _note_articles(self) -> None:
         self._chosen[_ARTICLES] = self._outer.sizes()[0]
+        self._fold(False)
 
     def _note_counterparts(self) -> None:
         beside = self._inner.orientation() is Qt.Orientation.Horizontal

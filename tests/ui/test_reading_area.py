@@ -53,3 +53,26 @@ def test_panels_grow_with_the_window_until_the_reader_chooses(parts: Area) -> No
     parts.area.resize(1500, 800)
     assert parts.articles.width() > before
     assert parts.area.panel_sizes == {}
+
+
+@pytest.mark.parametrize(
+    ("width", "panes", "folded"), [(1280, 3, False), (1280, 4, True), (1440, 5, True), (1920, 5, False)]
+)
+def test_articles_fold_where_they_would_take_the_room_of_the_panes(
+    parts: Area, width: int, panes: int, folded: bool
+) -> None:
+    said: list[bool] = []
+    parts.area.articles_folded.connect(said.append)
+    parts.area.resize(width, 800)
+    parts.area.set_pane_count(panes)
+    assert (said[-1:] == [True]) is folded
+    assert (parts.articles.width() < 100) is folded
+    parts.area.set_pane_count(2)
+    assert parts.articles.width() > 200
+
+
+def test_articles_stay_as_wide_as_the_reader_made_them(parts: Area) -> None:
+    parts.area.resize(1280, 800)
+    parts.area.set_panel_sizes({"articles": 220})
+    parts.area.set_pane_count(5)
+    assert parts.articles.width() == 220
