@@ -28,7 +28,7 @@ _AT_ONCE = 4
 _A_TURN = 2
 _FRAME = 16
 """In milliseconds: what is in sight is painted before the next cards are filled."""
-_BEGINNING = 140
+_BEGINNING = 96
 """How much of the card in hand is brought into sight, in pixels: to show all of it would hide the reason above."""
 
 

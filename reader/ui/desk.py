@@ -148,8 +148,15 @@ class Desk(QObject):
             self.show(self.reading.choosing(pane, article_id))
 
     def _arrange(self, panes: tuple[str, ...]) -> None:
-        if self.reading is not None:
-            self.show(self.reading.arranged(tuple(panes)))
+        if self.reading is None:
+            return
+        added = [article_id for article_id in panes if article_id not in self.reading.panes]
+        self.show(self.reading.arranged(tuple(panes)))
+        # The menu that asked for it is gone or stands elsewhere now, and would leave the keyboard anywhere.
+        if added:
+            self._window.focus_pane(added[0])
+        else:
+            self._window.comparison_view.focus_active_pane()
 
     def _compare_with_next(self, step: int) -> None:
         if self.reading is not None:
@@ -193,6 +200,7 @@ class Desk(QObject):
         self._window.legend.set_switching(view)
         # A row of the matrix says already what the panel says, and needs its width.
         self._window.counterparts.setVisible(view is not View.MATRIX)
+        self._window.make_room()
         self._settings.current = replace(self._settings.current, view=view)
         check(self._actions.views, view)
 

@@ -6,12 +6,13 @@ import base64
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMargins, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStyle, QWidget
 
 from reader.messages import Messages
 from reader.model import Comparison
+from reader.settings import View
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.articles_panel import ArticlesPanel
@@ -30,6 +31,8 @@ from reader.ui.views import Views
 
 DEFAULT_SIZE = (1440, 900)
 SMALLEST_SIZE = (880, 560)
+_STORY_VIEW = 2
+"""A view beside the panes wants the width of so many of them."""
 
 
 class MainWindow(QMainWindow):
@@ -89,14 +92,19 @@ class MainWindow(QMainWindow):
     def show_panes(self, comparison: Comparison, article_ids: tuple[str, ...], messages: Messages) -> None:
         """Show these articles in the panes, and mark their cards."""
         self.articles.mark_panes(article_ids)
-        self.reading_area.set_pane_count(len(article_ids))
         self.comparison_view.show_comparison(comparison, article_ids, messages)
+        self.make_room()
         self.views.show_comparison(comparison, messages)
         self._show_marks(len(comparison.articles) > 1)
         for pane in self.comparison_view.panes:
             # With a proxy inside itself, a pane sends Tab round in a circle that never leaves the panes.
             pane.setFocusProxy(None)  # type: ignore[arg-type]
         self._order_tabs()
+
+    def make_room(self) -> None:
+        """Leave the view that is shown the width that it wants beside the counterparts."""
+        panes = len(self.comparison_view.panes)
+        self.reading_area.set_pane_count(panes if self.views.current is View.PANES else _STORY_VIEW)
 
     def _order_tabs(self) -> None:
         """Let Tab go round the window as it is read: head, bars, articles, panes, counterparts, foot."""
@@ -149,8 +157,12 @@ class MainWindow(QMainWindow):
             self.resize(*size)
 
     def fit_screen(self) -> None:
-        """Be no larger than the screen."""
-        self.resize(self.size().boundedTo(self.screen().availableSize()))
+        """Fill the screen where the window and the frame around it are larger than what it has room for."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        room = self.screen().availableSize().shrunkBy(QMargins(0, bar, 0, 0))
+        if self.size() != self.size().boundedTo(room):
+            self.resize(self.size().boundedTo(room))
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         carried = event.mimeData()
@@ -196,6 +208,7 @@ class MainWindow(QMainWindow):
         self._connect_find_bar(actions)
         actions.review.toggled.connect(lambda wanted: self.uncover() if wanted else None)
         self.counterparts.parts_made.connect(self._order_tabs)
+        self.reading_area.articles_folded.connect(self.articles.fold)
         self.legend.filter_chosen.connect(self.views.set_filter)
         self._pages.addWidget(self.state_page)
         self._pages.addWidget(self.reading_area)

@@ -18,18 +18,22 @@ from reader.ui.labels import DIM, small_heading
 
 _TITLE = 20
 _BETWEEN_COLUMNS, _HEADING = 36, 30
-_COLUMNS = (("reading", "moving"), ("looking",), ("judging", "story"))
+_COLUMNS = (("reading", "moving"), ("looking", "views"), ("judging", "story"))
 _LOOKING = ("find", "find_next", "find_previous", "zoom_in", "zoom_out", "zoom_reset")
-# The panes listen to these keys only while they have the focus, so no action carries them.
+# The panes and the other views listen to these keys only while they have the focus, so no action carries them.
 _PANE_KEYS = {
-    "sentences": ("J", "K"),
+    "sentences": ("J", "K", "↓", "↑"),
     "counterpart": ("Enter",),
     "level": ("L",),
     "card": ("I",),
-    "pane": ("F6",),
+    "menu": ("Menu",),
+    "page": ("Space", "PgUp"),
+    "ends": ("Home", "End"),
+    "pane": ("F6", "Shift+F6"),
     "clear": ("Esc",),
     "folds": ("O",),
 }
+_VIEW_KEYS = {"entries": ("J", "K"), "marks": ("←", "→", "↑", "↓"), "open": ("Enter",)}
 
 
 _Entry = tuple[tuple[str, ...], str]
@@ -57,7 +61,10 @@ def keys_sheet(actions: Actions, appearance: Appearance, parent: QWidget) -> QDi
 
 def _key_sections(actions: Actions, messages: Messages) -> tuple[tuple[_Section, ...], ...]:
     """Return the sections of each column: those for reading come first."""
-    panes = [(keys, messages.text(f"sheet.key.{name}")) for name, keys in _PANE_KEYS.items()]
+    panes, others = (
+        [(keys, messages.text(f"sheet.key.{name}")) for name, keys in place.items()]
+        for place in (_PANE_KEYS, _VIEW_KEYS)
+    )
     kinds = actions.kinds.actions()
     views = [*actions.views.actions(), *(a for a in actions.for_reading() if a.objectName() in _LOOKING)]
     judging = [*actions.judging(), actions.undo, actions.redo]
@@ -68,6 +75,7 @@ def _key_sections(actions: Actions, messages: Messages) -> tuple[tuple[_Section,
         "reading": panes,
         "moving": [(digits, messages.text("sheet.key.kinds")), *map(_entry, moving)],
         "looking": [*map(_entry, views)],
+        "views": others,
         "judging": [*map(_entry, judging)],
         "story": [*map(_entry, rest)],
     }

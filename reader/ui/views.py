@@ -87,8 +87,13 @@ class Views(QStackedWidget):
         self.setCurrentWidget(self._panes if view is View.PANES else self._story_view(view))
 
     def focus_view(self) -> None:
-        """Give the keyboard to what can be read or picked first in the story view that is shown."""
-        parts = self.currentWidget().findChildren(QWidget)  # type: ignore[union-attr]
+        """Give the keyboard to what is read in the story view that is shown, else to what can be picked first."""
+        view = self._story_view(self.current)
+        read = view.focusProxy()
+        if read is not None and read.isVisible():
+            read.setFocus()
+            return
+        parts = view.findChildren(QWidget)
         for part in parts:
             if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible():
                 part.setFocus()

@@ -3,10 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
 from reader.settings import LanguageChoice, Settings, SettingsFile, ThemeChoice
+from reader.ui.app import Program
+from tests.ui.compare.acts import drag
 from tests.ui.conftest import MakeProgram, wait_until_read
 
 
@@ -34,6 +37,41 @@ def test_size_panes_theme_and_language_come_back(qtbot: QtBot, make_program: Mak
     assert again.window.comparison_view.pane_articles == (others[0], others[1])
     assert again.dresser.appearance.palette.name == "dark"
     assert QApplication.palette().window().color().name().upper() == again.dresser.appearance.palette.window
+
+
+def test_the_window_stands_again_where_it_stood(program: Program) -> None:
+    window = program.window
+    window.setMinimumSize(300, 200)  # the screen of a machine without one is small
+    window.setGeometry(90, 80, 640, 500)
+    before, state = window.geometry(), window.geometry_state()
+    window.setGeometry(20, 40, 400, 300)
+    window.restore(state)
+    assert window.geometry() == before
+
+
+def test_a_maximised_window_and_a_dragged_edge_come_back(
+    qtbot: QtBot, make_program: MakeProgram, tmp_path: Path
+) -> None:
+    path = tmp_path / "settings.json"
+    first = make_program(settings=SettingsFile(path))
+    wait_until_read(qtbot, first)
+    edge = first.window.reading_area.findChild(QSplitter).handle(1)
+    drag(edge, edge, QPoint(-40, 100))
+    width = first.window.articles.width()
+    first.window.showMaximized()
+    first.window.close()
+
+    again = make_program(settings=SettingsFile(path))
+    wait_until_read(qtbot, again)
+    assert again.window.isMaximized()
+    assert again.window.articles.width() == width
+
+
+def test_a_window_that_is_too_large_for_the_screen_fills_it(program: Program) -> None:
+    window = program.window
+    window.resize(window.screen().availableSize() * 2)
+    window.fit_screen()
+    assert window.isMaximized()
 
 
 @pytest.mark.parametrize("synchronised", [True, False])

@@ -128,6 +128,26 @@ def test_views_are_reached_by_key(qtbot: QtBot, program: Program) -> None:
         assert program.window.views.currentWidget().isAncestorOf(program.window.focusWidget())
 
 
+def test_the_rows_of_the_matrix_have_the_keyboard_at_once(qtbot: QtBot, program: Program) -> None:
+    qtbot.keyClick(program.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    shown = program.window.views.currentWidget()
+    assert isinstance(shown, MatrixView)
+    assert shown.table.hasFocus()
+
+
+def test_a_view_beside_the_panes_has_the_room_of_two_however_many_they_are(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    window.resize(1280, 800)
+    assert program.desk.reading is not None
+    articles = tuple(article.id for article in program.desk.reading.comparison.articles)
+    window.comparison_view.pane_articles_changed.emit(articles)
+    assert window.counterparts.mapTo(window, QPoint(0, 0)).y() > window.height() // 2
+    open_view(qtbot, program, View.READ_ONCE)
+    QApplication.processEvents()
+    assert window.counterparts.mapTo(window, QPoint(0, 0)).y() < window.height() // 2
+    assert window.articles.width() > 200
+
+
 def test_the_view_comes_back_at_the_next_start(qtbot: QtBot, make_program: MakeProgram, tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     first = make_program(settings=SettingsFile(path))

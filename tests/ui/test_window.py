@@ -166,6 +166,36 @@ def test_a_pane_that_is_added_is_remembered_with_its_letter(program: Program) ->
     assert "panel C" in card.accessibleName()
 
 
+def test_a_pane_that_is_added_has_the_keyboard_and_is_seen(program: Program) -> None:
+    window, view = program.window, program.window.comparison_view
+    window.resize(900, 700)
+    while view.panes[-1].header.adder.isVisible():
+        view.panes[-1].header.adder.menu().actions()[0].trigger()
+        assert view.panes[-1].text.hasFocus()
+    assert len(view.panes) == 5
+    right = view.panes[-1].mapTo(view, view.panes[-1].rect().topRight())
+    assert view.rect().contains(right)
+
+
+def test_a_pane_that_is_closed_leaves_the_keyboard_to_another(qtbot: QtBot, program: Program) -> None:
+    view = program.window.comparison_view
+    view.panes[-1].header.adder.menu().actions()[0].trigger()
+    qtbot.mouseClick(view.panes[-1].header.closer, Qt.MouseButton.LeftButton)
+    assert any(pane.text.hasFocus() for pane in view.panes)
+
+
+def test_the_cards_of_many_panes_show_initials_and_say_the_whole(program: Program) -> None:
+    window = program.window
+    window.resize(1280, 800)
+    window.comparison_view.pane_articles_changed.emit(tuple(a.id for a in comparison_in(program).articles))
+    cards = window.articles.findChildren(ArticleCard)
+    assert words_in(cards[0]).split() == ["HP", "A"]
+    assert cards[0].accessibleName().startswith("Himalaya Post.")
+    assert cards[0].toolTip().startswith("Himalaya Post\n")
+    window.comparison_view.pane_articles_changed.emit(window.comparison_view.pane_articles[:2])
+    assert "Himalaya Post" in words_in(cards[0])
+
+
 def test_the_legend_counts_every_statement_sentence_once(program: Program) -> None:
     entries = program.window.legend.findChildren(QWidget)
     names = [entry.accessibleName() for entry in entries if entry.accessibleName().endswith("kalimat")]

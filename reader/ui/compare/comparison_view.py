@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.messages import Messages
@@ -78,7 +78,12 @@ class ComparisonView(QWidget):
         self._requests.sentence_chosen.connect(self.sentence_chosen)
         self._requests.selection_cleared.connect(self.selection_cleared)
         self._requests.menu_wanted.connect(self.menu_wanted)
-        self._requests.came_into_use.connect(lambda pane: self._scroller.ensureWidgetVisible(pane, 0, 0))
+        self._requests.came_into_use.connect(self._bring_into_sight)
+
+    def _bring_into_sight(self, pane: Pane) -> None:
+        # The row takes on the width of a new pane a while later, and could not be scrolled to it before.
+        QCoreApplication.sendPostedEvents(self._scroller.viewport(), QEvent.Type.LayoutRequest)
+        self._scroller.ensureWidgetVisible(pane, 0, 0)
 
     def _connect_pane(self, pane: Pane) -> None:
         for part in (self._sync, self._order, self._card, self._requests):

@@ -18,7 +18,7 @@ from reader.ui.labels import DIM, label
 from reader.ui.theming import icon
 
 _HEIGHT, _RIGHT_MARGIN, _TITLE_GAP, _LEAST_TITLE = 48, 24, 8, 200
-_ADDER, _ADDER_MARGIN = 28, 8
+_BUTTON, _BUTTON_MARGIN = 28, 8
 
 
 class PaneHeader(QWidget):
@@ -41,6 +41,7 @@ class PaneHeader(QWidget):
         self._palette = palette
         self.chooser = ArticleChooser(palette, self)
         self.adder = QToolButton(self)
+        self.closer = QToolButton(self)
         self.drag = HeaderDrag(self, self.chooser)
         self._running_title = label(self, role=DIM)
         self._headline = ""
@@ -50,16 +51,21 @@ class PaneHeader(QWidget):
 
     def _build(self) -> None:
         self._running_title.setFont(reading_font(LARGE))
-        self.adder.setFixedSize(_ADDER, _ADDER)
-        self.adder.setIconSize(QSize(16, 16))
+        for button in (self.adder, self.closer):
+            button.setFixedSize(_BUTTON, _BUTTON)
+            button.setIconSize(QSize(16, 16))
         self.adder.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.adder.setMenu(QMenu(self.adder))
         self.adder.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # By key a pane is closed from the menu of its chooser; more stops would make the way round longer.
+        self.closer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.closer.clicked.connect(self.close_wanted)
         self._layout.setSpacing(_TITLE_GAP)
         self._layout.addWidget(self.chooser)
         self._layout.addWidget(self._running_title, 1)
         self._layout.addStretch()
         self._layout.addWidget(self.adder)
+        self._layout.addWidget(self.closer)
         self.setFixedHeight(_HEIGHT)
 
     def show_view(self, view: HeaderView, messages: Messages) -> None:
@@ -71,6 +77,11 @@ class PaneHeader(QWidget):
         self.chooser.setToolTip(messages.text("pane.choose_article"))
         self._fill_menu(view, messages)
         self._fill_adder(view.addable, messages)
+        self.closer.setVisible(view.can_close)
+        self.closer.setAccessibleName(messages.text("pane.close"))
+        self.closer.setToolTip(messages.text("pane.close"))
+        self._set_icons()
+        self._set_margins(self._layout.contentsMargins().left())
         self.drag.is_possible = view.can_move_left or view.can_move_right
         self.setCursor(Qt.CursorShape.OpenHandCursor if self.drag.is_possible else Qt.CursorShape.ArrowCursor)
 
@@ -81,9 +92,12 @@ class PaneHeader(QWidget):
         self._fit_title()
 
     def _fit_title(self) -> None:
-        taken = self.chooser.sizeHint().width() + (0 if self.adder.isHidden() else _ADDER)
+        taken = self.chooser.sizeHint().width() + _BUTTON * self._buttons_shown()
         room = self.width() - taken - self._layout.contentsMargins().left()
         self._running_title.setVisible(self._is_past_headline and bool(self._headline) and room >= _LEAST_TITLE)
+
+    def _buttons_shown(self) -> int:
+        return sum(not button.isHidden() for button in (self.adder, self.closer))
 
     def _fill_menu(self, view: HeaderView, messages: Messages) -> None:
         menu = self.chooser.menu()
@@ -115,25 +129,24 @@ class PaneHeader(QWidget):
         self.adder.setVisible(bool(addable))
         self.adder.setAccessibleName(messages.text("pane.add"))
         self.adder.setToolTip(messages.text("pane.add"))
-        self._set_icon()
-        self._set_margins(self._layout.contentsMargins().left())
 
-    def _set_icon(self) -> None:
-        self.adder.setIcon(icon("plus", self._palette, colour=self._palette.dim))
+    def _set_icons(self) -> None:
+        for button, name in ((self.adder, "plus"), (self.closer, "close")):
+            button.setIcon(icon(name, self._palette, colour=self._palette.dim))
 
     def set_side_margin(self, side: int) -> None:
         """Let the header begin where the text begins."""
         self._set_margins(side - PADDING)
 
     def _set_margins(self, left: int) -> None:
-        self._layout.setContentsMargins(left, 0, _RIGHT_MARGIN if self.adder.isHidden() else _ADDER_MARGIN, 0)
+        self._layout.setContentsMargins(left, 0, _BUTTON_MARGIN if self._buttons_shown() else _RIGHT_MARGIN, 0)
         self._fit_title()
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Draw in another theme."""
         self._palette = palette
         self.chooser.set_palette_roles(palette)
-        self._set_icon()
+        self._set_icons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -46,7 +46,13 @@ def test_a_pane_is_closed_from_its_head(row, story):
     assert places(row, story) == [0, 2]
 
 
+def test_a_pane_is_closed_by_the_cross_in_its_head(qtbot, row, story):
+    qtbot.mouseClick(row.panes[0].header.closer, Qt.MouseButton.LeftButton)
+    assert places(row, story) == [1, 2]
+
+
 def test_the_last_two_panes_cannot_be_closed(viva_and_tertawa):
+    assert not any(pane.header.closer.isVisible() for pane in viva_and_tertawa.panes)
     actions = viva_and_tertawa.panes[0].header.chooser.menu().actions()
     assert "Tutup panel ini" not in [action.text() for action in actions]
 
