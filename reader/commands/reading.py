@@ -62,13 +62,14 @@ def run_search(given: argparse.Namespace, shell: Shell) -> None:
     from reader.library.search import Found, search
 
     def passage(found: Found) -> str:
+        text = found.passage.text
         if not sys.stdout.isatty():
-            return found.snippet
+            return text
         pieces, place = [], 0
-        for mark in found.marks:
-            pieces += [found.snippet[place : mark.start], _BOLD, mark.of(found.snippet), _PLAIN]
+        for mark in found.passage.marks:
+            pieces += [text[place : mark.start], _BOLD, mark.of(text), _PLAIN]
             place = mark.end
-        return "".join([*pieces, found.snippet[place:]])
+        return "".join([*pieces, text[place:]])
 
     def entry(found: Found) -> str:
         outlet = found.outlet or shell.messages.text("article.outlet_unknown")
@@ -87,8 +88,8 @@ def run_search(given: argparse.Namespace, shell: Shell) -> None:
                     "outlet": found.outlet,
                     "headline": found.headline,
                     "published": found.published,
-                    "snippet": found.snippet,
-                    "marks": [[mark.start, mark.end] for mark in found.marks],
+                    "snippet": found.passage.text,
+                    "marks": [[mark.start, mark.end] for mark in found.passage.marks],
                 }
                 for found in results
             ]

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import apsw
 
-from reader.library.tokenizer import query_words
-from reader.model import Span
-
-_OPEN, _CLOSE = "\x02", "\x03"
-_MARKED = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
-_SNIPPET_WORDS = 24
+from reader.library.passages import Passage, passage
+from reader.library.tokenizer import PLACES, query_words
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article that has the words, with a passage on one line and where in it they stand."""
+    """An article that has the words, with the passage that shows them best."""
 
     article_id: int
     outlet: str | None
     headline: str | None
     published: str | None
-    snippet: str
-    marks: tuple[Span, ...]
+    passage: Passage
 
 
 def search(connection: apsw.Connection, words: str, limit: int = 20) -> tuple[Found, ...]:
@@ -48,26 +42,11 @@ def search(connection: apsw.Connection, words: str, limit: int = 20) -> tuple[Fo
 def _found(connection: apsw.Connection, query: str, number: int) -> Found:
     """Return one result. Its passage is made here: beside the ranking, one would be made for every article."""
     row = connection.execute(
-        "SELECT articles.outlet, articles.headline, articles.published,"
-        f" snippet(article_words, 1, '{_OPEN}', '{_CLOSE}', '…', {_SNIPPET_WORDS})"
+        f"SELECT articles.outlet, articles.headline, articles.published, articles.text, {PLACES}(article_words)"
         " FROM article_words JOIN articles ON articles.id = article_words.rowid"
         " WHERE article_words MATCH ? AND article_words.rowid = ?",
         (query, number),
     )
-    outlet, headline, published, snippet = next(row)
-    return Found(number, outlet, headline, published, *_passage(snippet))
-
-
-def _passage(marked: str) -> tuple[str, tuple[Span, ...]]:
-    line = " ".join(marked.split())
-    pieces: list[str] = []
-    marks: list[Span] = []
-    place = length = 0
-    for found in _MARKED.finditer(line):
-        before = line[place : found.start()]
-        length += len(before)
-        marks.append(Span(length, length + len(found[1])))
-        length += len(found[1])
-        pieces += [before, found[1]]
-        place = found.end()
-    return "".join([*pieces, line[place:]]), tuple(marks)
+    outlet, headline, published, text, places = next(row)
+    found = frozenset(map(int, places.split()))
+    return Found(number, outlet, headline, published, passage(text, found, headline))

@@ -13,6 +13,9 @@ import apsw
 from reader.text.lemmas import lemmatiser
 
 TOKENIZER = "sejajar_lemmas"
+PLACES = "sejajar_places"
+"""The SQL function that gives the places of what was found among the words of a text, with spaces between."""
+_TEXT_COLUMN = 1
 WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 Token = tuple[int, int, *tuple[str, ...]]
@@ -22,6 +25,7 @@ Token = tuple[int, int, *tuple[str, ...]]
 def register(connection: apsw.Connection) -> None:
     """Teach a connection the words; without it the index of a library can be neither read nor written."""
     connection.register_fts5_tokenizer(TOKENIZER, _make)
+    connection.register_fts5_function(PLACES, _places)
 
 
 @lru_cache(maxsize=200_000)
@@ -67,6 +71,12 @@ def _tokenise(content: bytes, flags: int, _locale: str | None) -> Iterator[Token
             place, byte, start, end = end, byte_end, byte_start, byte_end
         terms = (_plain(found.group()),) if is_prefix else index_terms(found.group())
         yield (start, end, *terms) if in_document else (start, end, terms[0])
+
+
+def _places(row: apsw.FTS5ExtensionApi, *_: object) -> str:
+    # The index knows the places: to cut the text into roots again, as the functions of FTS5 do, is slow.
+    starts = ((row.phrase_locations(number)[_TEXT_COLUMN], len(p)) for number, p in enumerate(row.phrases))
+    return " ".join(str(start + word) for places, length in starts for start in places for word in range(length))
 
 
 def query_words(words: str) -> str:

@@ -58,7 +58,7 @@ def test_passage_shows_where_the_words_stand(library: Library) -> None:
         gift = search(connection, "hadiah")
 
     assert by_id == {}
-    marked = {found.article_id: [mark.of(found.snippet) for mark in found.marks] for found in gift}
+    marked = {found.article_id: [m.of(found.passage.text) for m in found.passage.marks] for found in gift}
     assert marked == {2: ["menghadiahkan"], 3: ["hadiahnya"]}
 
 

@@ -69,8 +69,8 @@ def _found(found: Found, entry: Listed, messages: Messages) -> Row:
         row.title,
         above=row.above,
         below=row.below,
-        passage=found.snippet,
-        marks=found.marks,
+        passage=found.passage.text,
+        marks=found.passage.marks,
         is_fresh=row.is_fresh,
     )
 
