@@ -11,12 +11,14 @@ from reader.progress import Tick, unwatched
 from reader.text.facts import facts
 from reader.text.normalisation import Term, names_in, terms
 from reader.text.quotations import quoted_spans
+from reader.text.short_forms import ShortForms, agreed_short_forms, introduced_short_forms
 from reader.text.vocabulary import vocabulary
 
 _VALUES = frozenset(
     {FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENTAGE, FactKind.DURATION, FactKind.DATE, FactKind.TIME}
 )
 _QUOTED_FROM = 0.4
+_NONE: ShortForms = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +52,33 @@ class Profile:
 def profiles(
     articles: Sequence[Article], sentences: Sequence[Sentence], tick: Tick = unwatched
 ) -> tuple[Profile, ...]:
-    """Return the profiles of all statement sentences, by article id and reading order."""
+    """Return the profiles of all statement sentences, by article id and reading order.
+
+    A short form that one article introduces is known in all of them, unless another one gives it another meaning.
+    """
+    statements = {
+        article: [s for s in sentences if s.article_id == article.id and s.is_statement]
+        for article in sorted(articles, key=lambda article: article.id)
+    }
+    introduced = {article: _introduced(article, told) for article, told in statements.items()}
+    agreed = agreed_short_forms(introduced.values())
     return tuple(
         profile
-        for article in sorted(articles, key=lambda article: article.id)
-        for profile in article_profiles(article, [s for s in sentences if s.article_id == article.id], tick)
+        for article, told in statements.items()
+        for profile in article_profiles(article, told, tick, {**agreed, **introduced[article]})
     )
 
 
 def article_profiles(
-    article: Article, sentences: Sequence[Sentence], tick: Tick = unwatched
+    article: Article,
+    sentences: Sequence[Sentence],
+    tick: Tick = unwatched,
+    short_forms: ShortForms = _NONE,
 ) -> tuple[Profile, ...]:
-    """Return the profiles of the statement sentences of one article in reading order."""
+    """Return the profiles of the statement sentences of one article in reading order.
+
+    ``short_forms`` are those that the articles of its story introduce.
+    """
     statements = sorted((s for s in sentences if s.is_statement), key=lambda sentence: sentence.index)
     body = tuple(sentence.span for sentence in statements if sentence.kind is SentenceKind.BODY)
     names = names_in(article.text, body)
@@ -70,15 +87,19 @@ def article_profiles(
     found = []
     for place, sentence in enumerate(statements):
         tick()
-        found.append(_profile(article, sentence, names, known[sentence.id], place / last))
+        spoken = terms(article.text, sentence.span, article.language, names, short_forms)
+        found.append(_profile(article, sentence, spoken, known[sentence.id], place / last))
     return tuple(found)
 
 
+def _introduced(article: Article, statements: Sequence[Sentence]) -> ShortForms:
+    return introduced_short_forms(article.text, (s.span for s in statements), article.language)
+
+
 def _profile(
-    article: Article, sentence: Sentence, names: frozenset[str], known: tuple[Fact, ...], position: float
+    article: Article, sentence: Sentence, found: Sequence[Term], known: tuple[Fact, ...], position: float
 ) -> Profile:
     text = sentence.span.of(article.text)
-    found = terms(article.text, sentence.span, article.language, names)
     quoted = sum(len(span) for span in quoted_spans(text))
     return Profile(
         sentence,
@@ -107,7 +128,7 @@ def _units(article: Article, sentence: Sentence, found: Sequence[Term], known: S
             units.append(Unit(str(fact.unit), term.span, zone, clause, False))
         elif fact is None and not term.is_function and not term.is_speech:
             verb = _is_verb(article, term)
-            units.append(Unit(term.lemma, term.span, zone, clause, verb))
+            units.append(Unit(term.lemma, term.span, zone * term.share, clause, verb))
     return tuple(units)
 
 

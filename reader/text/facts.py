@@ -10,11 +10,13 @@ from reader.model import Article, Fact, Sentence, Span
 from reader.progress import Tick, unwatched
 from reader.text.attribution import attributions, quotations
 from reader.text.dates import dates
+from reader.text.mentions import with_full_names
 from reader.text.names import known_names, names
 from reader.text.offices import with_bearers
 from reader.text.phrases import Run, run
 from reader.text.polarity import polarity
 from reader.text.quantities import quantities
+from reader.text.short_forms import introduced_short_forms
 from reader.text.times import times
 
 
@@ -34,7 +36,8 @@ def facts(article: Article, sentences: Iterable[Sentence], tick: Tick = unwatche
     for sentence in sentences:
         tick()
         found[sentence.id] = _facts(runs[sentence.id], reading) if sentence.id in runs else ()
-    return with_bearers(found, article.text, article.language)
+    short_forms = introduced_short_forms(article.text, (words.span for words in runs.values()), article.language)
+    return with_bearers(with_full_names(found, article.text, short_forms), article.text, article.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from reader.text.phrases import Phrases, Places, Run, phrases
 
 _SENTENCE_START = re.compile(r"^[\s\W]*$|[.!?:…–—-][\"”’')]*\s+[\"“‘'(]*$|[\"“]$")
 _SHORTEST_ACRONYM = 2
-_LONGEST_SMALL_WORD = 3
+LONGEST_SMALL_WORD = 3
 _SHORTEST_PERSON = 2
 
 
@@ -77,26 +77,27 @@ def names_agree(left: str, right: str) -> bool:
     shorter, longer = sorted((left.split(), right.split()), key=len)
     if set(shorter) <= set(longer):
         return True
-    return len(shorter) == 1 and len(longer) > 1 and _spells(shorter[0], longer)
+    return len(shorter) == 1 and len(longer) > 1 and spells(shorter[0], longer)
 
 
-def _spells(letters: str, words: Sequence[str]) -> bool:
-    """Return whether each word in turn gives some of the letters, its first one among them.
+def spells(letters: str, words: Sequence[str]) -> bool:
+    """Return whether each word in turn gives some of the letters of a short form, its first one among them.
 
     Small words may give none: *Menteri Komunikasi dan Informatika*.
     """
     if not words:
         return not letters
     word, rest = words[0], words[1:]
-    if len(word) <= _LONGEST_SMALL_WORD and _spells(letters, rest):
+    if len(word) <= LONGEST_SMALL_WORD and spells(letters, rest):
         return True
     if not letters.startswith(word[0]):
         return False
     cuts = range(1, len(letters) + 1)
-    return any(_is_within(letters[:cut], word) and _spells(letters[cut:], rest) for cut in cuts)
+    return any(is_within(letters[:cut], word) and spells(letters[cut:], rest) for cut in cuts)
 
 
-def _is_within(letters: str, word: str) -> bool:
+def is_within(letters: str, word: str) -> bool:
+    """Return whether a word holds some letters in their order."""
     remaining = iter(word)
     return all(letter in remaining for letter in letters)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from reader.model import Span
@@ -13,7 +13,7 @@ from reader.text.vocabulary import Vocabulary, vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A unit of comparison. An abbreviation gives one term for each word it stands for, all with one span."""
+    """A unit of comparison. A short form gives one term for each word it stands for, all with one span."""
 
     lemma: str
     span: Span
@@ -26,14 +26,36 @@ class Term:
     is_title: bool
     """Whether it says what the person named after it is."""
     is_number: bool
+    share: float = 1.0
+    """How much of one word it is: the words of a short form are one word together."""
 
 
-def terms(text: str, span: Span, language: str, names: Set[str] = frozenset()) -> tuple[Term, ...]:
-    """Return the terms of a part of a text in reading order; ``names`` (lower-case) keep their form."""
+_NONE: Mapping[str, tuple[str, ...]] = {}
+
+
+def terms(
+    text: str,
+    span: Span,
+    language: str,
+    names: Set[str] = frozenset(),
+    short_forms: Mapping[str, tuple[str, ...]] = _NONE,
+) -> tuple[Term, ...]:
+    """Return the terms of a part of a text in reading order; ``names`` (lower-case) keep their form.
+
+    ``short_forms`` are those that the texts introduce, before those that the language has.
+    """
     words = vocabulary(language)
-    return tuple(
-        _term(word, token, words, names) for token in tokenise(text, span) for word in _written_out(token, words)
-    )
+    found: list[Term] = []
+    spoken: list[str] = []
+    for token in tokenise(text, span):
+        said = short_forms.get(token.text)
+        if said and tuple(spoken[-len(said) :]) == said:  # the bracket that introduces it
+            continue
+        is_short = bool(said) or not _is_compound_name(token.text)
+        said = said or _written_out(token, words)
+        spoken += said
+        found += (_term(word, token, words, names, len(said) if is_short else 1) for word in said)
+    return tuple(found)
 
 
 def names_in(text: str, spans: tuple[Span, ...]) -> frozenset[str]:
@@ -48,7 +70,7 @@ def names_in(text: str, spans: tuple[Span, ...]) -> frozenset[str]:
     return frozenset(capitalised - plain)
 
 
-def _term(word: str, token: Token, words: Vocabulary, names: Set[str]) -> Term:
+def _term(word: str, token: Token, words: Vocabulary, names: Set[str], said: int) -> Term:
     return Term(
         _number(word) if token.is_number else word if word in names else lemmatiser(words.language).lemma(word),
         token.span,
@@ -57,6 +79,7 @@ def _term(word: str, token: Token, words: Vocabulary, names: Set[str]) -> Term:
         token.is_capitalised and token.text.lower() in names,
         token.text.lower() in words.titles,
         token.is_number,
+        1 / said,
     )
 
 

@@ -82,11 +82,7 @@ def _speaker(reading: Reading, quotation: Fact) -> Fact | None:
     A single word may be an office or a nickname of anybody: "Mendag", "Ara".
     """
     named = {fact.value for fact in reading.facts(FactKind.NAME) if " " in fact.value}
-    sources = [
-        fact
-        for fact in reading.facts(FactKind.ATTRIBUTION)
-        if fact.value in named and reading.text(fact.span).lower().replace("-", " ") == fact.value
-    ]
+    sources = [fact for fact in reading.written(FactKind.ATTRIBUTION) if fact.value in named]
     return min(sources, key=lambda source: abs(source.span.start - quotation.span.end), default=None)
 
 

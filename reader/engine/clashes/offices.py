@@ -91,6 +91,9 @@ def _bearer(reading: Reading, role: Fact) -> str | None:
     holds, leaves or gets is its institution: "menjabat sebagai Direktur Pupuk Nusantara".
     """
     named, words = reading.facts(FactKind.NAME), clash_words(reading.language)
+    meant = next((fact.value for fact in named if fact.span == role.span), None)
+    if meant is not None:
+        return meant
     before = [fact for fact in named if fact.span.end <= role.span.start][-1:]
     if before and _is_linked(reading, before[0], role):
         return before[0].value

@@ -72,6 +72,10 @@ class Reading:
             return self.facts_of.get(kinds[0], ())
         return tuple(fact for fact in self.profile.facts if fact.kind in kinds)
 
+    def written(self, *kinds: FactKind) -> tuple[Fact, ...]:
+        """Return the names of some kinds that stand there in full, not by a part, initials or an office."""
+        return tuple(f for f in self.facts(*kinds) if self.text(f.span).lower().replace("-", " ") == f.value)
+
     def first(self, span: Span) -> int:
         """Return the place of the first word that begins in a span of the article or after it."""
         start = span.start - self._offset

@@ -17,8 +17,8 @@ _SLIPS = 2
 
 def spelling_differences(pair: Pair) -> Iterator[Evidence]:
     """Yield names that differ in a few letters of one word, as a hint: one of them is misspelt, most likely."""
-    theirs = pair.right.facts(FactKind.NAME, FactKind.PLACE)
-    for left in pair.left.facts(FactKind.NAME, FactKind.PLACE):
+    theirs = pair.right.written(FactKind.NAME, FactKind.PLACE)
+    for left in pair.left.written(FactKind.NAME, FactKind.PLACE):
         for right in theirs:
             close = left.value != right.value and abs(len(left.value) - len(right.value)) <= _SLIPS
             slip = misspelt(left.value, right.value) if close else None

@@ -116,7 +116,7 @@ def clash_words(code: str) -> ClashWords:
         denying_verbs=words("denying_verbs"),
         undoing=words("undoing"),
         cited=words("cited"),
-        single_offices=words("single_offices"),
+        single_offices=frozenset(section(code, "names").get("held_by_one", ())),
         kinds_of_place=words("kinds_of_place"),
         some=words("some"),
         all=words("all"),
