@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, replace
 
 from reader.model import Comparison, Counterpart, Evidence, EvidenceKind, Match, Relation, Slot, Statement
 
@@ -71,6 +71,18 @@ def disagreements(comparison: Comparison) -> Disagreements:
         tuple(SlotGroup(slot, _sorted(contradictions[slot])) for slot in _SLOTS if slot in contradictions),
         _sorted(others[EvidenceKind.UPDATE]),
         _sorted((*others[EvidenceKind.DIFFERENCE], *others[EvidenceKind.CLASH])),
+    )
+
+
+def looked_for(found: Disagreements, left_out: Set[str]) -> Disagreements:
+    """Return what is found without what stands between two of these sentences."""
+
+    def kept(some: Iterable[Disagreement]) -> tuple[Disagreement, ...]:
+        return tuple(one for one in some if not left_out >= {one.first, one.second})
+
+    groups = (replace(group, disagreements=kept(group.disagreements)) for group in found.contradictions)
+    return Disagreements(
+        tuple(group for group in groups if group.disagreements), kept(found.updates), kept(found.hints)
     )
 
 

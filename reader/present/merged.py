@@ -12,7 +12,7 @@ The *order* of the statements follows every article as far as the articles allow
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.model import Comparison, Match, Relation, Sentence, SentenceKind, Statement
 from reader.present.precedence import merged_order
@@ -83,15 +83,6 @@ def merged_reading(comparison: Comparison) -> MergedReading:
     told = [statement for statement in comparison.statements if not in_list.issuperset(statement.members)]
     ordered = merged_order(told, comparison)
     return MergedReading(headlines, tuple(_parts(ordered, comparison, in_list)))
-
-
-def shared_reading(reading: MergedReading) -> MergedReading:
-    """Return the reading without what only one article tells, for who has less time."""
-    return replace(reading, parts=tuple(part for part in reading.parts if not _is_aside(part)))
-
-
-def _is_aside(part: Part) -> bool:
-    return isinstance(part, Paragraph) and part.only is not None
 
 
 def told_statements(reading: MergedReading) -> tuple[Statement, ...]:

@@ -90,6 +90,18 @@ class OutletChooser(Chooser):
         else:
             self._show_choice()
 
+    def set_choosing(self, chooses: bool) -> None:
+        """Let the reader choose, or say in the tip why not."""
+        self.setEnabled(chooses)
+        if self._appearance is not None:
+            self._show_choice()
+
+    def choose_all(self) -> None:
+        """Offer the outlets as if none was ever chosen, without a signal."""
+        self._article_id, self._is_alone = None, False
+        if self._appearance is not None:
+            self._show_choice()
+
     def _choose(self, article_id: str | None, *, alone: bool) -> None:
         self._article_id, self._is_alone = article_id, alone and article_id is not None
         self._show_choice()
@@ -100,7 +112,7 @@ class OutletChooser(Chooser):
         messages = self._appearance.messages
         outlet = self._names.get(self._article_id or "")
         key = "all" if outlet is None else "alone" if self._is_alone else "with"
-        purpose = messages.text("outlet_filter.choose")
+        purpose = messages.text("outlet_filter.choose" if self.isEnabled() else "legend.whole")
         self.name_choice(messages.text(f"outlet_filter.{key}", outlet=outlet), purpose, self._appearance)
         self._fill_menu()
 

@@ -23,6 +23,8 @@ from reader.ui.labels import DIM, Line, label
 from reader.ui.legend_entry import LegendEntry
 from reader.wording import score_text
 
+_WHOLE = (View.QUOTES, View.OVERVIEW)
+"""The views that always show everything."""
 _STAGES = 4
 """How much the foot of the window can do without, one thing after the other."""
 
@@ -30,8 +32,8 @@ _STAGES = 4
 class Legend(QWidget):
     """Badges with underlines, words and counts; previous and next stop of a kind; the cutoff.
 
-    Each badge switches its marks on and off in the panes, and a menu those that no chosen outlet has too;
-    ``filter_chosen`` carries the ``Filter``.
+    Each badge switches what has its status off and on, and a menu what no chosen outlet has too: the panes dim it,
+    other views leave it out. ``filter_chosen`` carries the ``Filter``.
     """
 
     filter_chosen = Signal(object)
@@ -88,8 +90,18 @@ class Legend(QWidget):
     def set_switching(self, view: View) -> None:
         """Let the badges and the outlets filter where a view follows them; else they only say what they mean."""
         for entry in self._entries.values():
-            entry.setEnabled(view is View.PANES)
-        self._outlet.setEnabled(view in (View.PANES, View.MATRIX))
+            entry.set_switching(view not in _WHOLE)
+        self._outlet.set_choosing(view not in _WHOLE)
+
+    def show_all(self) -> None:
+        """Give the filter up."""
+        for entry in self._entries.values():
+            entry.blockSignals(True)
+            entry.setChecked(True)
+            entry.blockSignals(False)
+            entry.show_state()
+        self._outlet.choose_all()
+        self._choose(Filter())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -21,6 +21,7 @@ class LegendEntry(QAbstractButton):
         self._colour = ""
         self._letter = self._dim = ""
         self._words = ("", "")
+        self._tips = ("", "")
         self._is_short = False
         self._badge = Badge(self)
         self.setCheckable(True)
@@ -28,7 +29,7 @@ class LegendEntry(QAbstractButton):
         self.setFont(interface_font(NORMAL))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.toggled.connect(self._show_state)
+        self.toggled.connect(self.show_state)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_count(self, count: int, appearance: Appearance) -> None:
@@ -37,12 +38,14 @@ class LegendEntry(QAbstractButton):
         self._colour = appearance.palette.mark(status).ink
         self._words = (messages.text(f"status.{status}"), str(count))
         self._letter, self._dim = messages.text(f"badge.{status}"), appearance.palette.dim
-        self._show_state()
+        self.show_state()
         self._badge.adjustSize()
         self._badge.move(0, (self.sizeHint().height() - self._badge.height()) // 2)
         self.setAccessibleName(messages.count(f"legend.entry.{status}", count))
         meaning = messages.text(f"report.legend.{status}")
-        self.setToolTip(messages.text("legend.switch", meaning=meaning[0].upper() + meaning[1:]))
+        meaning = meaning[0].upper() + meaning[1:]
+        self._tips = messages.text("legend.switch", meaning=meaning), f"{meaning}. {messages.text('legend.whole')}"
+        self._say()
         self.updateGeometry()
         self.update()
 
@@ -52,7 +55,16 @@ class LegendEntry(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def _show_state(self) -> None:
+    def set_switching(self, switches: bool) -> None:
+        """Let a click switch the marks, or say in the tip why it does not."""
+        self.setEnabled(switches)
+        self._say()
+
+    def _say(self) -> None:
+        self.setToolTip(self._tips[0 if self.isEnabled() else 1])
+
+    def show_state(self) -> None:
+        """Show whether the status is switched on."""
         self._badge.show_mark(self._letter, self._colour if self.isChecked() else self._dim)
         self.update()
 

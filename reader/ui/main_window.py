@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         self.counterparts.parts_made.connect(self._order_tabs)
         self.reading_area.articles_folded.connect(self.articles.fold)
         self.legend.filter_chosen.connect(self.views.set_filter)
+        self.views.everything_wanted.connect(self.legend.show_all)
         self._pages.addWidget(self.state_page)
         self._pages.addWidget(self.reading_area)
         rows_of(self._bars)

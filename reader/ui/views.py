@@ -61,11 +61,13 @@ _MAKERS: dict[View, Callable[[Palette, QWidget], StoryView]] = {
 class Views(QStackedWidget):
     """``sentence_wanted`` carries a sentence to be seen in its text, ``statement_wanted`` one whose statement is
     to be seen in all texts that tell it, ``zoom_wanted`` steps to larger letters.
+    ``everything_wanted`` says that the filter is to be given up.
     """
 
     sentence_wanted = Signal(str)
     statement_wanted = Signal(str)
     zoom_wanted = Signal(int)
+    everything_wanted = Signal()
 
     def __init__(self, panes: ComparisonView, palette: Palette) -> None:
         super().__init__()
@@ -151,6 +153,7 @@ class Views(QStackedWidget):
             view.set_filter(self._filter)
             view.set_reviews(self._reviews)
             view.zoom_wanted.connect(self.zoom_wanted)
+            view.everything_wanted.connect(self.everything_wanted)
             view.set_text_style(self._text)
             if self._shown is not None:
                 view.show_comparison(*self._shown)

@@ -112,8 +112,11 @@ def test_the_foot_of_the_window_leaves_what_two_outlets_share(program: Program) 
     assert not view.panes[0].text.emphasis.filtered_out
 
 
-def test_what_a_view_cannot_do_is_not_offered_in_it(program: Program) -> None:
+def test_what_a_view_cannot_do_is_not_offered_in_it_and_says_why(program: Program) -> None:
     entries = [b for b in program.window.legend.findChildren(QAbstractButton) if b.isCheckable()]
+    parts = [*entries, program.window.legend.findChild(OutletChooser)]
     for view, action in zip(View, program.actions.views.actions(), strict=True):
         action.trigger()
-        assert all(entry.isEnabled() is (view is View.PANES) for entry in entries)
+        is_whole = view in (View.QUOTES, View.OVERVIEW)
+        assert all(part.isEnabled() is not is_whole for part in parts)
+        assert all(("menunjukkan semuanya" in part.toolTip()) is is_whole for part in parts)

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.model import Relation
+from reader.model import Relation, Status
 from reader.present.filtering import Filter
 from reader.settings import SettingsFile, View
 from reader.ui.app import Program
+from reader.ui.legend_entry import LegendEntry
 from reader.ui.segments import Segments
 from reader.ui.statements.contradictions_view import ContradictionsView
 from reader.ui.statements.matrix_view import MatrixView
@@ -92,6 +93,56 @@ def test_the_chosen_outlet_filters_the_matrix_too(qtbot: QtBot, program: Program
     rows = shown.table.matrix_model.rows
     assert 0 < len(rows) < len(every)
     assert all(row.cells[0].sentence_id and row.coverage > 1 for row in rows)
+
+
+def switch(qtbot: QtBot, program: Program, *statuses: Status) -> None:
+    """Click the badges of these statuses at the foot of the window."""
+    for status, entry in zip(Status, program.window.legend.findChildren(LegendEntry), strict=True):
+        if status in statuses:
+            qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
+
+
+def test_the_badges_at_the_foot_filter_the_matrix(qtbot: QtBot, program: Program) -> None:
+    shown = open_view(qtbot, program, View.MATRIX)
+    every = shown.table.matrix_model.rows
+    switch(qtbot, program, Status.UNIQUE)
+    kept = shown.table.matrix_model.rows
+    assert kept == tuple(row for row in every if row.statement.status is not Status.UNIQUE)
+    switch(qtbot, program, *Status)
+    assert shown.table.matrix_model.rows == tuple(row for row in every if row.statement.status is Status.UNIQUE)
+
+
+def test_the_badges_at_the_foot_filter_the_contradictions(qtbot: QtBot, program: Program) -> None:
+    shown = open_view(qtbot, program, View.CONTRADICTIONS)
+    every = shown.list.entry_model.pairs
+    switch(qtbot, program, Status.CONTRADICTORY)
+    assert 0 < len(shown.list.entry_model.pairs) < len(every)
+    switch(qtbot, program, Status.CONTRADICTORY)
+    assert shown.list.entry_model.pairs == every
+
+
+def test_the_badges_at_the_foot_filter_the_one_reading(qtbot: QtBot, program: Program) -> None:
+    shown = open_view(qtbot, program, View.READ_ONCE)
+    whole = shown.text.toPlainText()
+    assert "Hanya KompasTV" in whole
+    switch(qtbot, program, Status.UNIQUE)
+    assert "Hanya KompasTV" not in shown.text.toPlainText()
+    switch(qtbot, program, Status.UNIQUE)
+    assert shown.text.toPlainText() == whole
+
+
+@pytest.mark.parametrize("view", [View.MATRIX, View.CONTRADICTIONS, View.READ_ONCE])
+def test_a_filter_that_leaves_nothing_says_so_and_is_given_up_by_a_click(
+    qtbot: QtBot, program: Program, view: View
+) -> None:
+    shown = open_view(qtbot, program, view)
+    switch(qtbot, program, *Status)
+    assert shown.nothing.isVisible()
+    qtbot.mouseClick(shown.nothing.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert not shown.nothing.isVisible()
+    entries = program.window.legend.findChildren(LegendEntry)
+    assert all(entry.isChecked() for entry in entries)
+    assert not program.window.comparison_view.panes[0].text.emphasis.filtered_out
 
 
 def test_the_selected_row_is_in_the_middle_of_the_matrix(qtbot: QtBot, program: Program) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from reader.messages import Messages
 from reader.model import Comparison
 from reader.palette import Palette
-from reader.present.contradictions import Disagreements, disagreements
+from reader.present.contradictions import Disagreements, disagreements, looked_for
+from reader.present.filtering import Filter, filtered_out
 from reader.ui.appearance import Appearance
 from reader.ui.reading_area import rows_of
 from reader.ui.statements.empty_page import EmptyPage
@@ -17,6 +18,8 @@ from reader.ui.statements.entry_model import EntryModel
 from reader.ui.story.story_view import StoryView
 from reader.ui.wheel_zoom import WheelZoom
 from reader.verdicts import Reviews
+
+_NOTHING = Disagreements((), (), ())
 
 
 class ContradictionsView(StoryView):
@@ -28,10 +31,11 @@ class ContradictionsView(StoryView):
         self.nothing = EmptyPage(self)
         self._is_redrawn = False
         self._reviews = NOTHING_REVIEWED
-        self._found = Disagreements((), (), ())
+        self._found = _NOTHING
         self._stack = QStackedLayout()
         self._build()
         self.list.picked.connect(self.sentence_activated)
+        self.nothing.left.connect(self.everything_wanted)
         WheelZoom(self.list).wanted.connect(self.zoom_wanted)
 
     def _build(self) -> None:
@@ -39,6 +43,10 @@ class ContradictionsView(StoryView):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing)
         self.setFocusProxy(self.list)
+
+    def set_filter(self, wanted: Filter) -> None:
+        super().set_filter(wanted)
+        self._redraw()
 
     def set_reviews(self, reviews: Reviews) -> None:
         if reviews != self._reviews:
@@ -49,16 +57,15 @@ class ContradictionsView(StoryView):
         self._found = disagreements(comparison)
 
     def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
-        messages, found = appearance.messages, self._found
+        messages, found = appearance.messages, looked_for(self._found, filtered_out(comparison, self._filter))
         model = EntryModel(items(found, comparison, messages, self._reviews), comparison, messages, self.list)
         before = self.list.entry_model
         self._is_redrawn = before is not None and before.pairs == model.pairs
         self.list.show_model(model, appearance)
         self.list.setAccessibleName(messages.text("contradictions.name"))
         self.list.setAccessibleDescription(messages.text("contradictions.help"))
-        is_empty = found == Disagreements((), (), ())
         self._say_nothing(comparison, messages)
-        self._stack.setCurrentWidget(self.nothing if is_empty else self.list)
+        self._stack.setCurrentWidget(self.nothing if found == _NOTHING else self.list)
 
     def _mark_selected(self, sentence_id: str | None) -> None:
         is_new, self._is_redrawn = sentence_id != self.list.marked or not self._is_redrawn, False
@@ -67,6 +74,9 @@ class ContradictionsView(StoryView):
             self.list.bring_into_sight(sentence_id)
 
     def _say_nothing(self, comparison: Comparison, messages: Messages) -> None:
+        if self._found != _NOTHING:
+            self.nothing.show_filtered(messages)
+            return
         alone = len(comparison.articles) < 2
         text = messages.text(f"contradictions.{'one_article' if alone else 'none_text'}")
         self.nothing.show_text(messages.text("contradictions.none"), text)

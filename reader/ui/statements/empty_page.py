@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.messages import Messages
 from reader.ui.fonts import HEADLINE, LARGE, NORMAL, Weight, interface_font, reading_font
 from reader.ui.labels import DIM
 
@@ -31,6 +32,10 @@ class EmptyPage(QWidget):
             part.setFixedHeight(part.heightForWidth(self._text_width))
         self._button.setText(button)
         self._button.setVisible(bool(button))
+
+    def show_filtered(self, messages: Messages) -> None:
+        """Say that the filter leaves nothing, and offer to be without it."""
+        self.show_text(*(messages.text(f"legend.nothing.{key}") for key in ("title", "text", "show_all")))
 
     def words(self) -> str:
         """Return everything that is said."""

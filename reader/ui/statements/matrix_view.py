@@ -31,7 +31,6 @@ class MatrixView(StoryView):
         self.bar = FilterBar(self)
         self.nothing = EmptyPage(self)
         self._every_row: tuple[Row, ...] = ()
-        self._filter = Filter()
         self._judged: frozenset[Pair] = frozenset()
         self._is_redrawn = False
         self._stack = QStackedLayout()
@@ -55,9 +54,10 @@ class MatrixView(StoryView):
         self.bar.changed.connect(self._arrange)
         self.bar.finished.connect(self.table.setFocus)
         self.nothing.left.connect(self.bar.show_all)
+        self.nothing.left.connect(self.everything_wanted)
 
     def set_filter(self, wanted: Filter) -> None:
-        self._filter = wanted
+        super().set_filter(wanted)
         self._arrange()
 
     def _read(self, comparison: Comparison) -> None:
@@ -103,6 +103,7 @@ class MatrixView(StoryView):
 
     def _wanted(self, comparison: Comparison) -> Sequence[Row]:
         rows = matching(self._every_row, comparison, self.bar.statuses, self.bar.words)
+        rows = tuple(row for row in rows if row.statement.status in self._filter.statuses)
         if self._filter.article_id is not None:
             rows = told_with(rows, self._filter.article_id, alone=self._filter.alone)
         if self.bar.order == BY_COVERAGE:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.model import Comparison
 from reader.palette import Palette
-from reader.present.merged import MergedReading, merged_reading, shared_reading, told_statements
+from reader.present.filtering import Filter, filtered_out
+from reader.present.merged import MergedReading, merged_reading, told_statements
+from reader.present.shortening import filtered_reading, shared_reading
 from reader.ui.appearance import Appearance
 from reader.ui.compare.page import PageStyle
 from reader.ui.fonts import interface_font
+from reader.ui.statements.empty_page import EmptyPage
 from reader.ui.story.reading_page import write_reading
 from reader.ui.story.reading_text import ReadingText
 from reader.ui.story.story_view import StoryView
@@ -22,7 +25,9 @@ class ReadOnceView(StoryView):
         super().__init__(palette, parent)
         self.text = ReadingText(palette, self)
         self.only_shared = QCheckBox(self)
+        self.nothing = EmptyPage(self)
         self._reading = MergedReading((), ())
+        self._stack = QStackedLayout()
         self._build()
 
     def _build(self) -> None:
@@ -35,11 +40,18 @@ class ReadOnceView(StoryView):
         bar.addStretch(1)
         bar.addWidget(self.only_shared)
         rows.addLayout(bar)
-        rows.addWidget(self.text, 1)
+        rows.addLayout(self._stack, 1)
+        self._stack.addWidget(self.text)
+        self._stack.addWidget(self.nothing)
+        self.nothing.left.connect(self.everything_wanted)
         self.text.picked.connect(self.sentence_activated)
         self.text.zoom_wanted.connect(self.zoom_wanted)
         self.only_shared.toggled.connect(self._redraw)
         self.setFocusProxy(self.text)
+
+    def set_filter(self, wanted: Filter) -> None:
+        super().set_filter(wanted)
+        self._redraw()
 
     def _read(self, comparison: Comparison) -> None:
         self._reading = merged_reading(comparison)
@@ -48,18 +60,22 @@ class ReadOnceView(StoryView):
         self.text.verticalScrollBar().setValue(0)
 
     def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
-        messages = appearance.messages
+        messages, shown = appearance.messages, self._shown(comparison)
         with self.text.keeping_place():
             self.text.set_column_width(PageStyle.of(appearance.text).column_width)
-            page = write_reading(self.text.document(), self._shown(), comparison, appearance)
+            page = write_reading(self.text.document(), shown, comparison, appearance)
             self.text.show_page(page, appearance.palette)
         self.text.setAccessibleName(messages.text("merged.text_name"))
         self.text.setAccessibleDescription(messages.text("merged.text_help"))
         self.only_shared.setText(messages.text("merged.only_shared"))
+        self.nothing.show_filtered(messages)
+        is_empty = bool(self._reading.parts) and not shown.parts
+        self._stack.setCurrentWidget(self.nothing if is_empty else self.text)
 
-    def _shown(self) -> MergedReading:
+    def _shown(self, comparison: Comparison) -> MergedReading:
         hides = self.only_shared.isChecked() and not self.only_shared.isHidden()
-        return shared_reading(self._reading) if hides else self._reading
+        reading = shared_reading(self._reading) if hides else self._reading
+        return filtered_reading(reading, filtered_out(comparison, self._filter))
 
     def _mark_selected(self, sentence_id: str | None) -> None:
         self.text.mark(sentence_id)

@@ -24,6 +24,8 @@ class StoryView(QWidget):
     sentence_activated = Signal(str)
     zoom_wanted = Signal(int)
     """The reader wants larger text (1) or smaller (-1)."""
+    everything_wanted = Signal()
+    """The filter leaves nothing of this view, and the reader wants to be without it."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class StoryView(QWidget):
         self._messages: Messages | None = None
         self._comparison: Comparison | None = None
         self._selected: str | None = None
+        self._filter = Filter()
         self._is_read = False
         self._is_drawn = False
 
@@ -62,6 +65,7 @@ class StoryView(QWidget):
 
     def set_filter(self, wanted: Filter) -> None:
         """Show only what a reader looks for, in a view that leaves things out."""
+        self._filter = wanted
 
     def set_reviews(self, reviews: Reviews) -> None:
         """Take on what a person decided, in a view that says so."""
