@@ -15,7 +15,7 @@ _NARROW = ("guide", "limits", "method", "contradictions", "only", "omissions", "
 _NARROW_IF_LYING = "statements"
 _PROSE = frozenset({"text", "wording", "note", *_NARROW[:3]})
 """The fields that hold whole sentences; the others are names, signs, headings and places."""
-_WORD = re.compile(r"(?<![\w@/.:#&=-])[a-z]{9,}(?![\w@/:#&=-]|\.\w)")
+_WORD = re.compile(r"(?<![\w@/.:#&=-])[a-z]{10,}(?![\w@/:#&=-]|\.\w)")
 """Neither names, which may be those of other languages, nor what stands in an address. Short words fit anyway."""
 _VOWEL = re.compile("[aeiou]")
 
@@ -48,4 +48,4 @@ def _syllables(word: str) -> str:
 
 @cache
 def _patterns() -> Pyphen:
-    return Pyphen(lang="id_ID", left=2, right=3)
+    return Pyphen(lang="id_ID", left=3, right=3)
