@@ -89,7 +89,7 @@ def export_story(library: Library, number: int, out: Path, progress: Progress = 
     from reader.report.json import comparison_json
 
     reviewed = corrected_story(library, number, progress=progress).reviewed
-    comparison = comparison_json(reviewed.comparison, reviewed.standing)
+    comparison = comparison_json(reviewed.comparison, reviewed.standing, reviewed.of_one)
     with library.reading() as connection:
         content = story_file(connection, number, comparison)
     write_output(out, content)

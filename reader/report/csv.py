@@ -13,7 +13,7 @@ _OBEYED = tuple("=+-@＝＋－＠")
 
 
 def csv_files(edition: Edition) -> dict[str, bytes]:
-    """Return the table of statements and that of matches as CSV, by the name of the file."""
+    """Return the tables of statements, matches and decisions on sentences as CSV, by the name of the file."""
     return {name: csv_bytes(table) for name, table in csv_tables(edition).items()}
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Iterator
 
+from reader.model import Article
 from reader.report.citations import Citations
 from reader.report.document import ArticleNote, DecisionEntry, SentenceDecision, Side
 from reader.report.edition import Edition
 from reader.report.marking import one_line
 from reader.report.reviews import note_text, verdict_text
-from reader.verdicts import Pair, Standing, Verdict
+from reader.verdicts import Pair, SentenceVerdict, Standing, Verdict
 from reader.wording import date_text
 
 _CHANGING = (Verdict.RELATION, Verdict.LINK)
@@ -28,14 +30,14 @@ def decision_text(review: Standing | None, edition: Edition) -> str:
 
 
 def _dated(said: str, decided: str, edition: Edition) -> str:
-    day = _day(decided, edition.made)
+    day = decided_on(decided, edition)
     return f"{said}, {date_text(day, edition.messages)}" if day else said
 
 
-def _day(decided: str, made: datetime.datetime) -> datetime.date | None:
+def decided_on(decided: str, edition: Edition) -> datetime.date | None:
     """Return the day of a decision where the report is made, or ``None`` for a time that is none."""
     try:
-        return datetime.datetime.fromisoformat(decided).astimezone(made.tzinfo or datetime.UTC).date()
+        return datetime.datetime.fromisoformat(decided).astimezone(edition.made.tzinfo or datetime.UTC).date()
     except ValueError:
         return None
 
@@ -68,19 +70,22 @@ def _entry(pair: Pair, edition: Edition, citations: Citations) -> DecisionEntry:
     return DecisionEntry(decision_text(review, edition), note_text(review), (first, second))
 
 
+def said_of_sentences(edition: Edition) -> Iterator[tuple[Article, SentenceVerdict]]:
+    """Yield what was decided of single sentences, as the articles are shown, the oldest first in each."""
+    for article in edition.comparison.articles:
+        yield from ((article, said) for said in edition.sentence_verdicts if said.article_id == article.id)
+
+
 def sentence_decisions(edition: Edition, citations: Citations) -> tuple[SentenceDecision, ...]:
-    """Return what was decided of single sentences, as the articles are shown, the oldest first in each."""
-    messages = edition.messages
+    """Return what was decided of single sentences, in words."""
     return tuple(
         SentenceDecision(
             citations.byline(article.id),
             one_line(said.words),
             article.language,
-            _dated(messages.text(f"cli.verdict.{said.verdict}"), said.decided, edition),
+            _dated(edition.messages.text(f"cli.verdict.{said.verdict}"), said.decided, edition),
         )
-        for article in edition.comparison.articles
-        for said in edition.sentence_verdicts
-        if said.article_id == article.id
+        for article, said in said_of_sentences(edition)
     )
 
 
@@ -90,8 +95,7 @@ def reviewed_text(edition: Edition) -> str:
     judged = Counter(
         review.verdict for pair, review in edition.reviews.items() if review.verdict and known.issuperset(pair)
     )
-    shown = {article.id for article in edition.comparison.articles}
-    judged.update(said.verdict for said in edition.sentence_verdicts if said.article_id in shown)
+    judged.update(said.verdict for _, said in said_of_sentences(edition))
     messages = edition.messages
     if not judged:
         return messages.text("report.none_reviewed")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
 
 from reader.model import Article, Calibration, Comparison, Evidence, Match, Options, Sentence, Span
 from reader.report.edition import Edition
-from reader.verdicts import Reviews
+from reader.verdicts import Reviews, SentenceVerdict
 
 FORMAT = "sejajar-comparison/1"
 
 
-def comparison_json(comparison: Comparison, reviews: Reviews | None = None) -> str:
+def comparison_json(
+    comparison: Comparison, reviews: Reviews | None = None, of_sentences: Iterable[SentenceVerdict] = ()
+) -> str:
     """Return the whole comparison as JSON, the same bytes for the same comparison, ending in a newline.
 
     ``start`` and ``end`` count code points of the decoded file. In a match, ``a`` and ``b`` are sentence ids and
@@ -33,12 +35,15 @@ def comparison_json(comparison: Comparison, reviews: Reviews | None = None) -> s
     }
     if reviews:
         content["reviews"] = _reviews(reviews, comparison)
+    if said := _sentence_reviews(of_sentences, comparison):
+        content["sentence_reviews"] = said
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
 def json_bytes(edition: Edition) -> bytes:
     """Return the comparison as JSON in UTF-8; half a surrogate pair, which UTF-8 cannot hold, is escaped."""
-    return comparison_json(edition.comparison, edition.reviews).encode("utf-8", "backslashreplace")
+    written = comparison_json(edition.comparison, edition.reviews, edition.sentence_verdicts)
+    return written.encode("utf-8", "backslashreplace")
 
 
 def _options(options: Options) -> dict[str, Any]:
@@ -95,6 +100,16 @@ def _reviews(reviews: Reviews, comparison: Comparison) -> list[dict[str, Any]]:
         (pair for pair in reviews if places.keys() >= set(pair)), key=lambda pair: [*map(places.get, pair)]
     )
     return [{"a": pair[0], "b": pair[1], **asdict(reviews[pair])} for pair in known]
+
+
+def _sentence_reviews(said: Iterable[SentenceVerdict], comparison: Comparison) -> list[dict[str, Any]]:
+    """Return what a person decided of single sentences of these articles, the oldest first."""
+    known = {article.id for article in comparison.articles}
+    return [
+        {"article": one.article_id, "text": one.words, "verdict": one.verdict, "decided": one.decided}
+        for one in said
+        if one.article_id in known
+    ]
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

@@ -34,7 +34,7 @@ _COLOURS = palette("light")
 
 
 def xlsx_bytes(edition: Edition) -> bytes:
-    """Return the workbook: articles, statements, matches, contradictions and parameters.
+    """Return the workbook: articles, statements, matches, contradictions, decisions on sentences, parameters.
 
     Text stays text, also where it begins like a formula. Each sheet keeps its head in view and can be filtered.
     """

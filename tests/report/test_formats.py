@@ -42,8 +42,8 @@ def test_name_that_is_suggested_is_that_of_the_first_file(format: Format) -> Non
 
 
 @pytest.mark.parametrize("name", ["gempa-statements.csv", "gempa.csv"])
-def test_the_file_that_was_agreed_on_is_written_and_the_other_beside_it(tmp_path: Path, name: str) -> None:
+def test_the_file_that_was_agreed_on_is_written_and_the_others_beside_it(tmp_path: Path, name: str) -> None:
     written = write_report(tmp_path / name, Format.CSV, edition(annotated_story()))
 
-    assert written == (tmp_path / name, tmp_path / "gempa-matches.csv")
+    assert written == (tmp_path / name, tmp_path / "gempa-matches.csv", tmp_path / "gempa-decisions.csv")
     assert set(tmp_path.iterdir()) == set(written)

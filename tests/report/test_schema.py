@@ -14,7 +14,7 @@ from reader import compare
 from reader.locations import BUNDLED_STORY
 from reader.model import Calibration, EvidenceKind, Match, Options, Relation, SentenceKind, Slot, Status
 from reader.report.json import comparison_json, json_bytes
-from reader.verdicts import Reviews, Standing, Verdict
+from reader.verdicts import Reviews, SentenceVerdict, Standing, Verdict
 from tests.builders import annotated_story
 from tests.report.schemas import COMPARISON, complaints, published
 from tests.report.stories import article, clash, edition, story, two_dates
@@ -62,6 +62,19 @@ def test_decisions_keep_to_the_schema_and_stand_beside_what_follows_from_them() 
     ]
 
 
+@pytest.mark.parametrize("verdict", [verdict for verdict in Verdict if verdict.is_of_one])
+def test_decision_on_a_sentence_keeps_to_the_schema(verdict: Verdict) -> None:
+    said = SentenceVerdict(verdict, "a", "Hujan turun.", "2026-11-24T01:00:00+00:00")
+    both = replace(edition(two_dates()), sentence_verdicts=(said, replace(said, article_id="gone")))
+
+    content = json.loads(json_bytes(both))
+
+    assert complaints(content, COMPARISON) == []
+    assert content["sentence_reviews"] == [
+        {"article": "a", "text": "Hujan turun.", "verdict": verdict, "decided": "2026-11-24T01:00:00+00:00"}
+    ]
+
+
 @pytest.mark.parametrize(
     ("path", "wrong"),
     [
@@ -93,3 +106,5 @@ def test_schema_names_every_kind_that_the_program_knows() -> None:
     assert defined["match"]["properties"]["relation"]["enum"] == list(Relation)
     assert defined["evidence"]["properties"]["kind"]["enum"] == list(EvidenceKind)
     assert defined["evidence"]["properties"]["slot"]["enum"] == [*Slot, None]
+    of_one = [verdict for verdict in Verdict if verdict.is_of_one]
+    assert defined["sentence_review"]["properties"]["verdict"]["enum"] == of_one

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+from dataclasses import replace
 from typing import Any
 
 import openpyxl
@@ -19,7 +20,7 @@ from reader.report.csv import csv_bytes, csv_files
 from reader.report.marking import one_line
 from reader.report.tables import Column, Table, Width
 from reader.report.xlsx import xlsx_bytes
-from reader.verdicts import Reviews, Standing, Verdict
+from reader.verdicts import Reviews, SentenceVerdict, Standing, Verdict
 from tests.builders import annotated_story
 from tests.report.hostile import WORDS, hostile_story
 from tests.report.stories import edition, two_dates
@@ -49,7 +50,7 @@ def table(comparison: Comparison, name: str, language: str = "en") -> list[dict[
 def test_every_sheet_keeps_its_head_in_view_and_can_be_filtered(language: str) -> None:
     made, messages = workbook(annotated_story(), language), Messages(language)
 
-    names = ("articles", "statements", "matches", "contradictions", "parameters")
+    names = ("articles", "statements", "matches", "contradictions", "decisions", "parameters")
     assert made.sheetnames == [messages.text(f"table.{name}") for name in names]
     for sheet in made:
         assert sheet.freeze_panes == "B2"
@@ -67,6 +68,22 @@ def test_statement_names_who_reports_it_how_and_in_which_words() -> None:
     assert (first["Review"], first["Notes"]) == ("1 confirmed", "Lihat rilis.")
     assert (second["Status"], second["Review"]) == ("shared", None)
     assert third["B Harian Dua"] is third["B Harian Dua: wording"] is None
+
+
+@pytest.mark.parametrize("format", ["csv", "xlsx"])
+def test_decision_on_a_sentence_has_a_row(format: str) -> None:
+    said = SentenceVerdict(Verdict.SPLIT, "a", "=Hujan lalu badai.", "2026-11-24T20:00:00+00:00")
+    decided = replace(edition(two_dates(), "en"), sentence_verdicts=(said, replace(said, article_id="gone")))
+
+    if format == "xlsx":
+        made = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(decided)))
+        (row,) = rows(made["Decisions on sentences"])
+    else:
+        (row,) = csv.DictReader(io.StringIO(csv_files(decided)["decisions"].decode("utf-8-sig"), newline=""))
+
+    assert (row["Letter"], row["Outlet"], row["Decision"]) == ("A", "Harian Satu", "split")
+    assert row["Sentence"] == ("=Hujan lalu badai." if format == "xlsx" else "'=Hujan lalu badai.")
+    assert str(row["Decided"]).startswith("2026-11-24")
 
 
 def test_match_has_both_sides_the_reason_and_the_decision() -> None:

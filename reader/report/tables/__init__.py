@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.report.citations import Citations
 from reader.report.edition import Edition
 from reader.report.tables.articles import articles_table
+from reader.report.tables.decisions import decisions_table
 from reader.report.tables.matches import contradictions_table, matches_table
 from reader.report.tables.parameters import parameters_table
 from reader.report.tables.statements import statements_table
@@ -19,6 +20,7 @@ def csv_tables(edition: Edition) -> dict[str, Table]:
     return {
         "statements": statements_table(citations, edition.reviews),
         "matches": matches_table(citations, edition.reviews),
+        "decisions": decisions_table(edition, citations),
     }
 
 
@@ -30,5 +32,6 @@ def workbook_tables(edition: Edition) -> tuple[Table, ...]:
         statements_table(citations, edition.reviews),
         matches_table(citations, edition.reviews),
         contradictions_table(citations, edition.reviews),
+        decisions_table(edition, citations),
         parameters_table(edition),
     )
