@@ -16,6 +16,7 @@ from reader.ui.badge import Badge
 from reader.ui.counterpart_parts import AbsentOutlets, StatementSummary, ToldCard
 from reader.ui.fonts import HEADLINE, NORMAL, SMALL, Weight, interface_font, reading_font
 from reader.ui.labels import DIM, label, small_heading
+from reader.ui.mark_key import MarkKey
 from reader.ui.scrolling import Column
 from reader.ui.statement_view import StatementView, Wording
 from reader.ui.tab_order import stops_in
@@ -167,16 +168,36 @@ class CounterpartsPanel(QWidget):
     ) -> None:
         """Show a few words where there is no statement to show, and what can be done next."""
         palette = appearance.palette
-        self._to_come.clear()
-        self._coming.stop()
-        self._hints.setAccessibleName(appearance.messages.text("panel.name"))
-        self._hints.fill(
+        self._show_hints(
             lambda sheet: [
                 _text(title, reading_font(HEADLINE, Weight.BOLD), palette.ink, sheet),
                 *(_text(words, interface_font(NORMAL), palette.dim, sheet) for words in paragraphs),
                 *(_button(action, sheet) for action in actions),
-            ]
+            ],
+            appearance,
         )
+
+    def show_how(self, appearance: Appearance, actions: Sequence[QAction]) -> None:
+        """Show how a statement is chosen and what the marks mean, and what can be done next."""
+        messages, palette = appearance.messages, appearance.palette
+
+        def made(sheet: QWidget) -> list[QWidget]:
+            by_click, by_key = (
+                _text(messages.text(f"panel.hint.{way}"), interface_font(NORMAL), palette.dim, sheet)
+                for way in ("click", "keyboard")
+            )
+            title = messages.text("panel.nothing_selected")
+            heading = _text(title, reading_font(HEADLINE, Weight.BOLD), palette.ink, sheet)
+            buttons = (_button(action, sheet) for action in actions)
+            return [heading, by_click, *buttons, MarkKey(appearance, sheet), by_key]
+
+        self._show_hints(made, appearance)
+
+    def _show_hints(self, make: Callable[[QWidget], Sequence[QWidget]], appearance: Appearance) -> None:
+        self._to_come.clear()
+        self._coming.stop()
+        self._hints.setAccessibleName(appearance.messages.text("panel.name"))
+        self._hints.fill(make)
         self._show(self._hints)
         self.parts_made.emit()
 

@@ -255,9 +255,7 @@ class Desk(QObject):
             text = messages.text("panel.one_article_text")
             panel.show_text(messages.text("panel.one_article"), [text], appearance, [actions.add_articles])
             return
-        hints = list(messages.table("panel.hint").values())
-        steps = [actions.next_stop] if actions.next_stop.isEnabled() else []
-        panel.show_text(messages.text("panel.nothing_selected"), hints, appearance, steps)
+        panel.show_how(appearance, [actions.next_stop] if actions.next_stop.isEnabled() else [])
 
 
 def suggested_name(title: str, ending: str) -> str:

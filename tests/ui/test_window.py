@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.model import Comparison, SentenceKind
+from reader.model import Comparison, SentenceKind, Status
 from reader.present import stepping
 from reader.ui.app import Program
 from reader.ui.articles_panel import ArticleCard
@@ -98,7 +98,9 @@ def test_cards_that_take_on_other_words_are_as_high_as_these(qtbot: QtBot, progr
 
 
 def test_nothing_selected_says_what_to_do(program: Program) -> None:
-    assert "Klik sebuah kalimat" in words_in(program.window.counterparts)
+    shown = words_in(program.window.counterparts)
+    assert "Klik sebuah kalimat" in shown
+    assert all(INDONESIAN.text(f"report.legend.{status}") in shown for status in Status)
 
 
 def test_a_line_that_was_set_aside_says_what_it_is(program: Program) -> None:
