@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import SMALL, interface_font
@@ -23,6 +24,7 @@ class JudgementRow(QWidget):
         super().__init__(card)
         self._card = card
         self._kept = ""
+        self._before: QWidget | None = None
         self._state = label(self, size=SMALL, role=DIM)
         self._note = TypeSetting(self, leading=1.4)
         self._field = QLineEdit(self)
@@ -43,7 +45,9 @@ class JudgementRow(QWidget):
         self._field.setAccessibleName(messages.text("judging.note_field"))
 
     def write_note(self) -> None:
-        """Let the reader write a note."""
+        """Let the reader write a note; the keyboard then goes back to where it was."""
+        if self._field.isHidden():
+            self._before = QApplication.focusWidget()
         self._field.show()
         self._field.setFocus()
         self._field.selectAll()
@@ -55,20 +59,28 @@ class JudgementRow(QWidget):
         for part in (self._state, self._note, self._field):
             rows.addWidget(part)
         self._field.setFont(interface_font(SMALL))
-        self._field.returnPressed.connect(self._keep)
         self._field.installEventFilter(self)
         self.setSizePolicy(wrapping_policy())
 
     def _keep(self) -> None:
-        self._field.hide()
-        self._card.setFocus()
+        self._leave()
         words = self._field.text().strip()
         if words != self._kept:
             self.noted.emit(words)
 
+    def _leave(self) -> None:
+        self._field.hide()
+        before = self._before
+        (before if before is not None and isValid(before) else self._card).setFocus()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self._field.hide()
-            self._card.setFocus()
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # The field would let the key go on to its card, which leads to another sentence.
+            self._keep()
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
             return True
         return super().eventFilter(watched, event)

@@ -13,6 +13,7 @@ from reader.library.kept_stories import stories
 from reader.library.library_file import LibraryFile
 from reader.locations import BUNDLED_STORY
 from reader.model import Relation, Status
+from reader.ui.compare.article_text import ArticleText
 from reader.ui.statements.matrix_table import MatrixTable
 from reader.verdicts import Verdict
 from tests.ui.conftest import MakeProgram, wait_until_read
@@ -79,10 +80,13 @@ def test_note_is_written_on_the_card(qtbot: QtBot, read: Read) -> None:
     qtbot.keyClick(program.window, Qt.Key.Key_C)
     field = card_of(program, match).findChild(QLineEdit)
     assert field.hasFocus()
+    selected = program.desk.reading.selected
     qtbot.keyClicks(field, "xy: tanya redaksi")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settled(qtbot, program)
 
+    assert program.desk.reading.selected == selected
+    assert isinstance(program.window.focusWidget(), ArticleText)
     assert "Catatan: xy: tanya redaksi" in words_in(card_of(program, match))
 
 
