@@ -88,6 +88,8 @@ class Row:
     text_size: float
     words: str = ""
     """The words of the sentence or the headline as they stand in the block, after the badge."""
+    begins: int = 0
+    """The code point of the article where what it shows, or folds away, begins."""
 
     @property
     def sentence_id(self) -> str | None:
@@ -109,10 +111,9 @@ class Row:
 
         In a headline that is not in the text, code points count from its own beginning.
         """
-        begin = self.sentence.span.start if self.sentence else 0
         offsets = Utf16Offsets(self.words)
-        first = max(span.start - begin, 0)
-        last = min(max(span.end - begin, first), len(self.words))
+        first = max(span.start - self.begins, 0)
+        last = min(max(span.end - self.begins, first), len(self.words))
         return self.start + offsets.to_units(min(first, last)), self.start + offsets.to_units(last)
 
 
@@ -171,7 +172,7 @@ class PageWriter:
         words.setFont(self._style.font_of(size, Weight.BOLD if heading else Weight.REGULAR))
         words.setForeground(QColor(self._style.ink_of(shown.mark, self._palette)))
         cursor.insertText(shown.text, words)
-        return Row(cursor.blockNumber(), start, badge, shown, None, size, shown.text)
+        return Row(cursor.blockNumber(), start, badge, shown, None, size, shown.text, shown.span.start)
 
     def _badge(self, cursor: QTextCursor, mark: Mark | None) -> int:
         """Write the badge as words, so that it is read aloud too, and return its length in UTF-16 units."""
@@ -199,7 +200,7 @@ class PageWriter:
         start = cursor.position()
         key = "pane.unfolded" if is_open else "pane.folded"
         cursor.insertText(self._messages.count(key, len(fold.sentences)), words)
-        return Row(cursor.blockNumber(), start, 0, None, number, SMALL)
+        return Row(cursor.blockNumber(), start, 0, None, number, SMALL, begins=fold.sentences[0].span.start)
 
     def _start_block(self, cursor: QTextCursor, above: int, size: float, *, is_first: bool) -> None:
         block = QTextBlockFormat()

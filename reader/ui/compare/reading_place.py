@@ -10,10 +10,13 @@ from reader.ui.compare.geometry import PageGeometry
 
 @dataclass(frozen=True, slots=True)
 class ReadingPlace:
-    """A row of a page, and how far into it the focus line is, as a share of the row's height."""
+    """A row of a page, and how far into it the focus line is, as a share of the row's height.
 
-    sentence_id: str | None
-    fold: int | None
+    It is found again by where it begins in the article: the ids of sentences move on when one is split.
+    """
+
+    begins: int
+    is_fold: bool
     share: float
 
     @classmethod
@@ -22,21 +25,15 @@ class ReadingPlace:
         placement = geometry.nearest(height)
         if placement is None:
             return None
-        sentence = placement.row.sentence
         share = (height - placement.top) / max(placement.bottom - placement.top, 1)
-        return cls(sentence.id if sentence else None, placement.row.fold, share)
+        return cls(placement.row.begins, placement.row.fold is not None, share)
 
     def place_in(self, geometry: PageGeometry, page: float) -> float:
-        """Return where to scroll so that the same words are at the focus; the top where they are folded away."""
-        found = next(
-            (
-                placement
-                for placement in geometry.placements
-                if placement.row.fold == self.fold
-                and (placement.row.sentence.id if placement.row.sentence else None) == self.sentence_id
-            ),
-            None,
-        )
-        if found is None:
+        """Return where to scroll so that the same words are at the focus, or the row that they went into."""
+        before = [p for p in geometry.placements if p.row.begins <= self.begins]
+        same = [p for p in before if (p.row.begins, p.row.fold is not None) == (self.begins, self.is_fold)]
+        if not before:
             return 0
-        return found.top + self.share * (found.bottom - found.top) - FOCUS * page
+        found = (same or before)[-1]
+        share = self.share if same else 0
+        return found.top + share * (found.bottom - found.top) - FOCUS * page

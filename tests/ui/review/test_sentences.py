@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.model import Sentence
+from reader.present.scroll import FOCUS
 from reader.ui.app import Program
 from reader.ui.compare.article_text import ArticleText
+from reader.verdicts import Verdict
 from tests.ui.review.conftest import Read, facing_contradiction, pairs, press, settled
 from tests.ui.test_window import click_sentence, comparison_in
 
@@ -143,3 +145,20 @@ def test_sentences_of_one_article_are_not_linked(qtbot: QtBot, read: Read) -> No
     assert program.judging.linking.is_on
     assert pairs(program) == before
     program.judging.linking.cancel()
+
+
+def test_setting_a_line_aside_keeps_the_place_in_the_text(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    view = program.window.comparison_view
+    text = view.panes[0].text
+    own = statements(program, view.pane_articles[0])
+    program.desk.show(program.desk.reading.selecting(own[-4].id))
+    view.finish_motion()
+    focus = text.page_geometry.nearest(text.place + FOCUS * text.viewport().height())
+    assert focus is not None
+    before = own[own.index(comparison_in(program).sentence(focus.row.sentence_id)) - 1]
+    program.reviewer.decide(Verdict.SET_ASIDE, (focus.row.sentence_id,))
+    settled(qtbot, program)
+    view.finish_motion()
+
+    assert text.viewport().rect().intersects(text.rectangle_of(before.id))
