@@ -7,7 +7,7 @@ from string import ascii_uppercase
 
 from reader.messages import Messages
 from reader.model import Article, Comparison, Statement
-from reader.report.document import Badge, Byline, Passage, Reference
+from reader.report.document.parts import Badge, Byline, Passage, Reference
 from reader.report.marking import marked, one_line
 from reader.wording import date_text, outlet_names
 

@@ -15,7 +15,9 @@ from reader.report.citations import Citations
 from reader.report.contradictions import contradictions, main_ones
 from reader.report.coverage import coverage
 from reader.report.decided import article_notes, decisions, reviewed_text, sentence_decisions
-from reader.report.document import ArticleEntry, Contradiction, Count, LegendEntry, Report
+from reader.report.document import Report
+from reader.report.document.findings import Contradiction
+from reader.report.document.front import ArticleEntry, Count, LegendEntry
 from reader.report.edition import Edition
 from reader.report.marking import one_line
 from reader.report.matrix import matrix, omissions

@@ -9,7 +9,8 @@ from reader.messages import Messages
 from reader.model import Article, Counterpart, EvidenceKind, Match, Relation, Statement
 from reader.report.citations import Citations
 from reader.report.decided import decision_text
-from reader.report.document import Contradiction, Side
+from reader.report.document.findings import Contradiction
+from reader.report.document.parts import Side
 from reader.report.edition import Edition
 from reader.report.marking import one_line
 from reader.report.reviews import note_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.model import Comparison
 from reader.report.citations import Citations
-from reader.report.document import CoverageRow
+from reader.report.document.front import CoverageRow
 
 
 def coverage(citations: Citations) -> tuple[CoverageRow, ...]:

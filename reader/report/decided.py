@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from reader.model import Article
 from reader.report.citations import Citations
-from reader.report.document import ArticleNote, DecisionEntry, SentenceDecision, Side
+from reader.report.document.parts import Side
+from reader.report.document.people import ArticleNote, DecisionEntry, SentenceDecision
 from reader.report.edition import Edition
 from reader.report.marking import one_line
 from reader.report.reviews import note_text, verdict_text

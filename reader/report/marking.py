@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from reader.model import Evidence, EvidenceKind, Span
-from reader.report.document import Mark, Run
+from reader.report.document.parts import Mark, Run
 
 _MARKS = {
     EvidenceKind.WORDS: Mark.AGREES,

@@ -7,7 +7,7 @@ from math import ceil
 
 from reader.model import Statement, Status
 from reader.report.citations import Citations
-from reader.report.document import MatrixRow, Omissions
+from reader.report.document.findings import MatrixRow, Omissions
 from reader.report.marking import one_line, shortened
 
 _WORDING_LENGTH = 66

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.messages import Messages
 from reader.report.citations import Citations
-from reader.report.document import Quotation, QuotedWords, SpeakerEntry
+from reader.report.document.people import Quotation, QuotedWords, SpeakerEntry
 from reader.report.marking import one_line
 from reader.sourcing.quotes import Quotation as Quoted
 from reader.sourcing.quotes import QuotationGroup, SpeakerQuotes, Variation, quotes, same_person

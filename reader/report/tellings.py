@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.model import Comparison, Counterpart, Statement, Status
 from reader.report.citations import Citations
-from reader.report.document import OnlyEntry, OutletGroup, StatementEntry, Telling
+from reader.report.document.findings import OnlyEntry, OutletGroup, StatementEntry, Telling
 from reader.report.marking import one_line
 from reader.wording import differences
 

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from reader.model import Article, Sentence, SentenceKind
 from reader.report.citations import Citations
-from reader.report.document import MarkedText, Passage, Run, SetAside, TextSentence
+from reader.report.document.parts import Passage, Run
+from reader.report.document.texts import MarkedText, SetAside, TextSentence
 from reader.report.marking import one_line
 
 _LONG = 8

@@ -19,7 +19,7 @@ from reader.model import (
     Status,
 )
 from reader.present.panes import Mark
-from reader.report.document import Run
+from reader.report.document.parts import Run
 from reader.report.marking import marked
 from reader.verdicts import Reviews, Standing
 from reader.wording import outlet_names, quoted, reason

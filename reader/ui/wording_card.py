@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from reader.model import Status
-from reader.report.document import Mark, Run
+from reader.report.document.parts import Mark, Run
 from reader.ui.appearance import Appearance
 from reader.ui.card import Card
 from reader.ui.fonts import LARGE, SMALL, Weight, interface_font

@@ -12,7 +12,8 @@ from reader.messages import LANGUAGES, Messages
 from reader.model import Comparison, Evidence, EvidenceKind, Match, Relation, Slot, Span, Status
 from reader.report.citations import letters
 from reader.report.content import report_content
-from reader.report.document import Mark, Report
+from reader.report.document import Report
+from reader.report.document.parts import Mark
 from reader.report.options import Section
 from reader.verdicts import Standing, Verdict
 from tests.builders import annotated_story

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Evidence, EvidenceKind, Span
-from reader.report.document import Mark, Run
+from reader.report.document.parts import Mark, Run
 from reader.report.marking import marked, one_line
 
 

@@ -8,7 +8,7 @@ from reader.engine.pipeline import compare_articles
 from reader.library.stories import load_articles
 from reader.model import Comparison, Options
 from reader.report.content import report_content
-from reader.report.document import MarkedText
+from reader.report.document.texts import MarkedText
 from reader.report.html import html_bytes
 from reader.report.pdf import pdf_bytes
 from reader.report.word import docx_bytes

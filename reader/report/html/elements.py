@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from lxml import etree
 
 from reader.model import Status
-from reader.report.document import Badge, Byline, Contradiction, Mark, Passage, Reference, Report, Run
+from reader.report.document import Report
+from reader.report.document.parts import Badge, Byline, Mark, Passage, Reference, Run
 from reader.report.options import Section
+from reader.report.writing import Writing, sentence_place, statement_place
 
 Element: TypeAlias = Any
 """An lxml element; lxml comes without types."""
 Child: TypeAlias = "Element | str | Iterable[Any]"
-
-_LANGUAGE_CODE = re.compile(r"[a-z]{2,3}")
 
 
 def tag(name: str, /, *children: Child, **attributes: str) -> Element:
@@ -44,27 +43,16 @@ def _append_text(element: Element, text: str) -> None:
         element.text = (element.text or "") + text
 
 
-class Parts:
+class Parts(Writing):
     """The small parts of one report, in its words."""
 
     def __init__(self, report: Report) -> None:
-        self.report = report
-        self.words = report.words
-        self._letters = {entry.status: entry.letter for entry in report.legend}
+        super().__init__(report)
         self._meanings = {entry.status: entry.meaning for entry in report.legend}
 
     def language(self, code: str) -> dict[str, str]:
         """Return the attribute for text in the language of an article, where that is another known code."""
-        return {"lang": code} if _LANGUAGE_CODE.fullmatch(code) and code != self.report.language else {}
-
-    def shows(self, section: Section) -> bool:
-        """Return whether the reader wants this section."""
-        return section in self.report.sections
-
-    def home_of(self, badge: Badge) -> Section | None:
-        """Return the section where the wordings of a statement stand, among those that the reader wants."""
-        full = Section.ONLY if badge.status is Status.UNIQUE else Section.STATEMENTS
-        return next((section for section in (full, Section.MATRIX) if self.shows(section)), None)
+        return {"lang": foreign} if (foreign := self.foreign(code)) else {}
 
     def badge(self, badge: Badge) -> Element:
         """Return the sign of a statement, leading to the wordings of it where they are in the report."""
@@ -72,13 +60,13 @@ class Parts:
         title = self._meanings[badge.status]
         if self.home_of(badge) is None:
             return tag("span", label, class_=classes, title=title)
-        return tag("a", label, class_=classes, title=title, href=f"#{statement_id(badge)}")
+        return tag("a", label, class_=classes, title=title, href=f"#{statement_place(badge)}")
 
     def cited(self, reference: Reference) -> Element:
         """Return where a sentence stands, leading there where the texts are in the report: ``C.5``."""
         if not self.shows(Section.TEXTS):
             return tag("span", reference.label, class_="cited")
-        return tag("a", reference.label, class_="cited", href=f"#{sentence_id(reference)}")
+        return tag("a", reference.label, class_="cited", href=f"#{sentence_place(reference)}")
 
     def review(self, decision: str, note: str) -> Element:
         """Return what a person decided of a pair, and why."""
@@ -87,7 +75,7 @@ class Parts:
 
     def sign(self, status: Status) -> Element:
         """Return the letter of a status, leading nowhere."""
-        return tag("span", self._letters[status], class_=f"badge {status}", title=self._meanings[status])
+        return tag("span", self.letters[status], class_=f"badge {status}", title=self._meanings[status])
 
     def quoted(self, passage: Passage, status: Status, *, only: Iterable[Mark] = tuple(Mark)) -> Element:
         """Return a passage with its marked words; an agreement is marked in the manner of ``status``."""
@@ -116,14 +104,6 @@ def _run(run: Run, status: Status) -> Child:
     return tag("mark", run.text, class_=tone if run.mark is Mark.AGREES else str(run.mark))
 
 
-def joined(children: Iterable[Child], separator: str) -> list[Child]:
-    """Return the children with the separator between them."""
-    parts: list[Child] = []
-    for child in children:
-        parts += [separator, child] if parts else [child]
-    return parts
-
-
 def outlet(byline: Byline) -> Element:
     """Return who speaks."""
     return tag("span", tag("b", byline.letter), "\u2009·\u2009", tag("bdi", byline.outlet), class_="outlet")
@@ -132,18 +112,3 @@ def outlet(byline: Byline) -> Element:
 def dated(byline: Byline) -> list[Child]:
     """Return who speaks, and when."""
     return [outlet(byline), " ", tag("span", byline.published, class_="dim")]
-
-
-def contradiction_id(entry: Contradiction) -> str:
-    """Return the target of the links to a contradiction."""
-    return f"contradiction-{entry.number}"
-
-
-def statement_id(badge: Badge) -> str:
-    """Return the target of the links to a statement."""
-    return f"statement-{badge.number}"
-
-
-def sentence_id(reference: Reference) -> str:
-    """Return the target of the links to a sentence."""
-    return f"sentence-{reference.anchor}"

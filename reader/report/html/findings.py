@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from reader.model import Status
-from reader.report.document import (
-    Contradiction,
-    Mark,
-    MatrixRow,
-    OnlyEntry,
-    Passage,
-    Side,
-    StatementEntry,
-    Telling,
-)
-from reader.report.html.elements import (
-    Child,
-    Element,
-    Parts,
-    contradiction_id,
-    dated,
-    joined,
-    outlet,
-    statement_id,
-    tag,
-)
+from reader.report.document.findings import Contradiction, MatrixRow, OnlyEntry, StatementEntry, Telling
+from reader.report.document.parts import Mark, Passage, Side
+from reader.report.html.elements import Child, Element, Parts, dated, outlet, tag
 from reader.report.options import Section
+from reader.report.writing import contradiction_place, joined, statement_place
 
 
 def contradictions(parts: Parts) -> Element:
@@ -42,10 +23,10 @@ def _contradiction(entry: Contradiction, parts: Parts) -> Element:
         tag("h3", tag("small", str(entry.number)), " ", parts.badge(entry.badge), " ", entry.question, about),
         tag("div", (_side(side, entry.badge.status, parts) for side in entry.sides), class_="pair"),
         tag("p", tag("b", entry.reason), f" {entry.timing}" if entry.timing else "", class_="reason"),
-        tag("p", joined(_facts(entry, parts), " · "), class_="note"),
+        tag("p", joined(parts.facts(entry, parts.cited), " · "), class_="note"),
         parts.review(entry.decision, entry.note),
         class_="contradiction",
-        id=contradiction_id(entry),
+        id=contradiction_place(entry),
     )
 
 
@@ -57,17 +38,6 @@ def _side(side: Side, status: Status, parts: Parts) -> Element:
         tag("p", parts.quoted(passage, status, only=(Mark.CLASHES, Mark.DIFFERS))),
         tag("p", parts.cited(passage.reference), f", {passage.place}", class_="note"),
     )
-
-
-def _facts(entry: Contradiction, parts: Parts) -> Iterable[Child]:
-    yield entry.kind
-    yield entry.score
-    if entry.pair:
-        yield entry.pair
-    if entry.others:
-        yield [parts.words["others"], " ", *joined(map(parts.cited, entry.others), ", ")]
-    if entry.absent:
-        yield f"{parts.words['absent']} {entry.absent}"
 
 
 def statements(parts: Parts) -> Element:
@@ -84,7 +54,7 @@ def _statement(entry: StatementEntry, parts: Parts) -> Element:
         [tag("p", tag("b", " ".join(entry.remarks)), class_="reason")] if entry.remarks else [],
         [tag("p", f"{parts.words['absent']} {entry.absent}", class_="note")] if entry.absent else [],
         class_="statement",
-        id=statement_id(entry.badge),
+        id=statement_place(entry.badge),
     )
 
 
@@ -116,7 +86,7 @@ def only(parts: Parts) -> Element:
 
 def _alone(entry: OnlyEntry, parts: Parts) -> Element:
     quotes = joined((located(passage, parts) for passage in entry.passages), " ")
-    return tag("li", parts.badge(entry.badge), " ", quotes, id=statement_id(entry.badge))
+    return tag("li", parts.badge(entry.badge), " ", quotes, id=statement_place(entry.badge))
 
 
 def located(passage: Passage, parts: Parts) -> list[Child]:
@@ -154,7 +124,7 @@ def matrix(parts: Parts) -> Element:
 
 def _place(row: MatrixRow, parts: Parts) -> dict[str, str]:
     """Return the target of the links to a statement, where no other section has it."""
-    return {"id": statement_id(row.badge)} if parts.home_of(row.badge) is Section.MATRIX else {}
+    return {"id": statement_place(row.badge)} if parts.home_of(row.badge) is Section.MATRIX else {}
 
 
 def _matrix_row(row: MatrixRow, parts: Parts) -> Element:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.model import Status
-from reader.report.document import ArticleEntry, Report
-from reader.report.html.elements import Child, Element, Parts, joined, tag
+from reader.report.document import Report
+from reader.report.document.front import ArticleEntry
+from reader.report.html.elements import Child, Element, Parts, tag
 from reader.report.options import Section
+from reader.report.writing import joined, text_place
 
 
 def masthead(parts: Parts) -> Element:
@@ -74,7 +76,7 @@ def _article(entry: ArticleEntry, parts: Parts) -> Element:
 
 def _headline(entry: ArticleEntry, parts: Parts) -> Element:
     headline = tag("bdi", entry.headline)
-    return tag("a", headline, href=f"#text-{entry.letter}") if parts.shows(Section.TEXTS) else headline
+    return tag("a", headline, href=f"#{text_place(entry.letter)}") if parts.shows(Section.TEXTS) else headline
 
 
 def _named(entry: ArticleEntry, parts: Parts) -> list[Child]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reader.model import Status
-from reader.report.document import DecisionEntry, Quotation, QuotedWords, SentenceDecision, SpeakerEntry
-from reader.report.html.elements import Child, Element, Parts, dated, joined, outlet, tag
+from reader.report.document.people import DecisionEntry, Quotation, QuotedWords, SentenceDecision, SpeakerEntry
+from reader.report.html.elements import Child, Element, Parts, dated, outlet, tag
+from reader.report.writing import joined
 
 
 def quotations(parts: Parts) -> Element:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from reader.report.document import Contradiction, CoverageRow
-from reader.report.html.elements import Element, Parts, contradiction_id, tag
+from reader.report.document.findings import Contradiction
+from reader.report.document.front import CoverageRow
+from reader.report.html.elements import Element, Parts, tag
 from reader.report.options import Section
+from reader.report.writing import contradiction_place
 
 
 def summary(parts: Parts) -> Element:
@@ -27,7 +29,7 @@ def _contradiction(entry: Contradiction, parts: Parts) -> Element:
     outlets = " / ".join(f"{side.byline.letter} {side.byline.outlet}" for side in entry.sides)
     question = tag("b", entry.question)
     if parts.shows(Section.CONTRADICTIONS):
-        question = tag("a", question, href=f"#{contradiction_id(entry)}")
+        question = tag("a", question, href=f"#{contradiction_place(entry)}")
     return tag(
         "li",
         tag("p", parts.badge(entry.badge), " ", question),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reader.report.document import MarkedText, TextSentence
-from reader.report.html.elements import Child, Element, Parts, dated, sentence_id, tag
+from reader.report.document.texts import MarkedText, TextSentence
+from reader.report.html.elements import Child, Element, Parts, dated, tag
 from reader.report.html.findings import located
+from reader.report.writing import sentence_place, text_place
 
 
 def texts(parts: Parts) -> Element:
@@ -23,7 +24,7 @@ def _text(text: MarkedText, parts: Parts) -> Element:
             (tag("p", (_sentence(s, parts) for s in paragraph)) for paragraph in text.paragraphs),
             **language,
         ),
-        id=f"text-{text.byline.letter}",
+        id=text_place(text.byline.letter),
     )
 
 
@@ -34,7 +35,7 @@ def _sentence(sentence: TextSentence, parts: Parts) -> list[Child]:
     else:
         words = tag("b" if sentence.heading else "span", sentence.text, class_=f"told {sentence.badge.status}")
         told = [number, "\u00a0", parts.badge(sentence.badge), " ", words]
-    return [tag("span", told, id=sentence_id(sentence.reference)), " "]
+    return [tag("span", told, id=sentence_place(sentence.reference)), " "]
 
 
 def set_aside(parts: Parts) -> Element:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from reader.messages import Messages
 from reader.model import Statement
 from reader.report.citations import Citations
-from reader.report.document import MatrixRow, Passage
+from reader.report.document.findings import MatrixRow
+from reader.report.document.parts import Passage
 from reader.report.matrix import matrix
 from reader.report.reviews import note_text, verdict_text
 from reader.report.tables.table import Column, Table, Value, Width, columns, sign

@@ -95,14 +95,6 @@ def table(
     return made
 
 
-def joined(parts: Iterable[Part], separator: str) -> list[Part]:
-    """Return the parts with the separator between them."""
-    between: list[Part] = []
-    for part in parts:
-        between += [separator, part] if between else [part]
-    return between
-
-
 def _elements(parts: Iterable[Part]) -> Iterable[Element]:
     for part in parts:
         if part is None or part == "":

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.model import Status
-from reader.report.document import Contradiction, Mark, MatrixRow, OnlyEntry, StatementEntry, Telling
+from reader.report.document.findings import (
+    Contradiction,
+    MatrixRow,
+    OnlyEntry,
+    OutletGroup,
+    StatementEntry,
+    Telling,
+)
+from reader.report.document.parts import Mark
 from reader.report.options import Section
-from reader.report.word.elements import Element, Part, bookmark, cell, joined, paragraph, row, run, table
-from reader.report.word.parts import Parts, contradiction_name, dated, outlet, statement_name, strong
+from reader.report.word.elements import Element, Part, bookmark, cell, paragraph, row, run, table
+from reader.report.word.parts import Parts, dated, outlet, strong
+from reader.report.writing import contradiction_place, joined, statement_place
 
 _OUTLET_SHARE = 0.24
 
@@ -22,26 +31,15 @@ def contradictions(parts: Parts) -> Iterator[Element]:
 
 def _contradiction(entry: Contradiction, parts: Parts) -> Iterator[Element]:
     about = run(f"  {entry.about}", "ReportCited") if entry.about else None
-    question = bookmark(contradiction_name(entry), f"{entry.number}. {entry.question}")
+    question = bookmark(contradiction_place(entry), f"{entry.number}. {entry.question}")
     yield paragraph("Heading2", parts.badge(entry.badge), " ", question, about)
     head = row((cell(paragraph("ReportCell", dated(side.byline), keep=True)) for side in entry.sides), head=True)
     loud = (Mark.CLASHES, Mark.DIFFERS)
     wordings = row(cell(*parts.side(side.passage, entry.badge.status, loud)) for side in entry.sides)
     yield table([parts.width / 2] * 2, [head, wordings])
     yield paragraph("ReportLabel", strong(entry.reason), f" {entry.timing}" if entry.timing else None)
-    yield paragraph("ReportNote", joined(_facts(entry, parts), " · "))
+    yield paragraph("ReportNote", joined(parts.facts(entry, parts.cited), " · "))
     yield from parts.review(entry.decision, entry.note)
-
-
-def _facts(entry: Contradiction, parts: Parts) -> Iterator[Part]:
-    yield entry.kind
-    yield entry.score
-    if entry.pair:
-        yield entry.pair
-    if entry.others:
-        yield [parts.words["others"], " ", *joined(map(parts.cited, entry.others), ", ")]
-    if entry.absent:
-        yield f"{parts.words['absent']} {entry.absent}"
 
 
 def statements(parts: Parts) -> Iterator[Element]:
@@ -52,7 +50,7 @@ def statements(parts: Parts) -> Iterator[Element]:
 
 
 def _statement(entry: StatementEntry, parts: Parts) -> Iterator[Element]:
-    sign = bookmark(statement_name(entry.badge), parts.badge(entry.badge))
+    sign = bookmark(statement_place(entry.badge), parts.badge(entry.badge))
     yield paragraph("Heading2", sign, " ", run(entry.reported, "ReportCited"))
     width = parts.side_by_side_width
     widths = [_OUTLET_SHARE * width, (1 - _OUTLET_SHARE) * width]
@@ -84,28 +82,23 @@ def matrix(parts: Parts) -> Iterator[Element]:
 def _matrix_row(entry: MatrixRow, parts: Parts) -> Element:
     sign: Part = parts.badge(entry.badge)
     if parts.home_of(entry.badge) is Section.MATRIX:
-        sign = bookmark(statement_name(entry.badge), sign)
-    wording = paragraph("ReportCell", entry.wording, language=parts.language(entry.language))
+        sign = bookmark(statement_place(entry.badge), sign)
+    wording = paragraph("ReportCell", entry.wording, language=parts.foreign(entry.language))
     cells = (cell(paragraph("ReportCell", parts.sign(status) if status else None)) for status in entry.cells)
     return row([cell(paragraph("ReportCell", sign)), cell(wording), *cells])
 
 
 def only(parts: Parts) -> Iterator[Element]:
     """Yield what one outlet alone reports."""
-    groups = parts.report.only
-    content = (
-        element
-        for group in groups
-        for element in (
-            paragraph("Heading2", f"{group.byline.letter} · {group.byline.outlet}"),
-            *(passage for entry in group.entries for passage in _alone(entry, parts)),
-        )
-    )
-    return parts.section("only", content, groups)
+    return parts.by_outlet("only", parts.report.only, lambda group: _told_alone(group, parts))
+
+
+def _told_alone(group: OutletGroup, parts: Parts) -> Iterator[Element]:
+    return (passage for entry in group.entries for passage in _alone(entry, parts))
 
 
 def _alone(entry: OnlyEntry, parts: Parts) -> Iterator[Element]:
-    sign: list[Part] = [bookmark(statement_name(entry.badge), parts.badge(entry.badge)), " "]
+    sign: list[Part] = [bookmark(statement_place(entry.badge), parts.badge(entry.badge)), " "]
     for passage in entry.passages:
         yield parts.located(passage, Status.UNIQUE, *sign)
         sign = []
@@ -113,18 +106,11 @@ def _alone(entry: OnlyEntry, parts: Parts) -> Iterator[Element]:
 
 def omissions(parts: Parts) -> Iterator[Element]:
     """Yield what each outlet leaves out though others report it."""
-    groups = parts.report.omissions
-    content = (
-        element
-        for group in groups
-        for element in (
-            paragraph("Heading2", f"{group.byline.letter} · {group.byline.outlet}"),
-            *(_left_out(entry, parts) for entry in group.rows),
-        )
+    return parts.by_outlet(
+        "omissions", parts.report.omissions, lambda group: (_left_out(entry, parts) for entry in group.rows)
     )
-    return parts.section("omissions", content, groups)
 
 
 def _left_out(entry: MatrixRow, parts: Parts) -> Element:
-    language = parts.language(entry.language)
+    language = parts.foreign(entry.language)
     return paragraph("ReportSentence", parts.badge(entry.badge), f" {entry.wording}", language=language)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reader.report.document import ArticleEntry, Contradiction, CoverageRow
+from reader.report.document.findings import Contradiction
+from reader.report.document.front import ArticleEntry, CoverageRow
 from reader.report.options import Section
-from reader.report.word.elements import Element, Part, cell, joined, link, paragraph, row, run, table
-from reader.report.word.parts import Parts, contradiction_name, section_name, strong, text_name
+from reader.report.word.elements import Element, Part, cell, link, paragraph, row, run, table
+from reader.report.word.parts import Parts, section_name, strong
 from reader.report.word.styles import told_style
+from reader.report.writing import contradiction_place, joined, text_place
 
 
 def title_page(parts: Parts) -> Iterator[Element]:
@@ -49,7 +51,7 @@ def _main(entry: Contradiction, parts: Parts) -> Iterator[Element]:
     outlets = " / ".join(f"{side.byline.letter} {side.byline.outlet}" for side in entry.sides)
     question: Part = strong(entry.question)
     if parts.shows(Section.CONTRADICTIONS):
-        question = link(contradiction_name(entry), question)
+        question = link(contradiction_place(entry), question)
     yield paragraph("ReportLabel", parts.badge(entry.badge), " ", question, keep=True)
     yield paragraph("ReportLabel", entry.reason, keep=True)
     yield paragraph("ReportNote", f"{outlets} · {entry.decision}")
@@ -84,7 +86,7 @@ def articles(parts: Parts) -> Iterator[Element]:
 def _article(entry: ArticleEntry, parts: Parts) -> Element:
     headline: Part = run(entry.headline)
     if parts.shows(Section.TEXTS):
-        headline = link(text_name(entry.letter), headline)
+        headline = link(text_place(entry.letter), headline)
     described = [
         paragraph("ReportCell", strong(entry.outlet)),
         paragraph("ReportSentence", headline),

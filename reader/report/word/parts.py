@@ -2,58 +2,42 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from reader.model import Status
-from reader.report.document import Badge, Byline, Contradiction, Mark, Passage, Reference, Report
+from reader.report.document import Report
+from reader.report.document.parts import Badge, Byline, Mark, Passage, Reference
 from reader.report.options import Section
 from reader.report.word.elements import Element, Part, bookmark, link, paragraph, run
 from reader.report.word.styles import badge_style, mark_style
+from reader.report.writing import Writing, sentence_place, statement_place
 
-_LANGUAGE_CODE = re.compile(r"[a-z]{2,3}")
 
-
-class Parts:
+class Parts(Writing):
     """What every section is put together from.
 
     Widths are in centimetres: that of a standing page, and that of the pages where texts stand side by side.
     """
 
     def __init__(self, report: Report, width: float, side_by_side_width: float) -> None:
-        self.report = report
-        self.words = report.words
+        super().__init__(report)
         self.width = width
         self.side_by_side_width = side_by_side_width
-        self._letters = {entry.status: entry.letter for entry in report.legend}
-
-    def shows(self, section: Section) -> bool:
-        """Return whether the reader wants this section."""
-        return section in self.report.sections
-
-    def home_of(self, badge: Badge) -> Section | None:
-        """Return the section where the wordings of a statement stand, among those that the reader wants."""
-        full = Section.ONLY if badge.status is Status.UNIQUE else Section.STATEMENTS
-        return next((section for section in (full, Section.MATRIX) if self.shows(section)), None)
-
-    def language(self, code: str) -> str | None:
-        """Return the language of an article's words, where it is another known one than the report's."""
-        return code if _LANGUAGE_CODE.fullmatch(code) and code != self.report.language else None
 
     def badge(self, badge: Badge) -> Element:
         """Return the sign of a statement, leading to the wordings of it where they are in the report."""
         sign = self._sign(badge.label, badge.status)
-        return sign if self.home_of(badge) is None else link(statement_name(badge), sign)
+        return sign if self.home_of(badge) is None else link(statement_place(badge), sign)
 
     def sign(self, status: Status) -> Element:
         """Return the letter of a status, leading nowhere."""
-        return self._sign(self._letters[status], status)
+        return self._sign(self.letters[status], status)
 
     def cited(self, reference: Reference) -> Element:
         """Return where a sentence stands, leading there where the texts are in the report: ``C.5``."""
         place = run(reference.label, "ReportCited")
-        return link(sentence_name(reference), place) if self.shows(Section.TEXTS) else place
+        return link(sentence_place(reference), place) if self.shows(Section.TEXTS) else place
 
     def words_of(self, passage: Passage, status: Status, only: Iterable[Mark] = tuple(Mark)) -> list[Element]:
         """Return a passage with its marked words; an agreement is marked in the manner of ``status``."""
@@ -65,7 +49,7 @@ class Parts:
     def located(self, passage: Passage, status: Status, *before: Part) -> Element:
         """Return a passage as a paragraph that ends in its place."""
         words = self.words_of(passage, status)
-        language = self.language(passage.language)
+        language = self.foreign(passage.language)
         return paragraph("ReportSentence", before, words, " ", self.cited(passage.reference), language=language)
 
     def side(
@@ -74,7 +58,7 @@ class Parts:
         """Return one side of a pair: the passage, and where it stands, spelled out."""
         words = self.words_of(passage, status, only)
         return (
-            paragraph("ReportSentence", words, language=self.language(passage.language)),
+            paragraph("ReportSentence", words, language=self.foreign(passage.language)),
             paragraph("ReportNote", self.cited(passage.reference), f", {passage.place}"),
         )
 
@@ -100,6 +84,20 @@ class Parts:
             yield paragraph("ReportNote", self.words[f"{name}_note"], keep=True)
         yield from content
 
+    def by_outlet(
+        self, name: str, groups: tuple[Any, ...], told: Callable[[Any], Iterable[Element]]
+    ) -> Iterator[Element]:
+        """Yield a section with what ``told`` makes of each group, under the name of its outlet."""
+        content = (
+            element
+            for group in groups
+            for element in (
+                paragraph("Heading2", f"{group.byline.letter} · {group.byline.outlet}"),
+                *told(group),
+            )
+        )
+        return self.section(name, content, groups)
+
     def _sign(self, label: str, status: Status) -> Element:
         return run(f" {label} ".replace(" ", "\u00a0"), badge_style(status))
 
@@ -122,23 +120,3 @@ def dated(byline: Byline) -> list[Part]:
 def section_name(name: str) -> str:
     """Return the bookmark of a section."""
     return f"section_{name}"
-
-
-def contradiction_name(entry: Contradiction) -> str:
-    """Return the bookmark of a contradiction."""
-    return f"contradiction_{entry.number}"
-
-
-def statement_name(badge: Badge) -> str:
-    """Return the bookmark of a statement."""
-    return f"statement_{badge.number}"
-
-
-def sentence_name(reference: Reference) -> str:
-    """Return the bookmark of a sentence."""
-    return f"sentence_{reference.anchor}"
-
-
-def text_name(letter: str) -> str:
-    """Return the bookmark of an article in full."""
-    return f"text_{letter}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.model import Status
-from reader.report.document import DecisionEntry, Quotation, QuotedWords, SentenceDecision, SpeakerEntry
-from reader.report.word.elements import Element, cell, joined, paragraph, row, run, table
+from reader.report.document.people import DecisionEntry, Quotation, QuotedWords, SentenceDecision, SpeakerEntry
+from reader.report.word.elements import Element, cell, paragraph, row, run, table
 from reader.report.word.parts import Parts, dated, outlet, strong
+from reader.report.writing import joined
 
 _OUTLET_SHARE = 0.24
 
@@ -42,7 +43,7 @@ def _quoted(quoted: QuotedWords, parts: Parts) -> Element:
         f"{quoted.words} ",
         parts.cited(quoted.reference),
         speaker,
-        language=parts.language(quoted.language),
+        language=parts.foreign(quoted.language),
     )
     return row([cell(paragraph("ReportCell", outlet(quoted.byline))), cell(said)])
 
@@ -59,12 +60,14 @@ def notes(parts: Parts) -> Iterator[Element]:
         content += [element for entry in report.decisions for element in _decision(entry, parts)]
     if report.sentence_decisions:
         content.append(paragraph("Heading2", words["sentence_decisions"]))
-        content += [_sentence_decision(entry) for entry in report.sentence_decisions]
+        content += [_sentence_decision(entry, parts) for entry in report.sentence_decisions]
     return parts.section("notes", content, report.article_notes + report.decisions + report.sentence_decisions)
 
 
-def _sentence_decision(entry: SentenceDecision) -> Element:
-    return paragraph("Normal", outlet(entry.byline), f"  {entry.words} · {entry.decision}")
+def _sentence_decision(entry: SentenceDecision, parts: Parts) -> Element:
+    said = paragraph("Normal", outlet(entry.byline), f"  {entry.words}", language=parts.foreign(entry.language))
+    said.append(run(f" · {entry.decision}"))
+    return said
 
 
 def _decision(entry: DecisionEntry, parts: Parts) -> Iterator[Element]:

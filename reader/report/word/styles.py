@@ -13,7 +13,7 @@ from docx.shared import Pt, RGBColor
 
 from reader.model import Status
 from reader.palette import Palette, palette
-from reader.report.document import Mark
+from reader.report.document.parts import Mark
 from reader.report.word.elements import CELL_MARGIN, w
 
 READING, INTERFACE = "Georgia", "Arial"

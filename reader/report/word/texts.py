@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.model import Status
-from reader.report.document import MarkedText, TextSentence
+from reader.report.document.texts import MarkedText, TextSentence
 from reader.report.word.elements import Element, Part, bookmark, paragraph, run
-from reader.report.word.parts import Parts, sentence_name, text_name
+from reader.report.word.parts import Parts
 from reader.report.word.styles import told_style
+from reader.report.writing import sentence_place, text_place
 
 
 def texts(parts: Parts) -> Iterator[Element]:
@@ -18,8 +19,8 @@ def texts(parts: Parts) -> Iterator[Element]:
 
 
 def _text(text: MarkedText, parts: Parts) -> Iterator[Element]:
-    byline, language = text.byline, parts.language(text.language)
-    name = bookmark(text_name(byline.letter), f"{byline.letter} · {byline.outlet}")
+    byline, language = text.byline, parts.foreign(text.language)
+    name = bookmark(text_place(byline.letter), f"{byline.letter} · {byline.outlet}")
     yield paragraph("Heading2", name, run(f"  {byline.published}", "ReportCited"))
     if text.headline:
         yield paragraph("Heading3", text.headline, language=language)
@@ -34,18 +35,13 @@ def _sentence(sentence: TextSentence, parts: Parts) -> list[Part]:
     else:
         words = run(sentence.text, told_style(sentence.badge.status), bold=sentence.heading)
         told = [number, parts.badge(sentence.badge), " ", words]
-    return [bookmark(sentence_name(sentence.reference), *told), " "]
+    return [bookmark(sentence_place(sentence.reference), *told), " "]
 
 
 def set_aside(parts: Parts) -> Iterator[Element]:
     """Yield the lines that were not compared."""
-    groups = parts.report.set_aside
-    content = (
-        element
-        for group in groups
-        for element in (
-            paragraph("Heading2", f"{group.byline.letter} · {group.byline.outlet}"),
-            *(parts.located(passage, Status.UNIQUE) for passage in group.passages),
-        )
+    return parts.by_outlet(
+        "set_aside",
+        parts.report.set_aside,
+        lambda group: (parts.located(passage, Status.UNIQUE) for passage in group.passages),
     )
-    return parts.section("set_aside", content, groups)

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from reader.model import Article, Evidence, EvidenceKind, Sentence, Span
 from reader.report.citations import Citations
-from reader.report.document import Byline, Passage, Reference
+from reader.report.document.parts import Byline, Passage, Reference
 from reader.report.edition import Edition
 from reader.report.marking import marked, one_line
 from reader.report.matrix import matrix, omissions

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.report.document import Badge, Byline, Passage, Reference
+from reader.report.document.parts import Badge, Byline, Passage, Reference
 
 
 class Question(StrEnum):

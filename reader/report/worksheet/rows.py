@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.messages import Messages
-from reader.report.document import Passage
+from reader.report.document.parts import Passage
 from reader.report.worksheet.framing import Answer, Framing, Source
 
 

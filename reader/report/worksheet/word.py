@@ -8,7 +8,7 @@ from itertools import groupby
 from reader.messages import Messages
 from reader.palette import palette
 from reader.report.content import story_title
-from reader.report.document import Passage
+from reader.report.document.parts import Passage
 from reader.report.edition import Edition
 from reader.report.word.elements import Element, cell, paragraph, row, run, table
 from reader.report.word.package import page_width, word_bytes

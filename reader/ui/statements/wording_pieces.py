@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from reader.model import Comparison, Evidence, Status
 from reader.palette import Palette
-from reader.report.document import Mark, Run
+from reader.report.document.parts import Mark, Run
 from reader.report.marking import marked
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import Weight

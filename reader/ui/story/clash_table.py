@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextTable
 from reader.model import Counterpart, Evidence, EvidenceKind, Match, Relation, Status
 from reader.present.merged import Clash
 from reader.present.tellings import in_shown_order
-from reader.report.document import Mark
+from reader.report.document.parts import Mark
 from reader.report.marking import marked
 from reader.ui.fonts import LARGE, SMALL, Weight
 from reader.ui.story.sourced_text import SourcedText

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from reader.model import Comparison, Evidence, EvidenceKind, Span
-from reader.report.document import Mark, Run
+from reader.report.document.parts import Mark, Run
 from reader.report.marking import marked
 from reader.ui.appearance import Appearance
 from reader.ui.card import Card
