@@ -12,7 +12,8 @@ from reader.model import Sentence, SentenceKind
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import SMALL, Weight
 from reader.ui.labels import DIM, label
-from reader.ui.library.line_list import Line, LineList
+from reader.ui.library.line_list import LineList
+from reader.ui.library.line_model import Line
 from reader.ui.reading_area import line as parting
 
 
@@ -34,7 +35,7 @@ class ArticleLines(QWidget):
         compared = sum(line.is_compared for line in lines)
         counts = {"sentences": compared, "set_aside": len(lines) - compared}
         self._count.setText(messages.text("form.sentences", **counts))
-        self.list.show_lines(lines, appearance.palette)
+        self.list.show_lines(lines, appearance)
 
     def count_text(self) -> str:
         """Return what is said over the lines."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,25 +17,19 @@ from PySide6.QtWidgets import (
 )
 
 from reader.palette import Palette
-from reader.ui.fonts import LARGE, Weight, reading_font
+from reader.ui.appearance import Appearance
+from reader.ui.fonts import LARGE, SMALL, Weight, interface_font, reading_font
+from reader.ui.library.line_model import Line, LineModel
 from reader.ui.library.rows import Index
-from reader.ui.library.ticks import TICK, paint_tick
+from reader.ui.library.ticks import TICK, paint_chevron, paint_tick
 from reader.ui.statements.word_layouts import Face, Piece, draw, laid_out, line_count
 from reader.ui.theming import blend
 
 _SIDE, _TOP, _ROOM_FOR_TICK = 12, 5, 28
 _MANY = 400
 _WIDEST = 640
-_NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of an article on one line of words."""
-
-    words: str
-    is_compared: bool
-    is_heading: bool = False
+_FOLD_HEIGHT = 30
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LineList(QListView):
@@ -46,7 +39,7 @@ class LineList(QListView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._model = _LineModel(self)
+        self._model = LineModel(self)
         self._cells = _LineCells(self)
         self._build()
 
@@ -55,10 +48,10 @@ class LineList(QListView):
         """What is shown."""
         return self._model.lines
 
-    def show_lines(self, lines: Sequence[Line], palette: Palette) -> None:
+    def show_lines(self, lines: Sequence[Line], appearance: Appearance) -> None:
         """Show the lines of an article; where only what is compared changes, the place stays."""
-        self._cells.palette = palette
-        self._model.show_lines(tuple(lines))
+        self._cells.palette = appearance.palette
+        self._model.show_lines(lines, appearance.messages)
         self.viewport().update()
 
     def _build(self) -> None:
@@ -81,40 +74,26 @@ class LineList(QListView):
         super().mousePressEvent(event)
         place = event.position()
         index = self.indexAt(place.toPoint())
-        if index.isValid() and place.x() - self.visualRect(index).left() < _SIDE + _ROOM_FOR_TICK:
-            self.turned.emit(index.row())
+        if not index.isValid():
+            return
+        on_tick = place.x() - self.visualRect(index).left() < _SIDE + _ROOM_FOR_TICK
+        if on_tick or isinstance(self._model.row(index), range):
+            self._turn(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self.turned.emit(self.currentIndex().row())
+        index, key = self.currentIndex(), event.key()
+        is_fold = index.isValid() and isinstance(self._model.row(index), range)
+        if index.isValid() and (key == Qt.Key.Key_Space or (is_fold and key in _ENTER)):
+            self._turn(index)
         else:
             super().keyPressEvent(event)
 
-
-class _LineModel(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.lines: tuple[Line, ...] = ()
-
-    def show_lines(self, lines: tuple[Line, ...]) -> None:
-        if [line.words for line in lines] != [line.words for line in self.lines]:
-            self.beginResetModel()
-            self.lines = lines
-            self.endResetModel()
-        elif lines:
-            self.lines = lines
-            self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self.lines[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return line.words
-        if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if line.is_compared else Qt.CheckState.Unchecked
-        return None
+    def _turn(self, index: Index) -> None:
+        row = self._model.row(index)
+        if isinstance(row, range):
+            self._model.turn_fold(row)
+        else:
+            self.turned.emit(row)
 
 
 class _LineCells(QStyledItemDelegate):
@@ -124,31 +103,52 @@ class _LineCells(QStyledItemDelegate):
         self.room = 400
         self._body = Face(reading_font(LARGE), 1.5)
         self._heading = Face(reading_font(LARGE, Weight.BOLD), 1.5)
+        self._fold = Face(interface_font(SMALL), 1.45)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        pieces = [Piece(_line(index).words, self._face(index), "#000000")]
-        return QSize(self.room, 2 * _TOP + self._body.step * line_count(pieces, self._width()))
+        if isinstance(_model(index).row(index), range):
+            return QSize(self.room, _FOLD_HEIGHT)
+        words, face = _model(index).words(index), self._face(index)
+        lines = line_count([Piece(words, face, "#000000")], self._width())
+        return QSize(self.room, 2 * _TOP + self._body.step * lines)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if self.palette is None:
             return
-        line, palette, box = _line(index), self.palette, QRectF(option.rect)
-        state = option.state
+        palette, box, state = self.palette, QRectF(option.rect), option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(blend(palette.pane, palette.ink, 0.03)))
-        tick = QRectF(box.left() + _SIDE, box.top() + _TOP + (self._body.step - TICK) / 2, TICK, TICK)
-        paint_tick(painter, tick, palette, is_checked=line.is_compared)
-        pieces = [Piece(line.words, self._face(index), palette.ink if line.is_compared else palette.dim)]
-        draw(
-            painter, laid_out(pieces, self._width(), _MANY), box.left() + _SIDE + _ROOM_FOR_TICK, box.top() + _TOP
-        )
+        row = _model(index).row(index)
+        if isinstance(row, range):
+            self._paint_fold(painter, index, box, palette, is_open=_model(index).is_open(row))
+        else:
+            self._paint_line(painter, index, box, palette)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(palette.accent), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(2.5, 0.5, -2.5, -0.5), 4, 4)
         painter.restore()
+
+    def _paint_line(self, painter: QPainter, index: Index, box: QRectF, palette: Palette) -> None:
+        line = _line(index)
+        tick = QRectF(box.left() + _SIDE, box.top() + _TOP + (self._body.step - TICK) / 2, TICK, TICK)
+        paint_tick(painter, tick, palette, is_checked=line.is_compared)
+        pieces = [Piece(line.words, self._face(index), palette.ink if line.is_compared else palette.dim)]
+        place = box.left() + _SIDE + _ROOM_FOR_TICK, box.top() + _TOP
+        draw(painter, laid_out(pieces, self._width(), _MANY), *place)
+
+    def _paint_fold(
+        self, painter: QPainter, index: Index, box: QRectF, palette: Palette, *, is_open: bool
+    ) -> None:
+        paint_chevron(painter, box.left() + _SIDE + TICK / 2, box.center().y(), palette, is_open=is_open)
+        words, elide = _model(index).words(index), Qt.TextElideMode.ElideRight
+        shown = self._fold.metrics.elidedText(words, elide, self._width())
+        painter.setFont(self._fold.font)
+        painter.setPen(QColor(palette.dim))
+        place = box.adjusted(_SIDE + _ROOM_FOR_TICK, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _face(self, index: Index) -> Face:
         return self._heading if _line(index).is_heading else self._body
@@ -157,7 +157,13 @@ class _LineCells(QStyledItemDelegate):
         return min(_WIDEST, max(120, self.room - 2 * _SIDE - _ROOM_FOR_TICK))
 
 
-def _line(index: Index) -> Line:
+def _model(index: Index) -> LineModel:
     model = index.model()
-    assert isinstance(model, _LineModel)
-    return model.lines[index.row()]
+    assert isinstance(model, LineModel)
+    return model
+
+
+def _line(index: Index) -> Line:
+    place = _model(index).row(index)
+    assert isinstance(place, int)
+    return _model(index).lines[place]

@@ -1,4 +1,4 @@
-"""The mark of what is chosen in a painted list."""
+"""The marks of a painted list: what is chosen, and what is opened."""
 
 from __future__ import annotations
 
@@ -22,3 +22,12 @@ def paint_tick(painter: QPainter, box: QRectF, palette: Palette, *, is_checked: 
         painter.setPen(pen)
         corners = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.31))
         painter.drawPolyline([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in corners])
+
+
+def paint_chevron(painter: QPainter, left: float, middle: float, palette: Palette, *, is_open: bool) -> None:
+    """Paint the sign of a fold around a point: pointing down where it is open, else to the right."""
+    pen = QPen(QColor(palette.dim), 1.4)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    corners = ((-4, -2), (0, 2), (4, -2)) if is_open else ((-2, -4), (2, 0), (-2, 4))
+    painter.drawPolyline([QPointF(left + x, middle + y) for x, y in corners])

@@ -14,6 +14,7 @@ from reader.ui.app import Program
 from reader.ui.dialogs import Leaving
 from reader.ui.library.rows import RowKind
 from reader.ui.notice_bar import Tone
+from tests.library.importing import portal
 from tests.library.samples import GIFT, QUAKE, write
 from tests.ui.conftest import AnsweringDialogs, wait_until_read
 from tests.ui.library.conftest import drop, drop_words, kept_articles, kept_stories, paste, press_row
@@ -125,6 +126,32 @@ def test_details_and_lines_are_corrected_before_they_are_kept(qtbot: QtBot, prog
     assert (kept.content.outlet, str(kept.content.published)) == ("Koran Pagi", "2025-06-18")
     with program.library.opened().reading() as connection:
         assert [line.is_statement for line in lines(connection, kept.id)] == [False, True, True, True]
+
+
+def test_menus_of_a_page_are_folded_and_a_line_of_them_is_brought_back(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    comments = tuple(f"Komentar nomor {n} dari seorang pembaca yang sabar." for n in range(40))
+    page = tmp_path / "portal.html"
+    page.write_text(portal.page(comments=comments), encoding="utf-8")
+    drop(program, page, place=RIGHT)
+    wait_for_drafts(qtbot, program, 1)
+    lines = program.importing.page.sheet.lines
+    rows = lines.list.model()
+    fold = next(r for r in range(5, rows.rowCount()) if "baris disisihkan: " in rows.index(r, 0).data())
+    assert rows.rowCount() < len(lines.list.lines) - 40
+
+    press_row(qtbot, lines.list, fold)
+    opened = [rows.index(r, 0).data() for r in range(rows.rowCount())]
+    assert "Lipat" in opened[fold]
+    press_row(qtbot, lines.list, opened.index(comments[7]), left=BOX)
+
+    assert [line.words for line in lines.list.lines if line.words in comments and line.is_compared] == [
+        comments[7]
+    ]
+    assert rows.rowCount() == len(opened)
+    press_row(qtbot, lines.list, fold)
+    assert rows.rowCount() < len(opened)
 
 
 def test_unclear_day_is_said_and_changes_nothing(qtbot: QtBot, program: Program) -> None:
