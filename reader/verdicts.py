@@ -64,3 +64,11 @@ class SentenceVerdict:
     article_id: str
     words: str
     decided: str
+
+    def made(self, words: str) -> bool:
+        """Return whether a sentence with these words, with single spaces, is what it is because of this."""
+        if self.verdict is Verdict.SPLIT:
+            return words != self.words and (self.words.startswith(words) or self.words.endswith(words))
+        if self.verdict is Verdict.JOIN:
+            return words != self.words and words.startswith(self.words)
+        return words == self.words

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from reader.errors import ReaderError
 from reader.messages import Messages
 from reader.model import Article, Comparison, Counterpart, Evidence, EvidenceKind, Relation, Span
+from reader.verdicts import Standing, Verdict
 
 _LISTED = 5
 """A reason names this many agreeing words and values; the text marks the rest."""
@@ -45,6 +46,13 @@ def date_text(date: datetime.date | None, messages: Messages) -> str:
 def score_text(score: float, messages: Messages) -> str:
     """Return a number in [0, 1] with two decimals, as the language writes it."""
     return f"{score:.2f}".replace(".", messages.text("number.decimal"))
+
+
+def match_score_text(score: float, review: Standing | None, messages: Messages) -> str:
+    """Return the score of a match in words; what a person linked because the program had not found it has none."""
+    if review is not None and review.verdict is Verdict.LINK:
+        return messages.text("report.no_score")
+    return messages.text("report.score", score=score_text(score, messages))
 
 
 def number_text(number: int, messages: Messages) -> str:

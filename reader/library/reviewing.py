@@ -46,6 +46,13 @@ class Reviewed:
         judged = {side for pair, stands in self.standing.items() if stands.verdict for side in pair}
         return frozenset(judged - {side for match in self.undecided for side in (match.left, match.right)})
 
+    def said_of(self, sentence_id: str) -> SentenceVerdict | None:
+        """Return the newest decision that made a sentence what it is: split, joined, set aside or brought back."""
+        article_id = self.comparison.sentence(sentence_id).article_id
+        words = " ".join(self.comparison.text_of(sentence_id).split())
+        said = (said for said in reversed(self.of_one) if said.article_id == article_id and said.made(words))
+        return next(said, None)
+
     @property
     def to_review(self) -> tuple[Match, ...]:
         """The undecided matches in the order in which to look at them.

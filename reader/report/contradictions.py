@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from reader.messages import Messages
 from reader.model import Article, Counterpart, EvidenceKind, Match, Relation, Statement
 from reader.report.citations import Citations
 from reader.report.decided import decision_text
@@ -14,8 +13,8 @@ from reader.report.document.parts import Side
 from reader.report.edition import Edition
 from reader.report.marking import one_line
 from reader.report.reviews import note_text
-from reader.verdicts import Standing, Verdict
-from reader.wording import reason, score_text
+from reader.verdicts import Verdict
+from reader.wording import match_score_text, reason
 
 _LOUDEST_FIRST = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFERENCE)
 _AGREEING = (EvidenceKind.FACT, EvidenceKind.WORDS)
@@ -73,7 +72,7 @@ def _entry(
         sides=(_side(first, second, citations), _side(second, first, citations)),
         reason=one_line(reason(counterpart, comparison, first, messages)),
         timing=_timing(first, second, citations),
-        score=_score(match, review, messages),
+        score=match_score_text(match.score, review, messages),
         pair=messages.text("report.pair", place=place[0], total=place[1]) if place[1] > 1 else "",
         others=tuple(citations.reference(m) for m in statement.members if m not in (first, second)),
         absent=citations.names(a for a in comparison.articles if a.id not in reported_by),
@@ -82,13 +81,6 @@ def _entry(
         confirmed=review is not None and review.verdict in _CONFIRMING,
         strength=match.score,
     )
-
-
-def _score(match: Match, review: Standing | None, messages: Messages) -> str:
-    """Return the score in words; what a person linked because the program had not found it has none."""
-    if review is not None and review.verdict is Verdict.LINK:
-        return messages.text("report.no_score")
-    return messages.text("report.score", score=score_text(match.score, messages))
 
 
 def _slot(counterpart: Counterpart) -> str:

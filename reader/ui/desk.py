@@ -14,6 +14,7 @@ from reader.ui.actions import Actions, check
 from reader.ui.appearance import Appearance
 from reader.ui.main_window import MainWindow
 from reader.ui.reading import Reading, opened, shared_title, story_of
+from reader.ui.review.verdict_words import said_text
 from reader.ui.statement_view import statement_view
 from reader.ui.stop_guide import StopGuide
 from reader.wording import outlet_names
@@ -244,9 +245,16 @@ class Desk(QObject):
             return
         view = statement_view(reading.comparison, reading.selected, messages, reading.match, self.reviewed)
         if view is None:
-            panel.show_text(messages.text("panel.set_aside"), [messages.text("panel.set_aside_text")], appearance)
+            panel.show_text(messages.text("panel.set_aside"), [self._why_set_aside(reading.selected)], appearance)
         else:
             panel.show_statement(view, appearance)
+
+    def _why_set_aside(self, sentence_id: str) -> str:
+        messages = self._appearance.messages
+        said = self.reviewed.said_of(sentence_id) if self.reviewed else None
+        if said is None:
+            return messages.text("panel.set_aside_text")
+        return messages.text("panel.set_aside_by_person", said=said_text(said, messages))
 
     def _show_what_to_do(self, reading: Reading) -> None:
         panel, appearance, actions = self._window.counterparts, self._appearance, self._actions

@@ -21,6 +21,7 @@ from reader.model import (
 from reader.present.panes import Mark
 from reader.report.document.parts import Run
 from reader.report.marking import marked
+from reader.ui.review.verdict_words import said_text
 from reader.verdicts import Reviews, Standing
 from reader.wording import outlet_names, quoted, reason
 
@@ -38,7 +39,7 @@ class Wording:
 
     ``relation`` and ``score`` are those of the match with the selected sentence. Without a score the sentence
     stands here by way of another outlet: in part, or without a relation as a member of the same statement.
-    ``reason`` says why it stands here, ``standing`` what a person said of the match.
+    ``reason`` says why it stands here, or what a person made of it; ``standing`` what was said of the match.
     """
 
     sentence_id: str
@@ -99,12 +100,18 @@ def statement_view(
     own = comparison.sentence(sentence_id)
     reported_by = comparison.reported_by(statement) | {c.sentence.article_id for c in counterparts}
     evidence = [e for counterpart in counterparts for e in counterpart.evidence]
+    said = reviewed.said_of(sentence_id) if reviewed else None
     return StatementView(
         mark=Mark(comparison.status(sentence_id), statement.number),
         reported=len(reported_by),
         articles=len(comparison.articles),
         summary=_summary(comparison, own, match, messages),
-        selected=Wording(sentence_id, names[own.article_id], _runs(comparison, own, evidence)),
+        selected=Wording(
+            sentence_id,
+            names[own.article_id],
+            _runs(comparison, own, evidence),
+            reason=said_text(said, messages) if said else "",
+        ),
         groups=tuple(_groups(comparison, own, messages, match, reviewed.standing if reviewed else {})),
         absent=tuple(names[a.id] for a in comparison.articles if a.id not in reported_by),
         rejected=tuple(_rejected(comparison, own, names, reviewed)) if reviewed else (),

@@ -17,7 +17,7 @@ from reader.ui.review.verdict_words import standing_text
 from reader.ui.statement_view import Wording
 from reader.ui.type_setting import StyledRun, TypeSetting
 from reader.verdicts import Verdict
-from reader.wording import score_text
+from reader.wording import match_score_text
 
 
 class WordingCard(Card):
@@ -100,7 +100,7 @@ class WordingCard(Card):
             return messages.text("panel.chosen")
         if wording.score is None:
             return messages.text(f"panel.linked.{wording.relation or 'same'}")
-        return messages.text("panel.score", score=score_text(wording.score, messages))
+        return match_score_text(wording.score, wording.standing, messages)
 
     def _styled(self, run: Run) -> StyledRun:
         palette = self._appearance.palette

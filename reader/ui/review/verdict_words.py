@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from reader.messages import Messages
-from reader.verdicts import Standing, Verdict
+from reader.verdicts import SentenceVerdict, Standing, Verdict
 
 
 def standing_text(standing: Standing | None, messages: Messages) -> str:
@@ -17,6 +17,11 @@ def standing_text(standing: Standing | None, messages: Messages) -> str:
     return messages.text(
         f"judging.stands.{name}", moment=moment_text(standing.decided, messages), relation=relation
     )
+
+
+def said_text(said: SentenceVerdict, messages: Messages) -> str:
+    """Return what a person decided of a single sentence, and when."""
+    return messages.text(f"judging.made.{said.verdict}", moment=moment_text(said.decided, messages))
 
 
 def standing_hint(standing: Standing | None, messages: Messages) -> str:

@@ -13,7 +13,7 @@ from reader.report.marking import one_line
 from reader.ui.review.verdict_words import standing_text
 from reader.ui.statements.signs import statement_sign
 from reader.verdicts import Reviews
-from reader.wording import date_text, outlet_names, quoted, reason, score_text
+from reader.wording import date_text, match_score_text, outlet_names, quoted, reason
 
 NOTHING_REVIEWED: Reviews = MappingProxyType({})
 
@@ -107,14 +107,15 @@ class _Wording:
 
     def _entry(self, found: Disagreement, is_quiet: bool) -> Entry:
         match, messages = found.counterpart.match, self.messages
+        review = self._reviews.get((match.left, match.right))
         why = one_line(reason(found.counterpart, self._comparison, found.first, messages))
         return Entry(
             found,
             statement_sign(found.statement, messages),
             messages.text(f"slot.{found.slot or 'other'}"),
             self._voices(found),
-            messages.text("report.score", score=score_text(match.score, messages)),
-            standing_text(self._reviews.get((match.left, match.right)), messages),
+            match_score_text(match.score, review, messages),
+            standing_text(review, messages),
             why if is_quiet else one_line(f"{why} {self._timing(found)}"),
             is_quiet,
         )

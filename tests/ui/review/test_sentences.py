@@ -13,7 +13,7 @@ from reader.ui.app import Program
 from reader.ui.compare.article_text import ArticleText
 from reader.verdicts import Verdict
 from tests.ui.review.conftest import Read, facing_contradiction, pairs, press, settled
-from tests.ui.test_window import click_sentence, comparison_in
+from tests.ui.test_window import click_sentence, comparison_in, words_in
 
 
 def text_of(program: Program, sentence_id: str) -> ArticleText:
@@ -57,12 +57,14 @@ def test_sentence_is_split_at_the_word_under_the_mouse_and_joined_again(qtbot: Q
     choose(menu, "Pisahkan sebelum")
     settled(qtbot, program)
     split = comparison_in(program)
+    made = words_in(program.window.counterparts)
     part = split.sentence(split.sentences_of(before.sentence(selected).article_id)[0].article_id + ":3")
     choose(ask_for_menu(program, selected), "Gabungkan")
     settled(qtbot, program)
 
     assert len(split.sentences) == len(before.sentences) + 1
     assert split.text_of(part.id).split()[0] == word
+    assert "Kalimat dipisah, " in made
     assert [s.span for s in comparison_in(program).sentences] == [s.span for s in before.sentences]
     assert program.window.comparison_view.selected == selected
 
@@ -73,7 +75,7 @@ def test_line_is_set_aside_and_brought_back_by_key(qtbot: QtBot, read: Read) -> 
     selected, before = program.desk.reading.selected, pairs(program)
     choose(ask_for_menu(program, selected), "Sisihkan")
     settled(qtbot, program)
-    aside = comparison_in(program).sentence(selected)
+    aside, said = comparison_in(program).sentence(selected), words_in(program.window.counterparts)
     text = text_of(program, selected)
     program.desk.show(program.desk.reading.selecting(statements(program, aside.article_id)[0].id))
     reason = QContextMenuEvent.Reason.Keyboard
@@ -85,6 +87,7 @@ def test_line_is_set_aside_and_brought_back_by_key(qtbot: QtBot, read: Read) -> 
     settled(qtbot, program)
 
     assert not aside.is_statement
+    assert "Disisihkan, " in said
     assert pairs(program) == before
 
 
@@ -102,6 +105,9 @@ def test_two_sentences_are_linked_by_click(qtbot: QtBot, read: Read) -> None:
 
     assert asked.startswith("Pilih kalimat")
     assert (origin.id, other.id) in pairs(program)
+    linked = program.window.counterparts.card_of(other.id)
+    assert linked is not None
+    assert "tidak ditemukan program" in words_in(linked)
     assert program.window.comparison_view.selected == origin.id
     assert program.window.notice_bar.text() == ""
 
