@@ -17,6 +17,8 @@ from reader.ui.theming import icon
 _WORDMARK = 20
 _TITLE_WIDTHS = (240, 120, 120, 120, 56, 28, 14)
 """How wide the title may be, the more of the other things are given up."""
+_EN_SPACE = "\u2002"
+"""Qt sets an icon close to the words before it."""
 
 
 class StoryBar(QWidget):
@@ -61,7 +63,7 @@ class StoryBar(QWidget):
 
     def _elide_title(self, width: int) -> None:
         shown = self._story.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, width)
-        self._story.setText(shown.replace("&", "&&"))
+        self._story.setText(shown.replace("&", "&&") + _EN_SPACE)
         self._story.setToolTip(self._title if shown != self._title else "")
 
     def show_contradiction_count(self, count: int) -> None:
@@ -98,9 +100,9 @@ class StoryBar(QWidget):
         row.setSpacing(8)
         self._wordmark.setFont(reading_font(_WORDMARK, Weight.BOLD))
         self._story.setFont(interface_font(NORMAL, Weight.MEDIUM))
-        # The arrow stands behind the words, a little away from them.
+        # The arrow stands behind the words.
         self._story.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._story.setIconSize(QSize(18, 12))
+        self._story.setIconSize(QSize(12, 12))
         self._story.setMenu(menu_of(story_sections(self._actions), self._story))
         row.addWidget(self._wordmark)
         row.addSpacing(8)

@@ -14,6 +14,8 @@ CENTRED = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _INITIALS = 28
 _BEFORE_CHART = 16
+COLUMN_HEAD = 52
+"""The height of what stands above a column: initials and two lines of a name."""
 _LEAST_NAME = 56
 """A column that is narrower has room for its initials alone."""
 
@@ -44,7 +46,7 @@ def paint_name(painter: QPainter, box: QRectF, name: str, palette: Palette) -> N
 
 
 def paint_column_head(painter: QPainter, box: QRectF, outlet: tuple[str, str], palette: Palette) -> None:
-    """Paint initials of an outlet above its column, and its name below them where there is room."""
+    """Paint initials of an outlet above its column, and its name in two lines below them where there is room."""
     initials, name = outlet
     painter.setPen(QColor(palette.dim))
     painter.setFont(interface_font(SMALL - 1, Weight.BOLD))
@@ -53,4 +55,16 @@ def paint_column_head(painter: QPainter, box: QRectF, outlet: tuple[str, str], p
         return
     font = interface_font(SMALL - 1)
     painter.setFont(font)
-    painter.drawText(QRectF(box.left(), box.top() + 16, box.width(), 16), CENTRED, elided(name, font, box.width()))
+    for place, line in enumerate(two_lines(name, font, box.width())):
+        painter.drawText(QRectF(box.left(), box.top() + 16 + 14 * place, box.width(), 16), CENTRED, line)
+
+
+def two_lines(words: str, font: QFont, width: float) -> list[str]:
+    """Return words in one line where they fit, else broken between two of them, each cut to the width."""
+    metrics = QFontMetricsF(font)
+    parts = words.split()
+    if metrics.horizontalAdvance(words) <= width or len(parts) < 2:
+        return [elided(words, font, width)]
+    fitting = (n for n in range(len(parts) - 1, 0, -1) if metrics.horizontalAdvance(" ".join(parts[:n])) <= width)
+    first = next(fitting, 1)
+    return [elided(" ".join(line), font, width) for line in (parts[:first], parts[first:])]

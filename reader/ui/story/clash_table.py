@@ -51,7 +51,7 @@ def _write_match(text: SourcedText, table: QTextTable, first: int, match: Match)
         text.setter.enter(table, first + 1, column)
         _write_side(text, side, evidence[column])
     text.setter.enter(table, first + 2, 0)
-    text.setter.block(4, indent=_INDENT, height=_SMALL_LINE)
+    text.setter.block(4, indent=_INDENT, right=_INDENT, height=_SMALL_LINE)
     why = reason(counterpart, text.comparison, sides[0], text.messages)
     text.setter.say(why, text.appearance.label_font(SMALL), text.palette.dim)
 
@@ -67,7 +67,7 @@ def _write_others(text: SourcedText, sentence_ids: list[str]) -> None:
 def _write_question(text: SourcedText, counterpart: Counterpart) -> None:
     slot = next((e.slot for e in counterpart.evidence if e.kind is EvidenceKind.CLASH and e.slot), None)
     question = text.messages.text(f"report.question.{slot or 'other'}")
-    text.setter.block(4, indent=_INDENT, height=_SMALL_LINE)
+    text.setter.block(4, indent=_INDENT, right=_INDENT, height=_SMALL_LINE)
     title = text.messages.text("merged.clash", question=question)
     text.setter.say(
         title, text.appearance.label_font(SMALL, Weight.BOLD), text.palette.mark(Status.CONTRADICTORY).ink
@@ -76,9 +76,9 @@ def _write_question(text: SourcedText, counterpart: Counterpart) -> None:
 
 def _write_side(text: SourcedText, sentence_id: str, evidence: tuple[Evidence, ...]) -> None:
     setter, sentence = text.setter, text.comparison.sentence(sentence_id)
-    setter.block(4, indent=_INDENT, height=_SMALL_LINE)
+    setter.block(4, indent=_INDENT, right=_INDENT, height=_SMALL_LINE)
     setter.say(text.names[sentence.article_id], text.appearance.label_font(SMALL, Weight.BOLD))
-    setter.text_block(2, indent=_INDENT, size=LARGE)
+    setter.text_block(2, indent=_INDENT, right=_INDENT, size=LARGE)
     start = setter.position
     ink = text.palette.mark(Status.CONTRADICTORY).ink
     for run in marked(text.comparison.article(sentence.article_id).text, sentence.span, evidence):

@@ -15,12 +15,11 @@ from reader.present.initials import outlet_initials
 from reader.present.overview import Nearness
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import LARGE, SMALL, Weight, interface_font
-from reader.ui.story.chart_text import CENTRED, NAMES, paint_column_head, paint_outlet
+from reader.ui.story.chart_text import CENTRED, COLUMN_HEAD, NAMES, paint_column_head, paint_outlet
 from reader.ui.story.mark_field import FieldMark, MarkField
 from reader.ui.theming import blend
 from reader.wording import outlet_names
 
-_HEAD = 40
 _ROW = 52
 _WIDEST = 136.0
 _GAP = 3
@@ -52,7 +51,7 @@ class NearnessChart(MarkField):
         self.setAccessibleName(appearance.messages.text("overview.nearness"))
 
     def field_height(self) -> int:
-        return _HEAD + _ROW * len(self._articles)
+        return COLUMN_HEAD + _ROW * len(self._articles)
 
     def place_marks(self) -> list[FieldMark]:
         found = [(box, near) for box, near in self._cells() if near.sentences]
@@ -62,8 +61,8 @@ class NearnessChart(MarkField):
         palette = self._appearance.palette
         for place, article_id in enumerate(self._articles):
             outlet = (self._initials[article_id], self._names[article_id])
-            paint_column_head(painter, self._box(-1, place).translated(0, _ROW - _HEAD), outlet, palette)
-            paint_outlet(painter, _HEAD + place * _ROW, _ROW - _GAP, outlet, palette)
+            paint_column_head(painter, self._box(-1, place).translated(0, _ROW - COLUMN_HEAD), outlet, palette)
+            paint_outlet(painter, COLUMN_HEAD + place * _ROW, _ROW - _GAP, outlet, palette)
         for box, near in self._cells():
             self._paint_cell(painter, box, near)
 
@@ -75,7 +74,7 @@ class NearnessChart(MarkField):
 
     def _box(self, row: int, column: int) -> QRectF:
         width = self._column_width()
-        return QRectF(NAMES + column * width, _HEAD + row * _ROW, width - _GAP, _ROW - _GAP)
+        return QRectF(NAMES + column * width, COLUMN_HEAD + row * _ROW, width - _GAP, _ROW - _GAP)
 
     def _column_width(self) -> float:
         return min(_WIDEST, (self.field_width - NAMES) / max(len(self._articles), 1))

@@ -82,9 +82,9 @@ class OverviewView(StoryView):
 
     def _mark_selected(self, sentence_id: str | None) -> None:
         wanted = self._told_as(sentence_id)
-        for chart in self._charts:
-            if chart.select(wanted):
-                self.paper.show_part(chart)
+        marked = [chart for chart in self._charts if chart.select(wanted)]
+        if marked:
+            self.paper.show_part(marked[0])
         for card in self._cards:
             card.set_outlined(card.sentence_id == sentence_id)
 

@@ -15,11 +15,10 @@ from reader.present.overview import Source
 from reader.report.marking import one_line
 from reader.sourcing.citations import Citation
 from reader.ui.appearance import Appearance
-from reader.ui.story.chart_text import NAMES, paint_column_head, paint_name
+from reader.ui.story.chart_text import COLUMN_HEAD, NAMES, paint_column_head, paint_name
 from reader.ui.story.mark_field import FieldMark, MarkField
 from reader.wording import outlet_names
 
-_HEAD = 44
 _ROW = 32
 _WIDEST = 136.0
 _DOT = 12
@@ -40,7 +39,7 @@ class SourceChart(MarkField):
         self.setAccessibleName(appearance.messages.text("overview.sources"))
 
     def field_height(self) -> int:
-        return _HEAD + _ROW * len(self._sources)
+        return COLUMN_HEAD + _ROW * len(self._sources)
 
     def place_marks(self) -> list[FieldMark]:
         return [
@@ -53,9 +52,11 @@ class SourceChart(MarkField):
         palette = self._appearance.palette
         for column, article in enumerate(self._comparison.articles):
             outlet = (self._initials[article.id], self._names[article.id])
-            paint_column_head(painter, QRectF(self._left(column), 0, self._width() - 4, _HEAD), outlet, palette)
+            paint_column_head(
+                painter, QRectF(self._left(column), 0, self._width() - 4, COLUMN_HEAD), outlet, palette
+            )
         for row, source in enumerate(self._sources):
-            top = _HEAD + row * _ROW
+            top = COLUMN_HEAD + row * _ROW
             painter.setPen(QPen(QColor(palette.line), 1))
             painter.drawLine(QLineF(0, top + 0.5, self._left(len(self._comparison.articles)), top + 0.5))
             paint_name(painter, QRectF(0, top, NAMES - 16, _ROW), source.name, palette)
@@ -71,7 +72,7 @@ class SourceChart(MarkField):
             step = min(_STEP, (self._width() - _STEP) / max(len(cited), 1))
             left = self._left(column) + (self._width() - 4 - step * (len(cited) - 1) - _DOT) / 2
             for place, citation in enumerate(cited):
-                top = _HEAD + row * _ROW + (_ROW - _DOT) / 2
+                top = COLUMN_HEAD + row * _ROW + (_ROW - _DOT) / 2
                 yield QRectF(left + place * step, top, _DOT, _DOT), citation
 
     def _left(self, column: int) -> float:

@@ -60,16 +60,17 @@ class Typesetter:
         self._cursor.setBlockFormat(made)
         self._cursor.endEditBlock()
 
-    def text_block(self, above: float = 0, *, indent: float = 0, size: float = TEXT) -> None:
+    def text_block(self, above: float = 0, *, indent: float = 0, right: float = 0, size: float = TEXT) -> None:
         """Begin a block of running text of a size, with a margin above it, in the leading that is wanted."""
-        self.block(above, indent=indent, height=self._line_height * size)
+        self.block(above, indent=indent, right=right, height=self._line_height * size)
 
-    def block(self, above: float = 0, *, indent: float = 0, height: float) -> None:
-        """Begin a block with a margin above it and lines of a fixed height, in pixels."""
+    def block(self, above: float = 0, *, indent: float = 0, right: float = 0, height: float) -> None:
+        """Begin a block with margins above it and beside it and lines of a fixed height, in pixels."""
         made = QTextBlockFormat()
         made.setLineHeight(height * self._scale, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         made.setTopMargin(above)
         made.setLeftMargin(indent)
+        made.setRightMargin(right)
         if self._fresh:
             self._cursor.setBlockFormat(made)
         else:

@@ -4,12 +4,14 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.messages import Messages
 from reader.palette import THEMES, palette
+from reader.ui.fonts import interface_font
+from reader.ui.story.chart_text import two_lines
 from reader.ui.story.division_chart import DivisionChart
 from reader.ui.story.mark_field import FieldMark, MarkField
 from reader.ui.story.nearness_chart import NearnessChart, tint
@@ -96,6 +98,26 @@ def test_a_selected_sentence_is_found_in_the_drawings(qtbot: QtBot, show: Show) 
         view.select("W12")
     assert part(view, DivisionChart).select("W12")
     view.select(None)
+
+
+def test_the_first_drawing_of_a_selected_sentence_is_the_one_in_sight(qtbot: QtBot, show: Show) -> None:
+    view = show(OverviewView, annotated_story())
+    view.resize(1100, 500)
+    bar = view.paper.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    cited = {mark.sentence_id for mark in part(view, SourceChart).marks}
+    view.select(next(m.sentence_id for m in part(view, DivisionChart).marks if m.sentence_id in cited))
+    qtbot.waitUntil(lambda: not part(view, DivisionChart).visibleRegion().isEmpty())
+    assert part(view, SourceChart).visibleRegion().isEmpty()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_long_name_above_a_column_is_broken_before_it_is_cut() -> None:
+    font = interface_font(11)
+    width = QFontMetricsF(font).horizontalAdvance("Outlet tidak") + 1
+    assert two_lines("Outlet tidak tercantum", font, width) == ["Outlet tidak", "tercantum"]
+    assert two_lines("VIVA", font, width) == ["VIVA"]
+    assert all("…" in line for line in two_lines("x" * 60, font, width))
 
 
 def test_a_single_article_says_what_is_missing(show: Show) -> None:
