@@ -77,6 +77,8 @@ class ContradictionsView(StoryView):
         if self._found != _NOTHING:
             self.nothing.show_filtered(messages)
             return
-        alone = len(comparison.articles) < 2
-        text = messages.text(f"contradictions.{'one_article' if alone else 'none_text'}")
-        self.nothing.show_text(messages.text("contradictions.none"), text)
+        if len(comparison.articles) < 2:
+            title, text = "panel.one_article", "contradictions.one_article"
+        else:
+            title, text = "contradictions.none", "contradictions.none_text"
+        self.nothing.show_text(messages.text(title), messages.text(text))

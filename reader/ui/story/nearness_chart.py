@@ -95,7 +95,8 @@ class NearnessChart(MarkField):
         painter.drawRoundedRect(box, 3, 3)
         painter.setPen(QColor(palette.ink))
         painter.setFont(interface_font(LARGE, Weight.MEDIUM))
-        percent = messages.text("overview.percent", n=round(100 * near.share))
+        rounded = round(100 * near.share)
+        percent = messages.text("overview.percent", n="<1" if near.sentences and not rounded else rounded)
         small = interface_font(SMALL - 1)
         counted = messages.text("overview.of", n=len(near.sentences), total=near.total)
         if QFontMetricsF(small).horizontalAdvance(counted) > box.width() - 4:

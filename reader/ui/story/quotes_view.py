@@ -55,7 +55,9 @@ class QuotesView(StoryView):
         if not every:
             return messages.text("quotes.none")
         several = sum(len(group.quotations) > 1 for quoted in self._quoted for group in quoted.groups)
-        parts = [messages.count("quotes.quotations", len(every)), messages.count("quotes.several", several)]
+        parts = [messages.count("quotes.quotations", len(every))]
+        if several:
+            parts.append(messages.count("quotes.several", several))
         return " · ".join(parts)
 
     def _draw_speaker(self, quoted: SpeakerQuotes, comparison: Comparison, appearance: Appearance) -> None:

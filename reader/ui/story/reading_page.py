@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextDocument, QTextTable
 
 from reader.model import Comparison, Status
-from reader.present.merged import Clash, Heading, MergedReading, Paragraph, Part, told_statements
+from reader.present.merged import Clash, Heading, Headline, MergedReading, Paragraph, Part, told_statements
 from reader.present.tellings import Telling
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import HEADLINE, LARGE, SMALL, TEXT, Weight
@@ -113,14 +113,17 @@ class _ReadingWriter:
             self._setter.say(f"{GAP * 2}{self._text.names[headline.article_id]}", small, self._palette.dim)
             self._setter.enter(table, row, 1, above=6)
             self._setter.block(height=24)
-            self._write_headline(headline.sentences)
+            self._write_headline(headline)
         self._setter.close_table(table)
 
-    def _write_headline(self, sentence_ids: Sequence[str]) -> None:
-        if not sentence_ids:
-            nothing = self._messages.text("article.headline_unknown")
-            self._setter.say(nothing, self._appearance.reading_font(LARGE), self._palette.dim)
-        for place, sentence_id in enumerate(sentence_ids):
+    def _write_headline(self, headline: Headline) -> None:
+        """Write the headline that the text gives, else the one that is known of the article."""
+        if not headline.sentences:
+            known = self._text.comparison.article(headline.article_id).headline
+            words = known or self._messages.text("article.headline_unknown")
+            font = self._appearance.reading_font(LARGE, Weight.BOLD if known else Weight.REGULAR)
+            self._setter.say(words, font, None if known else self._palette.dim)
+        for place, sentence_id in enumerate(headline.sentences):
             if place:
                 self._setter.block(2, height=24)
             weight = Weight.REGULAR if place else Weight.BOLD

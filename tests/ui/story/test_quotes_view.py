@@ -65,3 +65,7 @@ def test_a_story_without_quotations_says_what_that_means(show: Show) -> None:
     assert "tidak ada kata-kata di antara tanda kutip" in words_in(
         show(QuotesView, small_story("Kapal tenggelam."))
     )
+
+
+def test_quotations_of_one_outlet_are_not_counted_as_shared_by_none(show: Show) -> None:
+    assert "dimuat beberapa" not in words_in(show(QuotesView, small_story(LONG)))

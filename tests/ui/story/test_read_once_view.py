@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
@@ -164,3 +166,12 @@ def test_the_text_says_what_it_is_to_those_who_do_not_see_it(show: Show) -> None
     view = show(ReadOnceView, annotated_story())
     assert view.text.accessibleName() == "Seluruh cerita dalam satu bacaan"
     assert "Enter" in view.text.accessibleDescription()
+
+
+def test_a_headline_that_the_text_does_not_repeat_is_listed_all_the_same(show: Show) -> None:
+    story = small_story("Kapal itu tenggelam.", "Cuaca cerah.")
+    known = replace(story.articles[0], headline="Kapal tenggelam di selat")
+    view = show(ReadOnceView, replace(story, articles=(known, *story.articles[1:])))
+    words = view.text.toPlainText()
+    assert "Kapal tenggelam di selat" in words
+    assert words.count("Tanpa judul") == 1
