@@ -20,11 +20,14 @@ _MODULES = (
     "reader.ui.story.read_once_view",
     "reader.ui.story.quotes_view",
     "reader.ui.story.overview_view",
+    "reader.ui.library.article_lines",
+    "reader.ui.library.import_page",
+    "reader.ui.library.library_page",
 )
 
 
 class LoadingAhead(QObject):
-    """Loads the modules of the story views, one in each turn of the event loop."""
+    """Loads the modules of views and pages, one in each turn of the event loop."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

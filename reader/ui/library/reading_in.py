@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,42 +49,69 @@ class Proposed:
     stories: Mapping[int, str]
 
 
-def read_paths(
+Source = Callable[["Library", Sequence["ImportedText"], Progress], Brought]
+"""What reads something, knowing the articles that the import has already."""
+
+
+def from_paths(paths: Sequence[Path]) -> Source:
+    """Return what reads files and folders."""
+
+    def read(library: Library, before: Sequence[ImportedText], progress: Progress) -> Brought:
+        brought = _files(library, paths, {}, before, progress)
+        return replace(brought, tables=tuple(table for path in paths if (table := _table(path)) is not None))
+
+    return read
+
+
+def from_table(table: Table) -> Source:
+    """Return what reads a table of articles with its columns."""
+
+    def read(library: Library, _: Sequence[ImportedText], progress: Progress) -> Brought:
+        return replace(_files(library, [table.path], table.columns, (), progress), tables=(table,))
+
+    return read
+
+
+def from_clipboard(plain: str, markup: str, name: str) -> Source:
+    """Return what reads an article that was copied; it raises ``InputError`` where nothing was."""
+
+    def read(library: Library, before: Sequence[ImportedText], progress: Progress) -> Brought:
+        from reader.library.importing.pasted import read_pasted
+
+        return _one(library, read_pasted(plain, markup, name), before, progress)
+
+    return read
+
+
+def from_address(address: str) -> Source:
+    """Return what fetches the article at an address that the reader typed; it raises ``InputError``."""
+
+    def read(library: Library, before: Sequence[ImportedText], progress: Progress) -> Brought:
+        from reader.library.importing.address import read_address
+
+        return _one(library, read_address(address, progress), before, progress)
+
+    return read
+
+
+def _files(
     library: Library, paths: Sequence[Path], columns: Columns, before: Sequence[ImportedText], progress: Progress
 ) -> Brought:
-    """Return what files and folders hold; ``before`` are the articles that the import has already."""
     from reader.library.batches import read_files
     from reader.library.previews import preview
 
     refused: list[InputError] = []
-    tables = tuple(table for path in paths if (table := _table(path, columns)) is not None)
-    entries = read_files(paths, refused, columns, progress)
-    previews = preview(library, entries, before, progress)
+    previews = preview(library, read_files(paths, refused, columns, progress), before, progress)
     for one in previews[:COUNTED]:
         _ = one.lines  # found here, where nobody waits for them
-    return Brought(previews, tuple(refused), tables)
+    return Brought(previews, tuple(refused))
 
 
-def read_clipboard(
-    library: Library, plain: str, markup: str, name: str, before: Sequence[ImportedText]
-) -> Brought:
-    """Return the article that was copied. Raises ``InputError`` where nothing was."""
+def _one(library: Library, content: ImportedText, before: Sequence[ImportedText], progress: Progress) -> Brought:
     from reader.library.batches import Entry
-    from reader.library.importing.pasted import read_pasted
     from reader.library.previews import preview
 
-    return Brought(preview(library, [Entry(read_pasted(plain, markup, name))], before))
-
-
-def read_from_address(
-    library: Library, address: str, before: Sequence[ImportedText], progress: Progress
-) -> Brought:
-    """Return the article at an address that the reader typed. Raises ``InputError`` where there is none."""
-    from reader.library.batches import Entry
-    from reader.library.importing.address import read_address
-    from reader.library.previews import preview
-
-    return Brought(preview(library, [Entry(read_address(address, progress))], before))
+    return Brought(preview(library, [Entry(content)], before, progress))
 
 
 def propose(library: Library, previews: Sequence[Preview]) -> Proposed:
@@ -103,7 +130,7 @@ def keep(library: Library, previews: Sequence[Preview], now: datetime.datetime, 
     return keep_entries(library, [p.entry for p in previews if p.is_wanted], now, progress)
 
 
-def _table(path: Path, columns: Columns) -> Table | None:
+def _table(path: Path) -> Table | None:
     from reader.library.importing.kinds import TABLES, Kind, kind_of
     from reader.library.importing.plain_text import read_bytes
     from reader.library.importing.tables import headings, usual_columns
@@ -116,4 +143,4 @@ def _table(path: Path, columns: Columns) -> Table | None:
         found = headings(content, path.name, is_workbook=kind is Kind.XLSX)
     except InputError:
         return None  # reading it says why
-    return Table(path, found, {**usual_columns(found), **columns})
+    return Table(path, found, usual_columns(found))
