@@ -34,22 +34,26 @@ class ImportRows:
         if messages is not self._messages:
             self._made, self._messages = [], messages
         known = dict(enumerate(self._made))
+        counted = len(previews) <= COUNTED
+        days = {day: date_text(day, messages) for day in {preview.content.published for preview in previews}}
         self._made = []
         for place, preview in enumerate(previews):
             story = stories.get(preview.story) if isinstance(preview.story, int) else preview.story
             made = known.get(place)
             if made is None or made[0] is not preview or made[1] != story:
-                made = preview, story, _article(place, preview, story, messages, counted=len(previews) <= COUNTED)
+                below = days[preview.content.published]
+                below = f"{below} · {_counts(preview, messages)}" if counted else below
+                made = preview, story, _article(place, preview, story, below, messages)
             self._made.append(made)
         return (*(row for _, _, row in self._made), *_problems(refused, messages))
 
 
-def _article(place: int, preview: Preview, story: str | None, messages: Messages, *, counted: bool) -> Row:
+def _counts(preview: Preview, messages: Messages) -> str:
+    return messages.text("form.sentences", sentences=preview.sentences, set_aside=preview.set_aside)
+
+
+def _article(place: int, preview: Preview, story: str | None, below: str, messages: Messages) -> Row:
     content = preview.content
-    below = date_text(content.published, messages)
-    if counted:
-        counts = messages.text("form.sentences", sentences=preview.sentences, set_aside=preview.set_aside)
-        below = f"{below} · {counts}"
     return Row(
         RowKind.ARTICLE,
         place,
