@@ -14,6 +14,7 @@ class Step(StrEnum):
 
     FETCHING = "fetching"
     READING = "reading"
+    RECOGNISING = "recognising"
     KEEPING = "keeping"
     SEGMENTING = "segmenting"
     COMPARING = "comparing"

@@ -6,6 +6,7 @@ import heapq
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from zlib import crc32
 
 import apsw
@@ -21,6 +22,8 @@ _SHARED = 4
 _ALIKE = 85.0
 """Percent of the characters in common order; a corrected typing error or an added paragraph stays above it."""
 _COMPARED_CHARACTERS = 20_000
+_HOLDERS = 20
+"""Articles with one number that are looked at from either end: where all texts are alike, all of them have it."""
 _WORD = re.compile(r"\w+")
 
 
@@ -79,15 +82,29 @@ def remember(connection: apsw.Connection, number: int, numbers: tuple[int, ...])
 
 
 def _nearly_same(connection: apsw.Connection, content: ImportedText, numbers: tuple[int, ...]) -> Known | None:
-    marks = ", ".join("?" * len(numbers))
-    candidates = connection.execute(
-        f"SELECT id, text FROM (SELECT article_id, count(*) AS shared FROM sketches WHERE shingle IN ({marks})"
-        " GROUP BY article_id HAVING shared >= ?) JOIN articles ON id = article_id"
-        " WHERE deleted IS NULL AND (outlet IS ? OR outlet IS NULL OR ? IS NULL) ORDER BY shared DESC, id LIMIT 5",
-        (*numbers, min(_SHARED, len(numbers)), content.outlet, content.outlet),
-    ).fetchall()
-    opening = content.text[:_COMPARED_CHARACTERS]
-    for number, text in candidates:
+    wanted = {f"n{place}": number for place, number in enumerate(numbers)}
+    fewest = min(_SHARED, len(numbers))
+    values = {"fewest": fewest, "outlet": content.outlet, **wanted}
+    opening = content.body[:_COMPARED_CHARACTERS]
+    for (number,) in connection.execute(_candidates(len(numbers)), values).fetchall():
+        (text,) = next(connection.execute("SELECT text FROM article_bodies WHERE id = ?", (number,)))
         if fuzz.ratio(opening, str(text)[:_COMPARED_CHARACTERS], score_cutoff=_ALIKE):
             return Known(int(str(number)), Likeness.VERSION)
     return None
+
+
+@cache
+def _candidates(count: int) -> str:
+    """Return the query for the articles that share most of so many numbers, of the first and last with each."""
+    holders = (
+        f"SELECT * FROM (SELECT {place}, article_id FROM sketches WHERE shingle = :n{place}"
+        f" ORDER BY article_id {order} LIMIT {_HOLDERS})"
+        for place in range(count)
+        for order in ("", "DESC")
+    )
+    return (
+        f"SELECT article_id FROM (SELECT article_id, count(*) AS shared FROM ({' UNION '.join(holders)})"
+        " GROUP BY article_id HAVING shared >= :fewest) JOIN articles ON id = article_id"
+        " WHERE deleted IS NULL AND (outlet IS :outlet OR outlet IS NULL OR :outlet IS NULL)"
+        " ORDER BY shared DESC, id LIMIT 5"
+    )

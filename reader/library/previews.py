@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain, islice
 from pathlib import Path
 
 from reader.errors import InputError
@@ -108,18 +109,20 @@ def preview(
     ``before`` are those that stand before them in the same import.
     """
     previews: list[Preview] = []
-    twins = twins_among([*before, *(entry.content for entry in entries)])[len(before) :]
+    total = len(before) + len(entries)
+    seen = twins_among(chain(before, (entry.content for entry in entries)))
+    for done, _ in enumerate(islice(seen, len(before))):
+        progress.advance(Step.RECOGNISING, done, total)
     with library.reading() as connection:
-        for entry, twin in zip(entries, twins, strict=True):
-            progress.advance(Step.READING, len(previews), len(entries))
-            known = find_known(connection, entry.content, sketch(entry.content.body))
+        for entry, (numbers, twin) in zip(entries, seen, strict=True):
+            progress.advance(Step.RECOGNISING, len(before) + len(previews), total)
+            known = find_known(connection, entry.content, numbers)
             previews.append(Preview(entry.content, known, twin, entry.story))
     return tuple(previews)
 
 
-def twins_among(contents: Iterable[ImportedText]) -> tuple[Likeness | None, ...]:
-    """Return for each article how it is like one before it, as a library that kept them in turn would say."""
-    found: list[Likeness | None] = []
+def twins_among(contents: Iterable[ImportedText]) -> Iterator[tuple[tuple[int, ...], Likeness | None]]:
+    """Yield for each article its sketch, and how it is like one before it, as a library with those would say."""
     memory = Path(":memory:")
     with closing(connect(memory)) as connection:
         migrate(connection, memory)
@@ -127,6 +130,5 @@ def twins_among(contents: Iterable[ImportedText]) -> tuple[Likeness | None, ...]
         for content in contents:
             numbers = sketch(content.body)
             known = find_known(connection, content, numbers)
-            found.append(known.likeness if known else None)
             remember(connection, insert_article(connection, content, _NO_TIME), numbers)
-    return tuple(found)
+            yield numbers, known.likeness if known else None

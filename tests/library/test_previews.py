@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from reader.commands.kept import corrected_story
 from reader.library.articles import articles
 from reader.library.batches import Entry, keep_entries
@@ -17,7 +19,9 @@ from reader.library.proposals import propose_stories
 from reader.library.stories import load_articles
 from reader.locations import BUNDLED_STORY
 from reader.model import SentenceKind
+from reader.progress import Cancelled, Step
 from tests.library.samples import GIFT, NOW, QUAKE, add, content
+from tests.library.test_batches import CancelledAt
 
 TEASER = "Baca Juga: Gempa Lain di Bulan Lalu"
 PAGE = f"Gempa Guncang Garut\n\n{QUAKE}\n\n{TEASER}"
@@ -35,6 +39,24 @@ def test_preview_shows_what_would_be_compared_and_keeps_nothing(library: Library
     assert found.lines[-1].span.of(PAGE) == TEASER
     with library.reading() as connection:
         assert list(articles(connection)) == []
+
+
+def test_texts_of_a_table_that_are_all_alike_are_all_recognised(library: Library) -> None:
+    entries = [Entry(content(f"{QUAKE} {GIFT} Pembaruan nomor {number}.")) for number in range(120)]
+    keep_entries(library, entries[:60], NOW)
+
+    found = preview(library, entries[60:])
+
+    assert [one.twin for one in found] == [None, *[Likeness.VERSION] * 59]
+    assert {one.known.likeness for one in found if one.known} == {Likeness.VERSION}
+    assert all(one.known for one in found)
+
+
+def test_looking_for_copies_can_be_cancelled(library: Library) -> None:
+    entries = [Entry(content(f"{QUAKE} Pembaruan nomor {number}.")) for number in range(8)]
+
+    with pytest.raises(Cancelled):
+        preview(library, entries[4:], [entry.content for entry in entries[:4]], CancelledAt(Step.RECOGNISING))
 
 
 def test_copies_in_the_import_and_in_the_library_are_recognised(library: Library) -> None:

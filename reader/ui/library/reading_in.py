@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import InputError
-from reader.progress import Progress
+from reader.progress import Progress, Step
 
 if TYPE_CHECKING:
     from reader.library.batches import Batch
@@ -102,7 +102,9 @@ def _files(
 
     refused: list[InputError] = []
     previews = preview(library, read_files(paths, refused, columns, progress), before, progress)
-    for one in previews[:COUNTED]:
+    counted = previews[:COUNTED]
+    for done, one in enumerate(counted):
+        progress.advance(Step.SEGMENTING, done, len(counted))
         _ = one.lines  # found here, where nobody waits for them
     return Brought(previews, tuple(refused))
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
+from typing import Any
 
+import apsw
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.library import batches
+from reader.library.batches import keep_article
 from reader.library.lines import lines
 from reader.locations import BUNDLED_STORY
 from reader.ui.app import Program
@@ -276,16 +282,62 @@ def test_closing_keeps_the_articles_that_wait_where_the_reader_wants_it(
     assert kept.content.text == QUAKE
 
 
-def test_cancelled_import_of_a_long_table_leaves_the_library_as_it_was(
-    qtbot: QtBot, program: Program, tmp_path: Path
+class Halfway:
+    """Keeps articles as the program does, and waits at one of them until it is told to go on."""
+
+    def __init__(self, place: int) -> None:
+        self._place = place
+        self._done = 0
+        self.reached, self.go_on = Event(), Event()
+
+    def keep(self, *article: Any, **how: Any) -> Any:
+        if self._done == self._place:
+            self.reached.set()
+            assert self.go_on.wait(timeout=60)
+        self._done += 1
+        return keep_article(*article, **how)
+
+
+def everything_in(path: Path) -> list[object]:
+    """Return each row of each table of a library, and its index."""
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    tables = [str(row[0]) for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    held = [
+        (table, connection.execute(f"SELECT * FROM {table}").fetchall())
+        for table in sorted(tables)
+        if table != "article_words"
+    ]
+    connection.close()
+    return held
+
+
+def test_import_that_is_cancelled_halfway_leaves_the_library_as_it_was(
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    paste(qtbot, program, QUAKE)
+    wait_for_drafts(qtbot, program, 1)
+    qtbot.mouseClick(program.importing.page.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(kept_articles(program)) == 1)
     rows = "\n".join(f"Berita {n},{' '.join(f'kata{n}k{m}' for m in range(20))}." for n in range(400))
     drop(program, write(tmp_path, "berita.csv", f"judul,isi\n{rows}\n"), place=RIGHT)
     wait_for_drafts(qtbot, program, 400)
+    before = everything_in(program.library.path)
+    halfway = Halfway(200)
+    monkeypatch.setattr(batches, "keep_article", halfway.keep)
 
     qtbot.mouseClick(program.importing.page.keep, Qt.MouseButton.LeftButton)
-    program.window.notice_bar.cancel_asked.emit()
+    qtbot.waitUntil(halfway.reached.is_set)
+    assert everything_in(program.library.path) == before
+    bar = program.window.notice_bar
+    qtbot.waitUntil(lambda: bar.isVisible() and bar.tone is Tone.WORK)
+    cancel = next(b for b in bar.findChildren(QPushButton) if b.isVisible() and b.text() == "Batal")
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    halfway.go_on.set()
     qtbot.waitUntil(lambda: not program.tasks.busy)
 
-    assert kept_articles(program) == []
-    assert len(program.importing.drafts.previews) == 400
+    assert everything_in(program.library.path) == before
+    assert program.importing.page.isVisible()
+    assert len(program.importing.drafts.wanted) == 400
+    monkeypatch.undo()
+    qtbot.mouseClick(program.importing.page.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(kept_articles(program)) == 401)
