@@ -27,6 +27,7 @@ from reader.ui.display.cutting import Cutting
 from reader.ui.dresser import Dresser
 from reader.ui.exporting import Exporting, Write
 from reader.ui.file_commands import FileCommands
+from reader.ui.library.draft_keeper import DraftKeeper
 from reader.ui.library.import_desk import ImportDesk
 from reader.ui.library.library_commands import LibraryCommands
 from reader.ui.library.library_desk import LibraryDesk
@@ -92,6 +93,7 @@ class Program(QObject):
         self.files = FileCommands(self.window, self.desk, self.opening, self.exporting, dialogs, self)
         self.reports = ReportCommands(self.window, self.desk, self.exporting, dialogs, settings)
         self.importing = ImportDesk(self.library, self.tasks, self.progress, self.actions, self)
+        self.drafts = DraftKeeper(self.library, self)
         self.shelf = LibraryDesk(self.library, self.library_tasks, self.actions, self)
         self.library_commands = LibraryCommands(
             self.window, self.files, self.opening, (self.importing, self.shelf), dialogs, self
@@ -119,6 +121,7 @@ class Program(QObject):
         self.library_tasks.shut_down()
         self.learning.shut_down()
         self.reviewer.shut_down()
+        self.drafts.shut_down()
         self.library.close()
         self._settings.current = replace(
             self._settings.current,
@@ -131,6 +134,9 @@ class Program(QObject):
         self.files.connect_to(self.actions, self.progress)
         self.actions.export.triggered.connect(lambda: self.reports.ask(self.dresser.appearance))
         self.library_commands.connect_to(self.actions)
+        self.importing.changed.connect(self.drafts.keep)
+        self.drafts.found.connect(self.importing.take_up)
+        self.drafts.failed.connect(self.files.say_problem)
         self.dresser.changed.connect(self._change_appearance)
         self.opening.opened.connect(self.reviewer.take)
         self.desk.shown.connect(self.loading_ahead.start)
@@ -164,6 +170,7 @@ class Program(QObject):
         """Open the library and say where it cannot be; the window works on without it."""
         task = self.library_tasks.start(lambda _progress: self.library.opened())
         task.failed.connect(self.files.say_problem)
+        task.succeeded.connect(lambda _: self.drafts.look())
 
     def _select(self) -> None:
         reading, number = self.desk.reading, self._request.select

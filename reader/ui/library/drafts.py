@@ -27,6 +27,10 @@ class Drafts:
     """The stories of the library that articles can be added to."""
     proposed: frozenset[int] = frozenset()
     """The places of the articles whose story nobody has chosen yet."""
+    into: int | None = None
+    """The story of the library that what comes is for."""
+    pasted: int = 0
+    """How many articles were pasted, for their names."""
 
     @property
     def wanted(self) -> tuple[Preview, ...]:
@@ -38,10 +42,10 @@ class Drafts:
         """The titles of the new stories, each once."""
         return tuple(dict.fromkeys(p.story for p in self.previews if isinstance(p.story, str)))
 
-    def with_brought(self, brought: Brought, into: int | None = None) -> Drafts:
+    def with_brought(self, brought: Brought) -> Drafts:
         """Return the drafts with more articles; a copy of another one is not wanted unless the reader says so."""
         first = len(self.previews)
-        added = [replace(p, story=p.story or into, is_wanted=p.twin is None) for p in brought.previews]
+        added = [replace(p, story=p.story or self.into, is_wanted=p.twin is None) for p in brought.previews]
         unsaid = {first + place for place, preview in enumerate(added) if preview.story is None}
         return replace(
             self,
@@ -49,6 +53,19 @@ class Drafts:
             refused=(*self.refused, *brought.refused),
             tables={**self.tables, **{table.path.name: table for table in brought.tables}},
             proposed=self.proposed | unsaid,
+        )
+
+    def with_left(self, left: Drafts) -> Drafts:
+        """Return the drafts after those that an earlier window left."""
+        first = len(left.previews)
+        return replace(
+            left,
+            previews=(*left.previews, *self.previews),
+            refused=(*left.refused, *self.refused),
+            tables={**left.tables, **self.tables},
+            proposed=left.proposed | {first + place for place in self.proposed},
+            into=left.into if self.into is None else self.into,
+            pasted=left.pasted + self.pasted,
         )
 
     def without_table(self, name: str) -> Drafts:

@@ -43,11 +43,14 @@ _MOST_COMPARED = 40
 class ImportDesk(QObject):
     """Holds what is being imported until it is kept or discarded.
 
-    ``shown`` carries the page when it is wanted, ``kept`` what was kept and the story that is to be compared.
+    ``shown`` carries the page when it is wanted, ``changed`` the drafts, ``left_over`` how many an earlier window
+    left, ``kept`` what was kept and the story that is to be compared.
     """
 
     shown = Signal(QWidget)
     left = Signal()
+    changed = Signal(object)
+    left_over = Signal(int)
     kept = Signal(object, object)
     failed = Signal(object)
 
@@ -60,8 +63,6 @@ class ImportDesk(QObject):
         self._actions = actions
         self._appearance: Appearance | None = None
         self._page: ImportPage | None = None
-        self._story: int | None = None
-        self._pasted = 0
         self._rows = ImportRows()
         self.drafts = Drafts()
 
@@ -88,7 +89,7 @@ class ImportDesk(QObject):
 
     def bring(self, paths: Sequence[Path], into: int | None = None) -> None:
         """Read files and folders to be looked through, for a story of the library if one is named."""
-        self._story = into
+        self.drafts = replace(self.drafts, into=into)
         self._read(from_paths(paths))
 
     def paste(self, copied: QMimeData) -> None:
@@ -100,14 +101,20 @@ class ImportDesk(QObject):
         if not copied.text().strip() and not copied.html().strip():
             self.failed.emit(InputError(Problem.NOTHING_TO_PASTE))
             return
-        self._pasted += 1
-        name = self._messages.text("import.pasted", number=self._pasted)
+        self.drafts = replace(self.drafts, pasted=self.drafts.pasted + 1)
+        name = self._messages.text("import.pasted", number=self.drafts.pasted)
         self._read(from_clipboard(copied.text(), copied.html(), name))
 
     def show(self) -> None:
         """Show what waits to be kept."""
         self.shown.emit(self.page)
         self.page.list.setFocus()
+
+    def take_up(self, left: Drafts) -> None:
+        """Go on with what an earlier window left; the reader is told of it and sees it when it is wanted."""
+        self._change_drafts(self.drafts.with_left(left))
+        self._propose()
+        self.left_over.emit(len(left.previews))
 
     def keep(self, then: Callable[[], object]) -> None:
         """Keep what is wanted, then go on; where it cannot be kept, it waits as before."""
@@ -130,8 +137,7 @@ class ImportDesk(QObject):
 
     def _take(self, brought: Brought) -> None:
         first = len(self.drafts.previews)
-        self.drafts = self.drafts.with_brought(brought, self._story)
-        self._show_rows()
+        self._change_drafts(self.drafts.with_brought(brought))
         self.shown.emit(self.page)
         self.page.address.done()
         if brought.previews:
@@ -152,6 +158,7 @@ class ImportDesk(QObject):
 
     def _change_drafts(self, drafts: Drafts) -> None:
         self.drafts = drafts
+        self.changed.emit(drafts)
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -203,7 +210,6 @@ class ImportDesk(QObject):
 
     def discard(self) -> None:
         """Let go of everything that waits."""
-        self._story, self._pasted = None, 0
         self._change_drafts(Drafts())
 
     def _leave_nothing(self) -> None:

@@ -67,6 +67,7 @@ class LibraryCommands(QObject):
         importing.left.connect(self._leave_import)
         importing.failed.connect(self._files.say_problem)
         importing.kept.connect(self._show_kept)
+        importing.left_over.connect(lambda count: self._say_waiting("import.left_over", count))
         library.shown.connect(self._cover)
         library.left.connect(self._leave_library)
         library.changes.failed.connect(self._files.say_problem)
@@ -123,23 +124,27 @@ class LibraryCommands(QObject):
         self._window.uncover()
         waiting = len(self._importing.drafts.previews)
         if waiting:
-            assert self._appearance is not None
-            messages, bar = self._appearance.messages, self._window.notice_bar
-            bar.say_done(
-                messages.count("import.waiting", waiting), messages.text("import.go_on"), self._importing.show
-            )
+            self._say_waiting("import.waiting", waiting)
+
+    def _say_waiting(self, key: str, count: int) -> None:
+        assert self._appearance is not None
+        messages, bar = self._appearance.messages, self._window.notice_bar
+        bar.say_done(messages.count(key, count), messages.text("import.go_on"), self._importing.show)
 
     def _may_close(self) -> bool:
         """Tell whether nothing is lost with the window: articles that wait are kept first if the reader wants."""
-        wanted = self._importing.drafts.wanted
-        if not wanted:
+        drafts, answer = self._importing.drafts, Leaving.DISCARD
+        if not drafts.previews and not drafts.refused:
             return True
         assert self._appearance is not None
-        answer = self._dialogs.ask_leaving(self._window, self._appearance.messages, len(wanted))
+        if wanted := drafts.wanted:
+            answer = self._dialogs.ask_leaving(self._window, self._appearance.messages, len(wanted))
         if answer is Leaving.KEEP:
             self._importing.keep(self._window.close)
         elif answer is Leaving.STAY:
             self._importing.show()
+        else:
+            self._importing.discard()
         return answer is Leaving.DISCARD
 
     def _leave_library(self) -> None:
