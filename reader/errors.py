@@ -27,6 +27,7 @@ class Problem(StrEnum):
     UNKNOWN_STATEMENT = "unknown_statement"
     UNKNOWN_LETTER = "unknown_letter"
     NO_TEXT = "no_text"
+    EMPTY_ENTRY = "empty_entry"
     DAMAGED = "damaged"
     ENCRYPTED = "encrypted"
     UNSAFE = "unsafe"

@@ -38,7 +38,7 @@ def test_batch_goes_on_past_bad_files_and_says_what_is_wrong_with_each(library: 
     assert {(e.problem, Path(str(e.fields["path"])).name) for e in batch.refused} == {
         (Problem.DAMAGED, "rusak.pdf"),
         (Problem.MISSING, "tiada.txt"),
-        (Problem.NO_TEXT, "berita.csv:3"),
+        (Problem.EMPTY_ENTRY, "berita.csv:3"),
         (Problem.FOLDER_WITHOUT_TEXTS, "kosong"),
     }
     assert sorted(texts(library)) == sorted([QUAKE, files.TEXT.replace("\n\n", "\n").replace("\n", "\n\n", 1)])

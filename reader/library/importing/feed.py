@@ -42,7 +42,7 @@ def _read_entries(
         text = next((t for field in _TEXTS if (t := page_text(_text(entry, field) or " "))), "")
         try:
             if not text:
-                raise InputError(Problem.NO_TEXT, path=source)
+                raise InputError(Problem.EMPTY_ENTRY, path=source)
             yield completed(
                 ImportedText(
                     text=below_headline(headline, text),

@@ -125,7 +125,7 @@ def _read_rows(
 
 def _article(cells: Mapping[str, str], source: str) -> ImportedText:
     if not cells.get("text"):
-        raise InputError(Problem.NO_TEXT, path=source)
+        raise InputError(Problem.EMPTY_ENTRY, path=source)
     headline = cells.get("headline")
     return completed(
         ImportedText(

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from reader.messages import Messages
+from reader.ui.reading_area import line, rows_of
 
 
 class AddressBar(QWidget):
@@ -18,7 +19,9 @@ class AddressBar(QWidget):
         super().__init__(parent)
         self.field = QLineEdit(self)
         self.button = QPushButton(self)
-        row = QHBoxLayout(self)
+        around, row = rows_of(self), QHBoxLayout()
+        around.addLayout(row)
+        around.addWidget(line(self))
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.field, 1)

@@ -67,16 +67,15 @@ class ArticleForm(QWidget):
     def _build(self) -> None:
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
         self._grid.put(self.outlet, 0, 0)
         self._grid.put(self.published, 0, 1)
         self._grid.put(self.language, 0, 2)
-        self._grid.put(self.headline, 1, 0, span=3)
+        self._grid.addWidget(self._hint, 2, 1, 1, 2)  # under the day
+        self._grid.put(self.headline, 2, 0, span=3)
         self._grid.setColumnStretch(0, 5)
         self._grid.setColumnStretch(1, 4)
         self._grid.setColumnStretch(2, 3)
         rows.addLayout(self._grid)
-        rows.addWidget(self._hint)
         self._hint.hide()
 
     def _connect(self) -> None:

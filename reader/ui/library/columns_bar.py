@@ -10,6 +10,7 @@ from reader.ui.fonts import Weight
 from reader.ui.labels import label
 from reader.ui.library.fields import FieldGrid
 from reader.ui.library.reading_in import Table
+from reader.ui.reading_area import line, rows_of
 from reader.ui.statements.choice_box import ChoiceBox
 
 FIELDS = ("text", "headline", "outlet", "author", "published", "address")
@@ -26,7 +27,9 @@ class ColumnsBar(QWidget):
         self._heading = label(self, weight=Weight.BOLD)
         self._grid = FieldGrid()
         self.boxes = {field: ChoiceBox(self) for field in FIELDS}
-        rows = QVBoxLayout(self)
+        around, rows = rows_of(self), QVBoxLayout()
+        around.addLayout(rows)
+        around.addWidget(line(self))
         rows.setContentsMargins(16, 10, 16, 12)
         rows.setSpacing(6)
         rows.addWidget(self._heading)

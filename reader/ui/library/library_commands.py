@@ -18,6 +18,7 @@ from reader.ui.file_commands import FileCommands
 from reader.ui.library.import_desk import ImportDesk
 from reader.ui.library.library_desk import LibraryDesk
 from reader.ui.main_window import MainWindow
+from reader.ui.notice_bar import Tone
 from reader.ui.opening import Opening
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class LibraryCommands(QObject):
         window.may_close = self._may_close
         window.import_dropped.connect(self._take_dropped)
         self._files.import_wanted.connect(self.bring)
-        importing.shown.connect(self._cover)
+        importing.shown.connect(self._cover_with_import)
         importing.left.connect(self._leave_import)
         importing.failed.connect(self._files.say_problem)
         importing.kept.connect(self._show_kept)
@@ -106,6 +107,12 @@ class LibraryCommands(QObject):
     def _ask_folder(self) -> None:
         assert self._appearance is not None
         self._dialogs.ask_folder(self._window, self._appearance.messages, lambda folder: self.bring((folder,)))
+
+    def _cover_with_import(self, page: QWidget) -> None:
+        """Show the import; that articles wait need not be said any more."""
+        if self._window.notice_bar.tone is Tone.DONE:
+            self._window.notice_bar.hide()
+        self._cover(page)
 
     def _cover(self, page: QWidget) -> None:
         self._window.cover(page)

@@ -83,7 +83,7 @@ def test_rows_without_text_are_listed_and_the_others_read(tmp_path: Path, separa
     articles = read_all(path, skipped=skipped)
 
     assert [a.source for a in articles] == ["berita.csv:2"]
-    assert [(e.problem, e.fields["path"]) for e in skipped] == [(Problem.NO_TEXT, "berita.csv:3")]
+    assert [(e.problem, e.fields["path"]) for e in skipped] == [(Problem.EMPTY_ENTRY, "berita.csv:3")]
 
 
 def test_columns_can_be_chosen(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_entry_that_has_only_a_teaser_is_read_and_an_empty_one_is_said(tmp_path:
 
     assert [article.source for article in found] == ["a.rss:1", "a.rss:2"]
     assert "Hujan deras mengguyur" in found[1].text
-    assert [(e.problem, e.fields["path"]) for e in skipped] == [(Problem.NO_TEXT, "a.rss:3")]
+    assert [(e.problem, e.fields["path"]) for e in skipped] == [(Problem.EMPTY_ENTRY, "a.rss:3")]
 
 
 @pytest.mark.parametrize("packed", [False, True])
