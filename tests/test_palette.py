@@ -13,6 +13,8 @@ from reader.palette import THEMES, palette
 # Viénot, Brettel and Mollon (1999), on linear light: how red-blind and green-blind eyes see a colour.
 RED_BLIND = ((0.11238, 0.88762, 0.0), (0.11238, 0.88762, 0.0), (0.00401, -0.00401, 1.0))
 GREEN_BLIND = ((0.29275, 0.70725, 0.0), (0.29275, 0.70725, 0.0), (-0.02234, 0.02234, 1.0))
+# Machado, Oliveira and Fernandes (2009), on linear light too: how blue-blind eyes see it.
+BLUE_BLIND = ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039))
 
 
 def linear(colour: str) -> tuple[float, ...]:
@@ -74,7 +76,7 @@ def lab(red: float, green: float, blue: float) -> tuple[float, float, float]:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("eye", [RED_BLIND, GREEN_BLIND], ids=["red-blind", "green-blind"])
+@pytest.mark.parametrize("eye", [RED_BLIND, GREEN_BLIND, BLUE_BLIND], ids=["red", "green", "blue"])
 def test_marks_stay_apart_for_colour_blind_eyes(theme: str, eye: tuple[tuple[float, ...], ...]) -> None:
     inks = [palette(theme).mark(s).ink for s in (Status.SHARED, Status.CONTRADICTORY, Status.UNIQUE)]
     seen = [

@@ -1,11 +1,16 @@
+import re
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
+from reader.locations import RESOURCES
 from reader.palette import THEMES, palette
 from reader.ui.fonts import Weight, interface_font, load_fonts, reading_font
 from reader.ui.theming import apply_theme, blend, icon, system_theme
+from tests.test_palette import contrast
 
 
 @pytest.mark.usefixtures("qapp")
@@ -57,6 +62,30 @@ def test_an_unchecked_box_can_be_seen_in_the_dark(qapp, qtbot):
 def test_an_icon_is_drawn_in_the_asked_colour():
     image = icon("plus", palette("light"), colour="#B23A12").pixmap(32, 32).toImage()
     assert QColor("#B23A12").rgba() in {image.pixel(x, y) for x in range(32) for y in range(32)}
+
+
+ICONS = sorted((RESOURCES / "icons").glob("*.svg"))
+FIXED = {"check.svg", "dot.svg", "chevron-down-grey.svg"}
+"""The style sheet draws these, and cannot colour them."""
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("file", [file for file in ICONS if file.name not in FIXED], ids=lambda file: file.stem)
+def test_every_icon_is_drawn_in_the_ink_of_the_theme(theme, file):
+    drawn = icon(file.stem, palette(theme)).pixmap(32, 32).toImage()
+    seen = [drawn.pixelColor(x, y) for x in range(32) for y in range(32)]
+    opaque = Counter(colour.name() for colour in seen if colour.alpha() == 255)
+    assert opaque.most_common(1)[0][0] == palette(theme).ink.lower()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", sorted(FIXED))
+def test_an_icon_of_one_colour_is_seen_in_every_theme(qapp, theme, name):
+    apply_theme(qapp, palette(theme))
+    role = QPalette.ColorRole.Base if "chevron" in name else QPalette.ColorRole.Shadow
+    colour = re.search("#[0-9A-F]{6}", (RESOURCES / "icons" / name).read_text())
+    assert contrast(colour[0], qapp.palette().color(role).name()) >= 3
 
 
 def test_colours_blend_by_their_share():

@@ -141,6 +141,7 @@ class _List(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
     def show_entries(self, entries: Sequence[OldDecision], appearance: Appearance) -> None:
+        self.setAccessibleName(appearance.messages.text("old_decisions.title"))
         page = QWidget()
         page.setFixedWidth(_WIDTH)
         rows = QVBoxLayout(page)

@@ -56,6 +56,7 @@ class EmptyPage(QWidget):
             rows.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         self._button.setFont(interface_font(NORMAL, Weight.MEDIUM))
         self._button.clicked.connect(self.left)
+        self._button.hide()
         rows.addSpacing(4)
         rows.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         rows.addStretch(3)
