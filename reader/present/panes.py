@@ -48,7 +48,7 @@ class PaneView:
     """What one pane shows, from top to bottom.
 
     ``headline`` is that of the article, empty where it has none. ``opens_with_headline`` says that the first
-    sentence of the text is the headline; else it stands above the text, without a mark.
+    sentence which is compared is the headline; else it stands above the text, without a mark.
     """
 
     article_id: str
@@ -66,8 +66,8 @@ def pane_view(comparison: Comparison, article_id: str) -> PaneView:
             rows.extend(run)
         else:
             rows.append(Fold(tuple(run)))
-    first = sentences[0] if sentences else None
-    opening = first.text if first and first.mark and first.kind is SentenceKind.HEADING else ""
+    first = next((sentence for sentence in sentences if sentence.mark), None)
+    opening = first.text if first and first.kind is SentenceKind.HEADING else ""
     headline = comparison.article(article_id).headline or ""
     opens_with_headline = bool(opening) and _same_words(opening, headline or opening)
     return PaneView(article_id, headline or opening, opens_with_headline, tuple(rows))

@@ -5,6 +5,7 @@ from reader.model import Article, Sentence, SentenceKind, Span, Status
 from reader.present.hints import announcement, badge_text, hover_hint
 from reader.present.panes import Fold, Mark, pane_view
 from reader.present.strands import strands
+from reader.text.segmentation import segment
 from tests.builders import annotated_story, comparison
 
 STORY = annotated_story()
@@ -43,6 +44,14 @@ def test_a_headline_is_found_in_metadata_or_at_the_top_of_the_text():
     assert pane_view(STORY, VIVA).opens_with_headline
     assert pane_view(STORY, VIVA).headline.startswith("Momen Putin Sopiri")
     assert pane_view(STORY, KOMPAS).headline == ""
+
+
+def test_headline_below_the_menu_of_its_page_is_not_shown_twice():
+    text = "Beranda Ekonomi\n\nJembatan Baru Dibuka\n\nJembatan dibuka kemarin."
+    article = Article("a", text, "a.html", headline="Jembatan Baru Dibuka", set_aside=(Span(0, 15),))
+    view = pane_view(comparison([article], list(segment(article)), []), "a")
+    assert view.opens_with_headline
+    assert isinstance(view.rows[0], Fold)
 
 
 def test_strands_go_from_left_pane_to_right_pane_in_either_order():

@@ -62,8 +62,9 @@ class LaidOutPage(QTextBrowser):
     @property
     def headline(self) -> tuple[str, float]:
         """Return the headline of the article, empty where it has none, and where it ends on the page."""
-        placements = self._geometry.placements
-        return (self._view.headline if self._view else "", placements[0].bottom if placements else 0)
+        rows = (p for p in self._geometry.placements if p.row.fold is None and (p.row.mark or not p.row.sentence))
+        first = next(rows, None)
+        return (self._view.headline if self._view else "", first.bottom if first else 0)
 
     @property
     def extent(self) -> Extent:

@@ -136,11 +136,11 @@ class PageWriter:
         rows: list[Row] = []
         if view.headline and not view.opens_with_headline:
             rows.append(self._headline(cursor, view.headline))
-        fold = 0
+        fold, is_headline = 0, view.opens_with_headline
         for shown in view.rows:
             if isinstance(shown, ShownSentence):
-                is_headline = view.opens_with_headline and not rows
                 rows.append(self._sentence(cursor, shown, is_first=not rows, is_headline=is_headline))
+                is_headline = False
                 continue
             rows.append(self._fold(cursor, shown, fold, is_open=fold in opened, is_first=not rows))
             if fold in opened:
