@@ -99,12 +99,12 @@ class Span:
 
 
 def without(text: str, spans: Iterable[Span]) -> str:
-    """Return a text without some parts, given in its order."""
+    """Return a text without some of its paragraphs, given in its order."""
     kept, place = [], 0
     for span in spans:
-        kept.append(text[place : span.start])
+        kept.append(text[place : span.start].strip())
         place = span.end
-    return "".join([*kept, text[place:]]).strip() if kept else text
+    return "\n\n".join(filter(None, [*kept, text[place:].strip()])) if kept else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,12 +108,15 @@ def run_show(given: argparse.Namespace, shell: Shell) -> None:
     """Show one article."""
     from reader.commands.kept import article_heading, article_json
     from reader.library.articles import article, mark_read
+    from reader.library.bodies import body_of
     from reader.library.database import open_library
 
     with open_library(given.library) as library, library.changing() as connection:
-        kept = article(connection, given.article)
+        kept, body = article(connection, given.article), body_of(connection, given.article)
         mark_read(connection, given.article, clock())
     if given.json:
         shell.say_json(article_json(kept, text=True))
     else:
-        shell.say(f"{article_heading(kept, shell.messages)}\n\n{kept.content.text}")
+        aside = len(kept.content.text.split("\n\n")) - len(body.split("\n\n"))
+        note = [shell.messages.count("cli.page_aside", aside)] if aside else []
+        shell.say("\n\n".join([article_heading(kept, shell.messages), body, *note]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import apsw
@@ -10,12 +11,17 @@ import apsw
 from reader.model import Span, without
 
 _NAME = "article_body"
-_PARAGRAPH = "\n\n"
 
 
 def register(connection: apsw.Connection) -> None:
     """Teach a connection the function that the views and triggers of a library use."""
     connection.create_scalar_function(_NAME, _body, 3, deterministic=True, flags=apsw.SQLITE_INNOCUOUS)
+
+
+def body_of(connection: apsw.Connection, number: int) -> str:
+    """Return the text of an article without what its page sets aside and nobody brought back."""
+    (body,) = next(connection.execute("SELECT text FROM article_bodies WHERE id = ?", (number,)))
+    return str(body)
 
 
 def _body(*values: Any) -> str:
@@ -32,5 +38,17 @@ def _body(*values: Any) -> str:
     except (ValueError, TypeError):
         return str(text)
     back = set(json.loads(brought_back)) if brought_back else set()
-    lines = (line for span in spans for line in span.of(text).splitlines())
-    return _PARAGRAPH.join([without(text, spans), *(line for line in lines if " ".join(line.split()) in back)])
+    return without(
+        text, [line for span in spans for line in _lines(text, span) if _plain(line.of(text)) not in back]
+    )
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    place = span.start
+    for line in span.of(text).splitlines(keepends=True):
+        yield Span(place, place + len(line))
+        place += len(line)
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.split())

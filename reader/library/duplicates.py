@@ -12,6 +12,7 @@ from zlib import crc32
 import apsw
 from rapidfuzz import fuzz
 
+from reader.library.bodies import body_of
 from reader.library.importing.imported import ImportedText, text_hash
 
 _SHINGLE = 5
@@ -87,9 +88,9 @@ def _nearly_same(connection: apsw.Connection, content: ImportedText, numbers: tu
     values = {"fewest": fewest, "outlet": content.outlet, **wanted}
     opening = content.body[:_COMPARED_CHARACTERS]
     for (number,) in connection.execute(_candidates(len(numbers)), values).fetchall():
-        (text,) = next(connection.execute("SELECT text FROM article_bodies WHERE id = ?", (number,)))
-        if fuzz.ratio(opening, str(text)[:_COMPARED_CHARACTERS], score_cutoff=_ALIKE):
-            return Known(int(str(number)), Likeness.VERSION)
+        found = int(str(number))
+        if fuzz.ratio(opening, body_of(connection, found)[:_COMPARED_CHARACTERS], score_cutoff=_ALIKE):
+            return Known(found, Likeness.VERSION)
     return None
 
 

@@ -11,7 +11,7 @@ from reader.cli import parse
 from reader.locations import BUNDLED_STORY
 from reader.settings import load_settings
 from tests.commands.conftest import Sejajar
-from tests.library.importing import files
+from tests.library.importing import files, portal
 from tests.library.samples import GIFT, QUAKE, write
 
 COMMANDS = ("compare", "import", "list", "search", "show", "edit", "story", "decide", "learn", "rescue")
@@ -34,7 +34,7 @@ def test_import_says_what_became_of_every_file(sejajar: Sejajar, tmp_path: Path)
     second = sejajar("import", good, "--json")
 
     assert (first.status, first.out) == (1, "2 articles added\n2 could not be read\n")
-    assert [line.split()[1] for line in first.err.splitlines()] == ["No", str(tmp_path / "c.pdf")]
+    assert [line.split()[1] for line in first.err.splitlines()] == ["b.csv:3", str(tmp_path / "c.pdf")]
     assert (second.status, second.json["same"]) == (0, [["a.txt", 1]])
 
 
@@ -47,7 +47,7 @@ def test_preview_says_what_a_file_would_give_and_keeps_nothing(sejajar: Sejajar,
     (again,) = sejajar("import", page, "--preview", "--json").json
 
     assert shown.out == (
-        f"a.html: {files.HEADLINE}\n  Harian Uji, 18 June 2025, id\n  4 sentences to compare, 1 set aside\n"
+        f"a.html: {files.HEADLINE}\n  Harian Uji, 18 June 2025, id\n  4 sentences to compare, 8 set aside\n"
     )
     assert (again["author"], again["known"]) == ("Sari Dewi", {"id": 1, "likeness": "same"})
     assert len(sejajar("list", "--json").json) == 1
@@ -233,3 +233,14 @@ def test_half_a_command_is_wrong_usage(arguments: list[str]) -> None:
         parse(arguments)
 
     assert stopped.value.code == 2
+
+
+def test_menus_and_comments_of_a_page_are_counted_and_not_shown(sejajar: Sejajar, tmp_path: Path) -> None:
+    sejajar("import", write(tmp_path, "a.html", portal.page()))
+
+    shown = sejajar("show", 1)
+
+    assert portal.PARAGRAPHS[3] in shown.out
+    assert portal.COMMENT not in shown.out
+    assert "other lines of its page are set aside" in shown.out
+    assert portal.COMMENT in sejajar("show", 1, "--json").json["text"]
