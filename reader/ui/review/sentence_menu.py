@@ -18,6 +18,7 @@ from reader.wording import outlet_names
 
 _RELATIONS = (Relation.SHARED, Relation.PARTIAL, Relation.CONTRADICTORY)
 _SHOWN = 40
+_OFFERED = 20
 
 
 class SentenceMenu(QObject):
@@ -57,7 +58,7 @@ class SentenceMenu(QObject):
             menu.addSeparator()
             self._add(menu, "set_aside", Verdict.SET_ASIDE, sentence_id)
             if offset < 0:
-                self._add_set_aside(menu, comparison, sentence.article_id)
+                self._add_set_aside(menu, comparison, sentence)
         else:
             self._add(menu, "bring_back", Verdict.BRING_BACK, sentence_id)
         menu.addSeparator()
@@ -105,9 +106,11 @@ class SentenceMenu(QObject):
                 title = _plain(" ".join(words[place : place + 3]))
                 self._connect(places.addAction(title), Verdict.SPLIT, sentence.id, place)
 
-    def _add_set_aside(self, menu: QMenu, comparison: Comparison, article_id: str) -> None:
-        """Add the lines that cannot be reached by key, to bring them back."""
-        lines = [line for line in comparison.sentences_of(article_id) if not line.is_statement]
+    def _add_set_aside(self, menu: QMenu, comparison: Comparison, sentence: Sentence) -> None:
+        """Add the lines that cannot be reached by key, to bring them back: of a page with many those nearest."""
+        aside = [line for line in comparison.sentences_of(sentence.article_id) if not line.is_statement]
+        nearest = sorted(aside, key=lambda line: abs(line.index - sentence.index))[:_OFFERED]
+        lines = sorted(nearest, key=lambda line: line.index)
         if lines:
             bringing_back = menu.addMenu(self._desk.messages.text("judging.menu.set_aside_lines"))
             for line in lines:
