@@ -157,6 +157,7 @@ class Program(QObject):
         self.actions.keys.triggered.connect(self._show_keys)
         self.actions.about.triggered.connect(self._show_about)
         self.actions.synchronised.toggled.connect(self._synchronise)
+        self.window.comparison_view.sync_wanted.connect(self.actions.synchronised.setChecked)
 
     def _restore(self) -> None:
         current = self._settings.current

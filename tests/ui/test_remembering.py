@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.settings import LanguageChoice, Settings, SettingsFile, ThemeChoice
@@ -86,6 +86,21 @@ def test_panes_scroll_together_as_they_did_at_the_last_start(
     left.setValue(left.maximum())
     assert (right.value() > 0) is synchronised
     assert program.actions.synchronised.isChecked() is synchronised
+
+
+def test_a_click_between_the_heads_lets_each_pane_scroll_by_itself(qtbot: QtBot, program: Program) -> None:
+    left, right = (pane.text.verticalScrollBar() for pane in program.window.comparison_view.panes)
+    switches = program.window.comparison_view.strips[0].findChildren(QToolButton)
+    (switch,) = [button for button in switches if button.isVisible()]
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    left.setValue(left.maximum())
+    assert right.value() == 0
+    assert not program.actions.synchronised.isChecked()
+    assert "sendiri" in switch.toolTip()
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    left.setValue(0)
+    left.setValue(left.maximum())
+    assert right.value() > 0
 
 
 def test_what_the_command_line_asks_for_is_not_remembered(

@@ -20,6 +20,7 @@ from reader.ui.compare.pane_requests import PaneRequests
 from reader.ui.compare.pane_row import PaneRow
 from reader.ui.compare.scroll_sync import ScrollSync
 from reader.ui.compare.strand_strip import StrandStrip
+from reader.ui.compare.sync_switch import SyncSwitch
 
 
 class ComparisonView(QWidget):
@@ -31,6 +32,8 @@ class ComparisonView(QWidget):
     """The reader let go of the selected sentence."""
     article_chosen = Signal(int, str)
     """The reader wants this article in that pane, counted from 0."""
+    sync_wanted = Signal(bool)
+    """The reader wants the panes to scroll together, or each by itself."""
     found = Signal(int, int)
     """Which of the places with the words looked for is current, counted from 1 and 0 for none, and of how many."""
     sentence_chosen = Signal(str)
@@ -50,6 +53,7 @@ class ComparisonView(QWidget):
         self._comparison: Comparison | None = None
         self._filter = Filter()
         self._row = PaneRow(self._style, palette)
+        self._sync_switch = SyncSwitch(self._row, palette, self)
         self._scroller = QScrollArea(self)
         self._order = PaneOrder(self._row, self)
         self._sync = ScrollSync(self)
@@ -69,6 +73,7 @@ class ComparisonView(QWidget):
         self._scroller.setFrameShape(QFrame.Shape.NoFrame)
         self._scroller.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sync_switch.wanted.connect(self.sync_wanted)
         self._order.wanted.connect(self.pane_articles_changed)
         self._finder.moved.connect(self.found)
         self._finder.pane_wanted.connect(self._requests.use)
@@ -130,6 +135,7 @@ class ComparisonView(QWidget):
             pane.show_article(comparison, pane_articles, place, messages)
             pane.text.set_settled(self._settled)
         self._sync.keep(self.panes, comparison)
+        self._sync_switch.set_words(messages)
         self._row.join(comparison, messages)
         self._finder.look_again()
         self._card.show_comparison(comparison, messages)
@@ -173,10 +179,12 @@ class ComparisonView(QWidget):
         self._row.set_look(self._style, self._palette)
         self._chosen.set_palette_roles(self._palette)
         self._card.set_palette_roles(self._palette)
+        self._sync_switch.set_palette_roles(self._palette)
 
     def set_sync(self, on: bool) -> None:
         """Let the panes scroll together, or each by itself."""
         self._sync.is_on = on
+        self._sync_switch.show_state(on)
 
     def find_words(self, words: str) -> None:
         """Mark words in all panes and lead to the first place in sight of the pane in use, or below."""

@@ -47,7 +47,6 @@ class ReadOnceView(StoryView):
         self.text.picked.connect(self.sentence_activated)
         self.text.zoom_wanted.connect(self.zoom_wanted)
         self.only_shared.toggled.connect(self._redraw)
-        self.setFocusProxy(self.text)
 
     def set_filter(self, wanted: Filter) -> None:
         super().set_filter(wanted)
