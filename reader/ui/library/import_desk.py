@@ -44,7 +44,7 @@ class ImportDesk(QObject):
     """Holds what is being imported until it is kept or discarded.
 
     ``shown`` carries the page when it is wanted, ``changed`` the drafts, ``left_over`` how many an earlier window
-    left, ``kept`` what was kept and the story that is to be compared.
+    left, ``kept`` what was kept and the story that is to be compared; ``cancelled`` says that nothing was.
     """
 
     shown = Signal(QWidget)
@@ -53,6 +53,7 @@ class ImportDesk(QObject):
     left_over = Signal(int)
     kept = Signal(object, object)
     failed = Signal(object)
+    cancelled = Signal()
 
     def __init__(
         self, library: LibraryFile, tasks: TaskRunner, progress: ProgressDisplay, actions: Actions, parent: QObject
@@ -60,6 +61,7 @@ class ImportDesk(QObject):
         super().__init__(parent)
         self._work = ImportWork(library, tasks, progress, self)
         self._work.failed.connect(self.failed)
+        self._work.cancelled.connect(self.cancelled)
         self._actions = actions
         self._appearance: Appearance | None = None
         self._page: ImportPage | None = None
@@ -107,6 +109,7 @@ class ImportDesk(QObject):
 
     def show(self) -> None:
         """Show what waits to be kept."""
+        self._show_rows()
         self.shown.emit(self.page)
         self.page.list.setFocus()
 
@@ -220,8 +223,15 @@ class ImportDesk(QObject):
         wanted = self.drafts.as_one_story() if compare else self.drafts.wanted
 
         def end(batch: Batch) -> None:
+            self.page.set_open(True)
             self.discard()
             self.kept.emit(batch, largest_story(wanted, batch) if compare else None)
             then()
 
-        self._work.keep(wanted, end)
+        self.page.set_open(False)
+        self._work.keep(wanted, end, self._go_on)
+
+    def _go_on(self) -> None:
+        self.page.set_open(True)
+        self._show_rows()
+        self.page.list.setFocus()

@@ -53,6 +53,11 @@ class ImportPage(OverPage):
         self._middle.setCurrentIndex(1 if rows else 0)
         self.discard.setEnabled(bool(rows))
 
+    def set_open(self, is_open: bool) -> None:
+        """Let the reader correct what is shown, or not while it is being kept."""
+        for part in (self.list, self.sheet, self.columns, self.discard, self.keep, self.compare):
+            part.setEnabled(is_open)
+
     def summary(self) -> str:
         """Return what is said of the whole import."""
         return self._summary.text()

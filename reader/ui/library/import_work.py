@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 
 class ImportWork(QObject):
-    """Reads, proposes and keeps. ``failed`` carries an exception; after Cancel nothing follows."""
+    """Reads, proposes and keeps. ``failed`` carries an exception, ``cancelled`` says that nothing was kept."""
 
     failed = Signal(object)
+    cancelled = Signal()
 
     def __init__(
         self, library: LibraryFile, tasks: TaskRunner, progress: ProgressDisplay, parent: QObject
@@ -48,8 +49,10 @@ class ImportWork(QObject):
         task.succeeded.connect(then)
         task.failed.connect(self.failed)
 
-    def keep(self, previews: Sequence[Preview], then: Callable[[Batch], None]) -> None:
-        """Keep these articles in one change."""
+    def keep(
+        self, previews: Sequence[Preview], then: Callable[[Batch], None], otherwise: Callable[[], None]
+    ) -> None:
+        """Keep these articles in one change; ``otherwise`` follows where they are not kept."""
         library = self._library
 
         def work(progress: Progress) -> Batch:
@@ -60,6 +63,9 @@ class ImportWork(QObject):
         task = self._tasks.start(work)
         task.succeeded.connect(then)
         task.failed.connect(self.failed)
+        task.failed.connect(otherwise)
+        task.cancelled.connect(self.cancelled)
+        task.cancelled.connect(otherwise)
         self._progress.watch(task)
 
 

@@ -68,6 +68,7 @@ class LibraryCommands(QObject):
         importing.left.connect(self._leave_import)
         importing.failed.connect(self._files.say_problem)
         importing.kept.connect(self._show_kept)
+        importing.cancelled.connect(self._say_cancelled)
         importing.left_over.connect(lambda count: self._say_waiting("import.left_over", count))
         library.shown.connect(self._cover)
         library.left.connect(self._leave_library)
@@ -132,6 +133,11 @@ class LibraryCommands(QObject):
         waiting = len(self._importing.drafts.previews)
         if waiting:
             self._say_waiting("import.waiting", waiting)
+
+    def _say_cancelled(self) -> None:
+        assert self._appearance is not None
+        messages, bar = self._appearance.messages, self._window.notice_bar
+        bar.say_done(messages.text("import.cancelled"), messages.text("notice.close"), bar.hide)
 
     def _say_waiting(self, key: str, count: int) -> None:
         assert self._appearance is not None

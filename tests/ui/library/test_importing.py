@@ -328,6 +328,7 @@ def test_import_that_is_cancelled_halfway_leaves_the_library_as_it_was(
     qtbot.mouseClick(program.importing.page.keep, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(halfway.reached.is_set)
     assert everything_in(program.library.path) == before
+    assert not program.importing.page.sheet.isEnabled()
     bar = program.window.notice_bar
     qtbot.waitUntil(lambda: bar.isVisible() and bar.tone is Tone.WORK)
     cancel = next(b for b in bar.findChildren(QPushButton) if b.isVisible() and b.text() == "Batal")
@@ -337,6 +338,8 @@ def test_import_that_is_cancelled_halfway_leaves_the_library_as_it_was(
 
     assert everything_in(program.library.path) == before
     assert program.importing.page.isVisible()
+    assert program.importing.page.sheet.isEnabled()
+    assert bar.text() == "Dibatalkan. Perpustakaan tetap seperti semula."
     assert len(program.importing.drafts.wanted) == 400
     monkeypatch.undo()
     qtbot.mouseClick(program.importing.page.keep, Qt.MouseButton.LeftButton)
