@@ -7,20 +7,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.present.hints import badge_text
 from reader.ui.appearance import Appearance
 from reader.ui.badge import Badge
 from reader.ui.counterpart_parts import AbsentOutlets, StatementSummary, ToldCard
 from reader.ui.fonts import HEADLINE, NORMAL, SMALL, Weight, interface_font, reading_font
+from reader.ui.hints import action_button, hint, how_to_choose
 from reader.ui.labels import DIM, label, small_heading
-from reader.ui.mark_key import MarkKey
 from reader.ui.scrolling import Column
 from reader.ui.statement_view import StatementView, Wording
 from reader.ui.tab_order import stops_in
-from reader.ui.type_setting import StyledRun, TypeSetting
 from reader.ui.wording_card import WordingCard
 
 _COLUMN_WIDTH = 300
@@ -170,28 +169,16 @@ class CounterpartsPanel(QWidget):
         palette = appearance.palette
         self._show_hints(
             lambda sheet: [
-                _text(title, reading_font(HEADLINE, Weight.BOLD), palette.ink, sheet),
-                *(_text(words, interface_font(NORMAL), palette.dim, sheet) for words in paragraphs),
-                *(_button(action, sheet) for action in actions),
+                hint(title, reading_font(HEADLINE, Weight.BOLD), palette.ink, sheet),
+                *(hint(words, interface_font(NORMAL), palette.dim, sheet) for words in paragraphs),
+                *(action_button(action, sheet) for action in actions),
             ],
             appearance,
         )
 
     def show_how(self, appearance: Appearance, actions: Sequence[QAction]) -> None:
         """Show how a statement is chosen and what the marks mean, and what can be done next."""
-        messages, palette = appearance.messages, appearance.palette
-
-        def made(sheet: QWidget) -> list[QWidget]:
-            by_click, by_key = (
-                _text(messages.text(f"panel.hint.{way}"), interface_font(NORMAL), palette.dim, sheet)
-                for way in ("click", "keyboard")
-            )
-            title = messages.text("panel.nothing_selected")
-            heading = _text(title, reading_font(HEADLINE, Weight.BOLD), palette.ink, sheet)
-            buttons = (_button(action, sheet) for action in actions)
-            return [heading, by_click, *buttons, MarkKey(appearance, sheet), by_key]
-
-        self._show_hints(made, appearance)
+        self._show_hints(lambda sheet: how_to_choose(appearance, actions, sheet), appearance)
 
     def _show_hints(self, make: Callable[[QWidget], Sequence[QWidget]], appearance: Appearance) -> None:
         self._to_come.clear()
@@ -223,21 +210,3 @@ class CounterpartsPanel(QWidget):
         offered = QVBoxLayout(self._offered)
         offered.setContentsMargins(0, 0, 0, 0)
         self.setMinimumSize(220, 120)
-
-
-def _text(words: str, font: QFont, colour: str, sheet: QWidget) -> TypeSetting:
-    made = TypeSetting(sheet, leading=1.5)
-    made.set_runs([StyledRun(words, font, colour)])
-    return made
-
-
-def _button(action: QAction, sheet: QWidget) -> QWidget:
-    part = QWidget(sheet)
-    row = QHBoxLayout(part)
-    row.setContentsMargins(0, 4, 0, 0)
-    button = QPushButton(action.icon(), action.text(), part)
-    button.setFont(interface_font(NORMAL, Weight.MEDIUM))
-    button.clicked.connect(action.trigger)
-    row.addWidget(button)
-    row.addStretch(1)
-    return part
