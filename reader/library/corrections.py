@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.engine import calibrated
 from reader.library.anchors import Anchors
+from reader.library.comparing import Compare, compare_by_engine
 from reader.library.decisions import Decision
 from reader.library.resegmenting import resegmented
 from reader.library.reviewing import Reviewed, review
@@ -24,6 +25,8 @@ class Corrected:
     decisions: tuple[Decision, ...]
     unfollowed: tuple[Decision, ...]
     """Decisions on single sentences that could not be followed."""
+    cut: Comparison
+    """``scored`` as the options read it, before any decision on pairs."""
     reviewed: Reviewed
 
     @property
@@ -33,27 +36,34 @@ class Corrected:
 
 
 def corrected(
-    articles: Sequence[Article], decisions: Sequence[Decision], options: Options, progress: Progress = SILENT
+    articles: Sequence[Article],
+    decisions: Sequence[Decision],
+    options: Options,
+    progress: Progress = SILENT,
+    compare: Compare = compare_by_engine,
 ) -> Corrected:
     """Return a story compared, with what a person decided in it. Raises ``Cancelled`` where ``progress`` does."""
-    from reader.engine.pipeline import compare_sentences
-
-    sentences, unfollowed = resegmented(articles, decisions)
+    sentences, unfollowed = resegmented(articles, decisions, progress)
     lowest = min(Options().cutoff, options.calibration.undone(options.cutoff))
-    scored = compare_sentences(articles, sentences, Options(lowest), progress)
-    return _reviewed(scored, tuple(decisions), unfollowed, options)
+    scored = compare(articles, sentences, Options(lowest), progress)
+    return _reviewed(scored, tuple(decisions), unfollowed, _cut(scored, options))
 
 
 def corrected_anew(
-    before: Corrected, decisions: Sequence[Decision], options: Options, progress: Progress = SILENT
+    before: Corrected,
+    decisions: Sequence[Decision],
+    options: Options,
+    progress: Progress = SILENT,
+    compare: Compare = compare_by_engine,
 ) -> Corrected:
     """Return a story after other decisions or with other options, compared again only where it must be.
 
     The result is that of ``corrected``. Raises ``Cancelled`` where ``progress`` does.
     """
     if must_compare(before, decisions):
-        return corrected(before.scored.articles, decisions, options, progress)
-    return _reviewed(before.scored, tuple(decisions), before.unfollowed, options)
+        return corrected(before.scored.articles, decisions, options, progress, compare)
+    cut = before.cut if before.cut.options == options else _cut(before.scored, options)
+    return _reviewed(before.scored, tuple(decisions), before.unfollowed, cut)
 
 
 def must_compare(before: Corrected, decisions: Sequence[Decision]) -> bool:
@@ -63,7 +73,7 @@ def must_compare(before: Corrected, decisions: Sequence[Decision]) -> bool:
 
 def as_scored(scored: Comparison, options: Options) -> Corrected:
     """Return a story that nobody has corrected; ``scored`` is the comparison by the engine without options."""
-    return _reviewed(scored, (), (), options)
+    return _reviewed(scored, (), (), _cut(scored, options))
 
 
 def decision_on(
@@ -96,8 +106,11 @@ def _of_one(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
     return tuple(decision for decision in decisions if decision.right is None)
 
 
+def _cut(scored: Comparison, options: Options) -> Comparison:
+    return scored if options == scored.options else calibrated(scored, options)
+
+
 def _reviewed(
-    scored: Comparison, decisions: tuple[Decision, ...], unfollowed: tuple[Decision, ...], options: Options
+    scored: Comparison, decisions: tuple[Decision, ...], unfollowed: tuple[Decision, ...], cut: Comparison
 ) -> Corrected:
-    cut = scored if options == scored.options else calibrated(scored, options)
-    return Corrected(scored, decisions, unfollowed, review(cut, decisions, unfollowed))
+    return Corrected(scored, decisions, unfollowed, cut, review(cut, decisions, unfollowed))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.library.anchors import Anchors
 from reader.library.decisions import Decision
 from reader.model import Article, Comparison, Options, Sentence, SentenceKind, Span
+from reader.progress import SILENT, Progress, Step
 from reader.text.segmentation import segment
 from reader.verdicts import Verdict
 
@@ -16,14 +17,14 @@ _WORD = re.compile(r"\S+")
 
 
 def resegmented(
-    articles: Sequence[Article], decisions: Sequence[Decision]
+    articles: Sequence[Article], decisions: Sequence[Decision], progress: Progress = SILENT
 ) -> tuple[tuple[Sentence, ...], tuple[Decision, ...]]:
     """Return the sentences of the articles after what was decided of single ones, the oldest decision first.
 
     Also the decisions that could not be followed, because their sentence has changed or has no such place, and
-    that were not withdrawn since.
+    that were not withdrawn since. Raises ``Cancelled`` where ``progress`` does.
     """
-    sentences = tuple(sentence for article in articles for sentence in segment(article))
+    sentences = tuple(_segmented(articles, progress))
     unfollowed: list[Decision] = []
     for decision in decisions:
         if decision.right is not None:
@@ -40,6 +41,12 @@ def resegmented(
         else:
             sentences = changed
     return sentences, tuple(unfollowed)
+
+
+def _segmented(articles: Sequence[Article], progress: Progress) -> Iterator[Sentence]:
+    for done, article in enumerate(articles):
+        progress.advance(Step.SEGMENTING, done, len(articles))
+        yield from segment(article)
 
 
 def _changed(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from reader import __version__
 from reader.cli import WindowRequest
 from reader.errors import InputError
+from reader.library.comparing import Compare, compare_by_engine
 from reader.library.library_file import LibraryFile
 from reader.locations import BUNDLED_STORY, library_file, settings_file
 from reader.messages import Messages, system_language
@@ -33,7 +34,7 @@ from reader.ui.library.library_commands import LibraryCommands
 from reader.ui.library.library_desk import LibraryDesk
 from reader.ui.loading_ahead import LoadingAhead
 from reader.ui.main_window import MainWindow
-from reader.ui.opening import CompareFiles, Opening, compare_paths, comparing
+from reader.ui.opening import Opening, reading
 from reader.ui.progress_display import ProgressDisplay
 from reader.ui.reading import on_statement
 from reader.ui.report.annotating import annotating
@@ -63,7 +64,7 @@ class Program(QObject):
         *,
         library: LibraryFile | None = None,
         dialogs: FileDialogs | None = None,
-        compare: CompareFiles = compare_paths,
+        compare: Compare = compare_by_engine,
         write: Write = write_report,
     ) -> None:
         super().__init__()
@@ -84,8 +85,8 @@ class Program(QObject):
         self.library = library or LibraryFile(None)
         self.library_tasks = TaskRunner(self)
         self.progress = ProgressDisplay(self)
-        self.reviewer = Reviewer(self.library, settings, self.progress, self)
-        prepare = self.reviewer.recalling(comparing(self.library, compare))
+        self.reviewer = Reviewer(self.library, settings, self.progress, compare, self)
+        prepare = self.reviewer.recalling(reading(self.library))
         self.opening = Opening(self.tasks, self.progress, prepare, self)
         self.exporting = Exporting(self.tasks, self.progress, write, annotating(self.library), self)
         self.desk = Desk(self.window, self.actions, settings, self.dresser.appearance, self)

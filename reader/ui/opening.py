@@ -9,50 +9,40 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import LibraryError, Problem
 from reader.library.library_file import LibraryFile
-from reader.model import Comparison
+from reader.model import Article
 from reader.progress import Progress
 from reader.ui.progress_display import ProgressDisplay
 from reader.ui.tasks import Task, TaskRunner
 
 Source = tuple[Path, ...] | int
 """Files and folders, or the number of a story of the library."""
-Compare = Callable[[Source, Progress], Comparison]
-CompareFiles = Callable[[tuple[Path, ...], Progress], Comparison]
+Read = Callable[[Source, Progress], tuple[Article, ...]]
 Prepare = Callable[[Source, Progress], object]
 
 
-def compare_paths(paths: tuple[Path, ...], progress: Progress) -> Comparison:
-    """Return the comparison of the articles in these files and folders; see ``load_articles`` for its errors."""
-    # The engine is loaded in the background thread, while the window is being shown.
-    from reader.engine.pipeline import compare_articles
-    from reader.library.stories import load_articles
-    from reader.model import Options
+def reading(library: LibraryFile) -> Read:
+    """Return what reads the articles of files and folders, and those of the stories of a library.
 
-    return compare_articles(load_articles(paths, progress), Options(), progress)
+    For its errors see ``load_articles``; it raises ``LibraryError`` where a story is not there, or empty.
+    """
 
+    def read(source: Source, progress: Progress) -> tuple[Article, ...]:
+        # What reads files is loaded in the background thread, while the window is being shown.
+        from reader.library.stories import load_articles
 
-def comparing(library: LibraryFile, compare_files: CompareFiles) -> Compare:
-    """Return what compares files in a way that is given, and the stories of a library."""
+        return _kept(library, source) if isinstance(source, int) else load_articles(source, progress)
 
-    def compare(source: Source, progress: Progress) -> Comparison:
-        if isinstance(source, int):
-            return compare_story(library, source, progress)
-        return compare_files(source, progress)
-
-    return compare
+    return read
 
 
-def compare_story(library: LibraryFile, number: int, progress: Progress) -> Comparison:
-    """Return the comparison of a story of the library. Raises ``LibraryError`` where it is not there, or empty."""
-    from reader.engine.pipeline import compare_articles
+def _kept(library: LibraryFile, number: int) -> tuple[Article, ...]:
     from reader.library.kept_stories import story
-    from reader.model import Options
 
     with library.opened().reading() as connection:
         kept = story(connection, number)
     if not kept.articles:
         raise LibraryError(Problem.EMPTY_STORY, title=kept.title)
-    return compare_articles(kept.comparable(), Options(), progress)
+    return kept.comparable()
 
 
 class Opening(QObject):
@@ -94,7 +84,7 @@ class Opening(QObject):
         prepare = self._prepare
         task = self._tasks.start(lambda progress: prepare(source, progress))
         self._task = task
-        task.succeeded.connect(lambda comparison: self._succeed(task, comparison))
+        task.succeeded.connect(lambda outcome: self._succeed(task, outcome))
         task.failed.connect(lambda error: self._fail(task, error))
         task.cancelled.connect(lambda: self._give_up(task))
         self.started.emit()
@@ -105,10 +95,10 @@ class Opening(QObject):
         assert isinstance(self._open, tuple), "articles join a story of the library by being kept"
         self.open((*self._open, *paths))
 
-    def _succeed(self, task: Task, comparison: Comparison) -> None:
+    def _succeed(self, task: Task, outcome: object) -> None:
         if self._end(task):
             self._open = self._asked
-            self.opened.emit(comparison)
+            self.opened.emit(outcome)
 
     def _fail(self, task: Task, error: Exception) -> None:
         if self._end(task):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,17 +13,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.cli import WindowRequest
+from reader.library.comparing import Compare, compare_by_engine
 from reader.library.library_file import LibraryFile
-from reader.locations import BUNDLED_STORY
 from reader.messages import Messages
-from reader.model import Comparison
+from reader.model import Article, Comparison, Options, Sentence
 from reader.progress import SILENT, Progress
 from reader.report.formats import write_report
 from reader.settings import SettingsFile
 from reader.ui.app import Program
 from reader.ui.dialogs import FileDialogs, Leaving
 from reader.ui.exporting import Write
-from reader.ui.opening import Compare, compare_paths
 
 # Tests look the same with and without a display; Qt reads this when the first fixture starts it.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -31,15 +30,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 INDONESIAN = Messages("id")
 
 
-@lru_cache(maxsize=1)
-def bundled_comparison() -> Comparison:
-    """Return the comparison of the bundled story by the real engine."""
-    return compare_paths((BUNDLED_STORY,), SILENT)
+def compare_once(
+    articles: Sequence[Article], sentences: Sequence[Sentence], options: Options, _progress: Progress
+) -> Comparison:
+    """Compare as the program does, what is the same only once for all tests."""
+    return _compared(tuple(articles), tuple(sentences), options)
 
 
-def compare_bundled_once(paths: tuple[Path, ...], progress: Progress) -> Comparison:
-    """Compare as the program does, the bundled story only once for all tests."""
-    return bundled_comparison() if paths == (BUNDLED_STORY,) else compare_paths(paths, progress)
+@lru_cache(maxsize=4)
+def _compared(articles: tuple[Article, ...], sentences: tuple[Sentence, ...], options: Options) -> Comparison:
+    return compare_by_engine(articles, sentences, options, SILENT)
 
 
 class AnsweringDialogs(FileDialogs):
@@ -82,7 +82,7 @@ def make_program(qapp: QApplication, dialogs: AnsweringDialogs) -> Iterator[Make
         library: LibraryFile | None = None,
         theme: str | None = None,
         language: str | None = "id",
-        compare: Compare = compare_bundled_once,
+        compare: Compare = compare_once,
         write: Write = write_report,
     ) -> Program:
         request = WindowRequest(paths=paths, theme=theme, language=language, size=(1440, 900))

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -11,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from reader.errors import Problem
 from reader.locations import BUNDLED_STORY
-from reader.model import Comparison
+from reader.model import Article, Comparison, Options, Sentence
 from reader.progress import Progress, Step
 from reader.ui.app import Program
 from reader.ui.notice_bar import Tone
-from tests.ui.conftest import INDONESIAN, AnsweringDialogs, MakeProgram, compare_bundled_once, wait_until_read
+from tests.ui.conftest import INDONESIAN, AnsweringDialogs, MakeProgram, compare_once, wait_until_read
 
 TEXTS = sorted(BUNDLED_STORY.glob("*.txt"))
 ENOUGH = 200
@@ -46,13 +48,15 @@ class HeldBack:
         self.may_go_on = Event()
         self.begun = Event()
 
-    def __call__(self, paths: tuple[Path, ...], progress: Progress) -> Comparison:
-        if paths != (BUNDLED_STORY,):
+    def __call__(
+        self, articles: Sequence[Article], sentences: Sequence[Sentence], options: Options, progress: Progress
+    ) -> Comparison:
+        if len(articles) != len(TEXTS):
             self.begun.set()
             progress.advance(Step.COMPARING, 1, ENOUGH)
             self.may_go_on.wait(10)
             progress.advance(Step.COMPARING, 2, ENOUGH)
-        return compare_bundled_once(paths, progress)
+        return compare_once(articles, sentences, options, progress)
 
 
 def test_two_dropped_files_are_compared_at_once(qtbot: QtBot, program: Program) -> None:
@@ -155,10 +159,10 @@ def test_the_result_of_what_is_no_longer_wanted_is_dropped(qtbot: QtBot, make_pr
 def test_an_unexpected_error_is_one_message_and_keeps_the_story(
     qtbot: QtBot, make_program: MakeProgram, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def compare(paths: tuple[Path, ...], progress: Progress) -> Comparison:
-        if paths != (BUNDLED_STORY,):
+    def compare(articles: Sequence[Article], *given: Any) -> Comparison:
+        if len(articles) != len(TEXTS):
             raise ZeroDivisionError("a bug")
-        return compare_bundled_once(paths, progress)
+        return compare_once(articles, *given)
 
     program = make_program(compare=compare)
     wait_until_read(qtbot, program)

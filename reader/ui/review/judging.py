@@ -14,8 +14,9 @@ from reader.ui.main_window import MainWindow
 from reader.ui.review.judgement_buttons import Judgement
 from reader.ui.review.linking import Linking
 from reader.ui.review.quiet_note import QuietNote
-from reader.ui.review.reviewer import Reviewer, Turn, UnderReview
+from reader.ui.review.reviewer import Reviewer
 from reader.ui.review.sentence_menu import SentenceMenu
+from reader.ui.review.under_review import Turn, UnderReview
 from reader.ui.wording_card import WordingCard
 from reader.verdicts import Verdict
 

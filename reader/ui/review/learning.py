@@ -15,7 +15,8 @@ from reader.progress import Progress
 from reader.ui.appearance import Appearance
 from reader.ui.main_window import MainWindow
 from reader.ui.review.lessons_sheet import LessonsSheet
-from reader.ui.review.reviewer import Reviewer, UnderReview
+from reader.ui.review.reviewer import Reviewer
+from reader.ui.review.under_review import UnderReview
 from reader.ui.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from reader.ui.appearance import Appearance
 from reader.ui.desk import Desk
 from reader.ui.main_window import MainWindow
 from reader.ui.review.review_bar import ReviewBar, ReviewView
-from reader.ui.review.reviewer import Reviewer, UnderReview
+from reader.ui.review.reviewer import Reviewer
+from reader.ui.review.under_review import UnderReview
 from reader.verdicts import Pair, Verdict
 from reader.wording import outlet_names, score_text
 

@@ -4,67 +4,29 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import LibraryError
+from reader.library.comparing import Compare
 from reader.library.library_file import LibraryFile
-from reader.model import Comparison, Options, Relation
-from reader.progress import SILENT, Progress
+from reader.model import Article, Options, Relation
+from reader.progress import Progress
 from reader.settings import SettingsFile
-from reader.ui.opening import Compare, Source
+from reader.ui.opening import Prepare, Read
 from reader.ui.progress_display import ProgressDisplay
+from reader.ui.review.deciding import Change, deciding, settling, turning
+from reader.ui.review.under_review import Turn, UnderReview
 from reader.ui.tasks import Task, TaskRunner
-from reader.verdicts import Pair, Verdict
+from reader.verdicts import Verdict
 
 if TYPE_CHECKING:
-    import apsw
-
-    from reader.library.corrections import Corrected
     from reader.library.decisions import Decision
-    from reader.library.keeping import Kept
-
-
-class Turn(Enum):
-    """What became of a decision."""
-
-    MADE = auto()
-    UNDONE = auto()
-    REDONE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class UnderReview:
-    """A story with what the library keeps of it; ``news`` is the decision that was made, undone or redone last."""
-
-    kept: Kept
-    state: Corrected
-    news: Decision | None = None
-    turn: Turn = Turn.MADE
-
-    @property
-    def is_undone(self) -> bool:
-        """Whether the news is that a decision was undone."""
-        return self.turn is Turn.UNDONE
-
-    @property
-    def pair(self) -> Pair | None:
-        """The sentences of what is shown that the news is about, where they are two."""
-        from reader.library.reviewing import pair_of
-
-        return pair_of(self.news, self.comparison) if self.news is not None else None
-
-    @property
-    def comparison(self) -> Comparison:
-        """The comparison to show."""
-        return self.state.comparison
 
 
 _WATCH_MS = 2_000
-Change = Callable[["apsw.Connection", UnderReview], UnderReview]
 
 
 class Reviewer(QObject):
@@ -80,12 +42,18 @@ class Reviewer(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, library: LibraryFile, settings: SettingsFile, progress: ProgressDisplay, parent: QObject
+        self,
+        library: LibraryFile,
+        settings: SettingsFile,
+        progress: ProgressDisplay,
+        compare: Compare,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._settings = settings
         self._progress = progress
+        self._compare = compare
         self._tasks = TaskRunner(self)
         self._waiting: deque[Callable[[], None]] = deque()
         self._task: Task | None = None
@@ -107,9 +75,9 @@ class Reviewer(QObject):
 
         return options_of(self._settings.current)
 
-    def recalling(self, compare: Compare) -> Callable[[Source, Progress], UnderReview]:
-        """Return the work of comparing articles and applying what was decided of them, for a thread."""
-        return lambda source, progress: self._recalled(compare(source, progress), progress)
+    def recalling(self, read: Read) -> Prepare:
+        """Return the work of comparing articles as they were corrected before, for a thread."""
+        return lambda source, progress: self._recalled(read(source, progress), progress)
 
     def take(self, story: UnderReview) -> None:
         """Review another story from now on."""
@@ -128,20 +96,20 @@ class Reviewer(QObject):
         words: int | None = None,
     ) -> None:
         """Keep a verdict on one or two sentences of what is shown; see ``Decision`` for its details."""
-        making = _deciding(verdict, tuple(sentences), relation, note, words)
+        making = deciding(verdict, tuple(sentences), relation, note, words)
         self.then(lambda: self._change(making))
 
     def settle(self, old: Decision, sentences: Sequence[str] = ()) -> None:
         """Take back a decision that no longer fits, and say the same of these sentences if any are given."""
-        self.then(lambda: self._change(_settling(old, tuple(sentences))))
+        self.then(lambda: self._change(settling(old, tuple(sentences))))
 
     def undo(self) -> None:
         """Take the newest decision back."""
-        self.then(lambda: self._change(_turning(Turn.UNDONE)))
+        self.then(lambda: self._change(turning(Turn.UNDONE)))
 
     def redo(self) -> None:
         """Make the decision again that was undone last."""
-        self.then(lambda: self._change(_turning(Turn.REDONE)))
+        self.then(lambda: self._change(turning(Turn.REDONE)))
 
     def look_again(self) -> None:
         """Follow what another window or program has decided of the story meanwhile."""
@@ -165,17 +133,16 @@ class Reviewer(QObject):
         self._watch.stop()
         self._tasks.shut_down()
 
-    def _recalled(self, scored: Comparison, progress: Progress) -> UnderReview:
-        from reader.library.corrections import as_scored, corrected_anew
+    def _recalled(self, articles: Sequence[Article], progress: Progress) -> UnderReview:
+        from reader.library.corrections import corrected
         from reader.library.keeping import NOTHING_KEPT, recall
 
         try:
             with self._library.opened().reading() as connection:
-                kept = recall(connection, scored.articles)
+                kept = recall(connection, articles)
         except LibraryError:
             kept = NOTHING_KEPT  # the window has said that it cannot be opened
-        state = corrected_anew(as_scored(scored, scored.options), kept.decisions, self.options, progress)
-        return UnderReview(kept, state)
+        return UnderReview(kept, corrected(articles, kept.decisions, self.options, progress, self._compare))
 
     def then(self, act: Callable[[], None]) -> None:
         """Act once what was decided before is kept and shown; what is decided in an act goes before what waits."""
@@ -199,14 +166,16 @@ class Reviewer(QObject):
 
         def work(progress: Progress) -> UnderReview:
             with self._library.opened().changing() as connection:
-                return _brought_up_to_date(change(connection, before), options, connection, progress)
+                after = change(connection, before).recalled(connection)
+                return after.revised(options, self._compare, progress)
 
         self._progress.watch(self._start(work))
 
     def _revise(self) -> None:
         before, options = self.story, self.options
         assert before is not None
-        task = self._start(lambda progress: _revised(replace(before, news=None), options, progress))
+        plain = replace(before, news=None)
+        task = self._start(lambda progress: plain.revised(options, self._compare, progress))
         self._progress.watch(task)
 
     def _look_again(self) -> None:
@@ -214,18 +183,12 @@ class Reviewer(QObject):
         assert before is not None
 
         def work(progress: Progress) -> UnderReview:
-            from reader.library.keeping import recall
-
             try:
                 with library.opened().reading() as connection:
-                    kept = recall(connection, before.comparison.articles, before.kept.story)
+                    now = replace(before, news=None).recalled(connection)
             except LibraryError:
                 return before  # the window has said that it cannot be opened
-            return (
-                before
-                if kept == before.kept
-                else _revised(replace(before, kept=kept, news=None), options, progress)
-            )
+            return before if now.kept == before.kept else now.revised(options, self._compare, progress)
 
         self._start(work)
 
@@ -250,71 +213,3 @@ class Reviewer(QObject):
     def _end(self) -> None:
         self._task = None
         self._go_on()
-
-
-def _deciding(
-    verdict: Verdict, sentences: tuple[str, ...], relation: Relation | None, note: str | None, words: int | None
-) -> Change:
-    def change(connection: apsw.Connection, before: UnderReview) -> UnderReview:
-        from reader.library.corrections import decision_on
-
-        made = decision_on(before.comparison, verdict, sentences, _now(), relation)
-        return _keeping(connection, before, replace(made, note=note, words=words))
-
-    return change
-
-
-def _settling(old: Decision, sentences: tuple[str, ...]) -> Change:
-    def change(connection: apsw.Connection, before: UnderReview) -> UnderReview:
-        from reader.library.corrections import decision_on
-
-        again = []
-        if sentences:
-            made = decision_on(before.comparison, old.verdict, sentences, _now(), old.relation)
-            again.append(replace(made, note=old.note, words=old.words))
-        withdrawn = replace(old, verdict=Verdict.WITHDRAW, relation=None, note=None, words=None, decided=_now())
-        return _keeping(connection, before, withdrawn, *again)
-
-    return change
-
-
-def _turning(turn: Turn) -> Change:
-    def change(connection: apsw.Connection, before: UnderReview) -> UnderReview:
-        from reader.library.decisions import redo, undo
-
-        number = before.kept.story
-        turned = (undo if turn is Turn.UNDONE else redo)(connection, -1 if number is None else number)
-        return replace(before, news=turned, turn=turn)
-
-    return change
-
-
-def _keeping(connection: apsw.Connection, before: UnderReview, *made: Decision) -> UnderReview:
-    from reader.cli import clock
-    from reader.library.keeping import keep_decision
-
-    articles = before.comparison.articles
-    number = keep_decision(connection, before.kept.story, articles, made, clock())
-    return replace(before, kept=replace(before.kept, story=number), news=made[-1], turn=Turn.MADE)
-
-
-def _brought_up_to_date(
-    story: UnderReview, options: Options, connection: apsw.Connection, progress: Progress
-) -> UnderReview:
-    from reader.library.keeping import recall
-
-    kept = recall(connection, story.comparison.articles, story.kept.story)
-    return _revised(replace(story, kept=kept), options, progress)
-
-
-def _revised(story: UnderReview, options: Options, progress: Progress = SILENT) -> UnderReview:
-    from reader.library.corrections import corrected_anew
-
-    return replace(story, state=corrected_anew(story.state, story.kept.decisions, options, progress))
-
-
-def _now() -> str:
-    from reader.cli import clock
-    from reader.library.articles import stamp
-
-    return stamp(clock())

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from reader.model import Sentence
+from reader.library.library_file import LibraryFile
+from reader.model import Comparison, Sentence
 from reader.present.scroll import FOCUS
 from reader.ui.app import Program
 from reader.ui.compare.article_text import ArticleText
 from reader.verdicts import Verdict
+from tests.ui.conftest import MakeProgram, compare_once, wait_until_read
 from tests.ui.review.conftest import Read, facing_contradiction, pairs, press, settled
 from tests.ui.test_window import click_sentence, comparison_in, words_in
 
@@ -67,6 +72,28 @@ def test_sentence_is_split_at_the_word_under_the_mouse_and_joined_again(qtbot: Q
     assert "Kalimat dipisah, " in made
     assert [s.span for s in comparison_in(program).sentences] == [s.span for s in before.sentences]
     assert program.window.comparison_view.selected == selected
+
+
+def test_story_with_a_split_sentence_is_compared_once_when_it_is_opened(
+    qtbot: QtBot, read: Read, make_program: MakeProgram, tmp_path: Path
+) -> None:
+    first = read()
+    facing_contradiction(first)
+    first.reviewer.decide(Verdict.SPLIT, (first.desk.reading.selected,), words=3)
+    settled(qtbot, first)
+    split = comparison_in(first)
+    first.window.close()
+    compared = []
+
+    def compare(*given: Any) -> Comparison:
+        compared.append(given)
+        return compare_once(*given)
+
+    again = make_program(library=LibraryFile(tmp_path / "library.db"), compare=compare)
+    wait_until_read(qtbot, again)
+
+    assert comparison_in(again) == split
+    assert len(compared) == 1
 
 
 def test_line_is_set_aside_and_brought_back_by_key(qtbot: QtBot, read: Read) -> None:
