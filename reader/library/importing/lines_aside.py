@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, groupby, islice, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from reader.model import Span
 
@@ -95,8 +95,9 @@ def _places(lines: Sequence[str], shown: Sequence[str]) -> Iterator[Placed]:
             if found >= 0:
                 yield number, bisect_right(starts, found) - 1
             else:
-                held = (place for place, other in enumerate(plain) if len(other) > _SURE and other in line)
-                yield from ((number, place) for place in islice(held, 1))
+                held = [place for place, other in enumerate(plain) if len(other) > _SURE and other in line]
+                if 2 * sum(len(plain[place]) for place in held) > len(line):  # else it quotes the article
+                    yield number, held[0]
 
 
 def _in_order(own: Mapping[int, int], shown: Sequence[str]) -> list[Placed]:

@@ -101,6 +101,17 @@ def test_headline_that_a_menu_shows_first_does_not_move_the_menu_into_the_articl
     assert text == f"Daftar isi yang panjang sekali di sini.\n\n{portal.HEADLINE}\n\nSatu."
 
 
+def test_comment_that_quotes_the_article_is_kept() -> None:
+    quoted = "Kalimat yang dikutip pembaca."
+    comment = (
+        f"Menurut saya “{quoted}” itu keliru, sebab jembatannya sudah lama dibuka untuk umum sejak bulan lalu."
+    )
+
+    text, _ = with_lines_aside(quoted, f"{quoted}\n\n{comment}")
+
+    assert text == f"{quoted}\n\n{comment}"
+
+
 def test_page_with_nothing_beside_its_article_gives_the_article() -> None:
     page = f"<html><body><article><h1>{files.HEADLINE}</h1>"
     page += "".join(f"<p>{paragraph}</p>" for paragraph in files.PARAGRAPHS) + "</article></body></html>"
