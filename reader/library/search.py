@@ -42,7 +42,8 @@ def search(connection: apsw.Connection, words: str, limit: int = 20) -> tuple[Fo
 def _found(connection: apsw.Connection, query: str, number: int) -> Found:
     """Return one result. Its passage is made here: beside the ranking, one would be made for every article."""
     row = connection.execute(
-        f"SELECT articles.outlet, articles.headline, articles.published, articles.text, {PLACES}(article_words)"
+        "SELECT articles.outlet, articles.headline, articles.published,"
+        f" article_words.text, {PLACES}(article_words)"
         " FROM article_words JOIN articles ON articles.id = article_words.rowid"
         " WHERE article_words MATCH ? AND article_words.rowid = ?",
         (query, number),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reader.library.articles import correct_article, delete_article, restore_article
 from reader.library.database import Library
 from reader.library.search import search
+from reader.model import Span
 from tests.library.samples import GIFT, NOW, QUAKE, add, content
 
 CAFE = "Sebuah kafé – “Tempo Doeloe” – dibuka di Kota Tua; Jum’at ramai 😀 pengunjung, hadiahnya menarik."
@@ -60,6 +61,17 @@ def test_passage_shows_where_the_words_stand(library: Library) -> None:
     assert by_id == {}
     marked = {found.article_id: [m.of(found.passage.text) for m in found.passage.marks] for found in gift}
     assert marked == {2: ["menghadiahkan"], 3: ["hadiahnya"]}
+
+
+def test_passage_shows_the_words_where_lines_before_them_are_set_aside(library: Library) -> None:
+    menu = "Beranda Politik Ekonomi Olahraga"
+    add(library, content(f"{menu}\n\n{GIFT}", set_aside=(Span(0, len(menu)),)))
+
+    with library.reading() as connection:
+        (found,) = search(connection, "hadiah")
+
+    assert [mark.of(found.passage.text) for mark in found.passage.marks] == ["menghadiahkan"]
+    assert menu not in found.passage.text
 
 
 def test_word_in_the_headline_counts_more(library: Library) -> None:
