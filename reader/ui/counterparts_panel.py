@@ -60,6 +60,8 @@ class CounterpartsPanel(QWidget):
         self._rejected: list[ToldCard] = []
         self._absent = AbsentOutlets(self._column.sheet)
         self._offered = QWidget(self._column.sheet)
+        self._explained: tuple[Appearance, tuple[QAction, ...]] | None = None
+        """With what the hints explain how to choose, unless they say something else."""
         self._shown = ""
         self._parts: list[QWidget] = []
         self._to_come: deque[Callable[[], QWidget]] = deque()
@@ -178,15 +180,25 @@ class CounterpartsPanel(QWidget):
 
     def show_how(self, appearance: Appearance, actions: Sequence[QAction]) -> None:
         """Show how a statement is chosen and what the marks mean, and what can be done next."""
+        asked = (appearance, tuple(actions))
+        if asked == self._explained:
+            self._stop_filling()
+            self._show(self._hints)
+            return
         self._show_hints(lambda sheet: how_to_choose(appearance, actions, sheet), appearance)
+        self._explained = asked
 
     def _show_hints(self, make: Callable[[QWidget], Sequence[QWidget]], appearance: Appearance) -> None:
-        self._to_come.clear()
-        self._coming.stop()
+        self._explained = None
+        self._stop_filling()
         self._hints.setAccessibleName(appearance.messages.text("panel.name"))
         self._hints.fill(make)
         self._show(self._hints)
         self.parts_made.emit()
+
+    def _stop_filling(self) -> None:
+        self._to_come.clear()
+        self._coming.stop()
 
     def _show(self, column: Column) -> None:
         self._heading.setVisible(column is self._column)
