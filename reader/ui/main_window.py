@@ -30,7 +30,7 @@ from reader.ui.tab_order import chain, stops_in
 from reader.ui.views import Views
 
 DEFAULT_SIZE = (1440, 900)
-SMALLEST_SIZE = (880, 560)
+SMALLEST_SIZE = (880, 480)
 _STORY_VIEW = 2
 """A view beside the panes wants the width of so many of them."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPalette
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader import __version__
 from reader.messages import Messages
@@ -18,6 +18,8 @@ from reader.ui.labels import DIM, small_heading
 
 _TITLE = 20
 _BETWEEN_COLUMNS, _HEADING = 36, 30
+_AROUND_KEYS = QMargins(32, 72, 34, 68)
+"""The edges of the sheet with its heading, and the frame of its window."""
 _COLUMNS = (("reading", "moving"), ("looking", "views"), ("judging", "story"))
 _LOOKING = ("find", "find_next", "find_previous", "zoom_in", "zoom_out", "zoom_reset")
 # The panes and the other views listen to these keys only while they have the focus, so no action carries them.
@@ -42,21 +44,37 @@ _Section = tuple[str, Sequence[_Entry]]
 
 
 def keys_sheet(actions: Actions, appearance: Appearance, parent: QWidget) -> QDialog:
-    """Return a sheet that lists every key by what it is for."""
+    """Return a sheet that lists every key by what it is for; on a small screen it scrolls."""
     messages = appearance.messages
     sheet, rows = titled_sheet(messages.text("sheet.keys"), parent)
-    columns = QHBoxLayout()
+    page = QWidget(sheet)
+    columns = QHBoxLayout(page)
+    columns.setContentsMargins(0, 0, 0, 0)
     columns.setSpacing(_BETWEEN_COLUMNS)
-    rows.addLayout(columns)
     for sections in _key_sections(actions, messages):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         for title, entries in sections:
-            _add_section(grid, title, entries, appearance, sheet)
+            _add_section(grid, title, entries, appearance, page)
         grid.setRowStretch(grid.rowCount(), 1)
         columns.addLayout(grid)
+    rows.addWidget(_scrolling(page, messages.text("sheet.keys")))
     return sheet
+
+
+def _scrolling(page: QWidget, name: str) -> QScrollArea:
+    """Return an area that shows all of a page, as far as the screen has room for it."""
+    area = QScrollArea(page.parentWidget())
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(page)
+    page.setAutoFillBackground(False)
+    area.setAccessibleName(name)
+    room = page.screen().availableSize().shrunkBy(_AROUND_KEYS)
+    bars = 0 if page.sizeHint() == page.sizeHint().boundedTo(room) else area.verticalScrollBar().sizeHint().width()
+    area.setMinimumSize(page.sizeHint().grownBy(QMargins(0, 0, bars, bars)).boundedTo(room))
+    return area
 
 
 def _key_sections(actions: Actions, messages: Messages) -> tuple[tuple[_Section, ...], ...]:

@@ -45,6 +45,8 @@ def test_the_keys_make_the_text_larger_and_smaller(qtbot: QtBot, program: Progra
 def test_the_sheet_of_keys_opens_by_key_and_names_every_action(qtbot: QtBot, program: Program) -> None:
     qtbot.keyClick(program.window, Qt.Key.Key_F1)
     sheet = next(d for d in program.window.findChildren(QDialog) if d.isVisible())
+    screen = sheet.screen().availableSize()
+    assert sheet.size() == sheet.size().boundedTo(screen)
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     together = program.actions.kinds.actions()  # these stand in one line of the sheet
     named = [a for a in program.actions.all() if a.shortcuts() and a not in together]

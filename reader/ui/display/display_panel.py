@@ -30,10 +30,11 @@ class DisplayPanel(QFrame):
         self._build()
 
     def open_below(self, button: QWidget) -> None:
-        """Show the sheet with its right edge at that of a button."""
+        """Show the sheet with its right edge at that of a button, as far down as the screen has room for it."""
         self.adjustSize()
         corner = button.mapToGlobal(QPoint(button.width(), button.height() + _BELOW))
-        self.move(corner - QPoint(self.width(), 0))
+        lowest = button.screen().availableGeometry().bottom() + 1 - self.height()
+        self.move(corner.x() - self.width(), max(0, min(corner.y(), lowest)))
         self.show()
         self.cutoff.slider.slider.setFocus()
 

@@ -24,6 +24,14 @@ def open_sheet(qtbot: QtBot, program: Program) -> None:
     qtbot.waitUntil(program.window.display.isVisible)
 
 
+def test_the_sheet_is_whole_where_the_screen_ends_below_the_button(qtbot: QtBot, program: Program) -> None:
+    window, screen = program.window, program.window.screen().availableGeometry()
+    window.move(0, screen.bottom() - 300)
+    open_sheet(qtbot, program)
+    frame = 2  # that the platform without a screen puts around everything
+    assert window.display.geometry().bottom() <= screen.bottom() + frame
+
+
 def move_cutoff(qtbot: QtBot, program: Program, cutoff: float) -> None:
     program.window.display.cutoff.slider.slider.setValue(round(100 * cutoff))
     qtbot.waitUntil(lambda: program.desk.reading.comparison.options.cutoff == cutoff)
