@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
@@ -219,6 +220,8 @@ def run(request: WindowRequest) -> int:
     library = LibraryFile(request.library or library_file())
     program = Program(SettingsFile(settings_file()), request, library=library)
     program.window.fit_screen()
+    # What is loaded by then stays; to look through it for garbage would hold the window up for 40 ms each time.
+    program.loading_ahead.done.connect(gc.freeze)
     program.start()
     return app.exec()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 _PAUSE = 30
 """Between two modules, in milliseconds: what the reader does meanwhile comes first."""
@@ -29,6 +29,8 @@ _MODULES = (
 class LoadingAhead(QObject):
     """Loads the modules of views and pages, one in each turn of the event loop."""
 
+    done = Signal()
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.left = deque(_MODULES)
@@ -46,3 +48,4 @@ class LoadingAhead(QObject):
         import_module(self.left.popleft())
         if not self.left:
             self._timer.stop()
+            self.done.emit()
