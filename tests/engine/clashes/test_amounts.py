@@ -143,7 +143,7 @@ def test_slip_in_a_long_number_clashes_whatever_the_day() -> None:
 
 def test_headline_and_first_sentence_with_two_amounts_clash() -> None:
     left = reading("Gempa Magnitudo 4,8 Guncang Kabupaten Garut", kind=SentenceKind.HEADING)
-    right = "Gempa dengan magnitudo 4,9 mengguncang Kabupaten Garut dan sekitarnya, menurut badan geofisika, Rabu siang."
+    right = "Gempa dengan magnitudo 4,9 mengguncang Kabupaten Garut dan sekitarnya, menurut badan geofisika, Rabu."
     assert clashes(left, right) == [(Slot.QUANTITY, "Magnitudo 4,8", "magnitudo 4,9")]
 
 
