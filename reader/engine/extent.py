@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 from reader.engine.vectors import Array, StoryVectors, overlap
-from reader.model import SentenceKind
 
 
 def extent_features(story: StoryVectors) -> dict[str, Array]:
@@ -13,18 +12,14 @@ def extent_features(story: StoryVectors) -> dict[str, Array]:
 
     Those that end in ``low`` are of the sentence of the two that has less, those in ``high`` of the other.
     """
-    shared, own = overlap(story.words, story.weights), story.words @ story.weights + 1
-    count = np.log1p((story.words > 0).sum(1))
-    clauses = np.log1p(np.diff([*story.clause_starts, len(story.clauses)]))
-    is_heading = np.array([p.sentence.kind is SentenceKind.HEADING for p in story.profiles], float)
+    shared, own = overlap(story.words, story.weights), story.words @ story.weights
+    told, untold = shared / (own[:, None] + 1), np.log1p(np.maximum(own[:, None] - shared, 0))
     return {
-        "told_low": shared / np.maximum(own[:, None], own),
-        "told_high": shared / np.minimum(own[:, None], own),
+        "told_low": np.minimum(told, told.T),
+        "told_high": np.maximum(told, told.T),
+        "untold_low": np.minimum(untold, untold.T),
+        "untold_high": np.maximum(untold, untold.T),
         "opening": _openings(story),
-        "length_low": np.minimum(count[:, None], count),
-        "length_high": np.maximum(count[:, None], count),
-        "clauses_high": np.maximum(clauses[:, None], clauses),
-        "one_heading": np.abs(is_heading[:, None] - is_heading),
     }
 
 

@@ -8,13 +8,16 @@ from itertools import pairwise
 
 import numpy as np
 
-from reader.engine.letters import shared_letters
+from reader.engine.amounts import amounts_apart
+from reader.engine.letters import letter_likeness
+from reader.engine.residue import beyond_the_article, beyond_the_story
 from reader.engine.vectors import Array, StoryVectors, overlap
 from reader.model import FactKind, SentenceKind
 from reader.progress import Tick, unwatched
 
 _STRESS = 1.2
 """Rare words count a little more than their inverse frequency says."""
+_NEIGHBOUR = 0.5
 
 
 def pair_features(story: StoryVectors, tick: Tick = unwatched) -> dict[str, Array]:
@@ -26,12 +29,17 @@ def pair_features(story: StoryVectors, tick: Tick = unwatched) -> dict[str, Arra
     features = dict(_places(story))
     for name, likeness in _LIKENESS.items():
         tick()
-        features[name] = likeness(story)
-        features[f"rank_{name}"] = _surprise(features[name], story)
+        features[f"rank_{name}"] = _surprise(likeness(story), story)
     tick()
-    alike, features["contained"] = shared_letters([profile.text for profile in story.profiles])
-    features["rank_letters"] = _surprise(alike, story)
-    features["main"] = _main_event(features["stressed"], story)
+    letters, features["contained"] = letter_likeness([profile.text for profile in story.profiles])
+    features["rank_letters"] = _surprise(letters, story)
+    features["rank_context"] = _surprise(_with_neighbours(letters, story), story)
+    features["beyond_story"] = beyond_the_story(letters)
+    features["main"] = _main_event(letters, story)
+    tick()
+    features["beyond_article"] = beyond_the_article(_words(story), story.articles)
+    features |= _clauses(story)
+    features["amounts_apart"] = amounts_apart([profile.facts for profile in story.profiles])
     return features
 
 
@@ -45,19 +53,22 @@ def _balanced(words: Array, weights: Array, *, floor: float = 1.0) -> Array:
     return np.asarray(shared / np.sqrt(own[:, None] * own))
 
 
-def _stressed(story: StoryVectors) -> Array:
-    """Return the likeness in which rare words weigh more still, and a word as the mean of its uses."""
-    weights = story.weights**1.5
-    shared, own = overlap(np.sqrt(story.words), weights, np.multiply), story.words @ weights + 1
+def _words(story: StoryVectors) -> Array:
+    """Return the cosine of the words of two sentences, damped for short ones."""
+    shared = overlap(story.words, story.weights**2, np.multiply)
+    own = shared.diagonal() + 1
     return np.asarray(shared / np.sqrt(own[:, None] * own))
 
 
-def _best_clauses(story: StoryVectors) -> Array:
-    """Return how alike the two clauses are that are most alike."""
+def _clauses(story: StoryVectors) -> dict[str, Array]:
+    """Return how alike the two clauses most alike are, and how much of all its clauses each side finds told."""
     shared, own = overlap(story.clauses, story.weights), story.clauses @ story.weights + 0.75
     alike = 2 * shared / (own[:, None] + own)
-    rows = np.maximum.reduceat(alike, story.clause_starts, 0)
-    return np.asarray(np.maximum.reduceat(rows, story.clause_starts, 1))
+    best = np.maximum.reduceat(alike, story.clause_starts, 1)
+    told = np.add.reduceat(best * own[:, None], story.clause_starts, 0)
+    told /= np.add.reduceat(own, story.clause_starts)[:, None]
+    nearest = np.maximum.reduceat(best, story.clause_starts, 0)
+    return {"clauses": nearest, "parts_low": np.minimum(told, told.T)}
 
 
 def _sequences(story: StoryVectors) -> Array:
@@ -81,9 +92,7 @@ def _synonyms(story: StoryVectors) -> Array:
 
 
 _LIKENESS: Mapping[str, Callable[[StoryVectors], Array]] = {
-    "stressed": _stressed,
     "verbs": _verbs,
-    "clauses": _best_clauses,
     "sequence": _sequences,
     "synonyms": _synonyms,
 }
@@ -95,13 +104,30 @@ def _places(story: StoryVectors) -> Mapping[str, Array]:
     # The longer two articles are, the fewer of all pairs of their sentences correspond.
     size = np.log(np.bincount(story.articles)[story.articles].astype(float))
     denies = np.array([any(f.kind is FactKind.NEGATION for f in p.facts) for p in story.profiles], float)
+    heads = np.array([p.sentence.kind is SentenceKind.HEADING for p in story.profiles], float)
     return {
         "one_quoted": np.abs(quoted[:, None] - quoted),
         "one_denies": np.abs(denies[:, None] - denies),
+        "one_heading": np.abs(heads[:, None] - heads),
         "apart": np.abs(place[:, None] - place),
         "late": place[:, None] + place,
         "room": (size[:, None] + size) / 2,
     }
+
+
+def _with_neighbours(alike: Array, story: StoryVectors) -> Array:
+    """Return how alike two sentences are with those beside them, which count half."""
+    beside = story.articles[1:] == story.articles[:-1]
+
+    def joined(values: Array) -> Array:
+        result = values.copy()
+        result[1:] += _NEIGHBOUR * beside[:, None] * values[:-1]
+        result[:-1] += _NEIGHBOUR * beside[:, None] * values[1:]
+        return result
+
+    together = joined(joined(alike).T)
+    own = together.diagonal() + 0.05
+    return np.asarray(together / np.sqrt(own[:, None] * own))
 
 
 def _main_event(alike: Array, story: StoryVectors) -> Array:

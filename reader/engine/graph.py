@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from reader.engine.linkage import joining_levels
-from reader.engine.vectors import Array, Places, StoryVectors
+from reader.engine.vectors import Array, StoryVectors
 from reader.progress import Tick, unwatched
 
 _CLIP = 6.0
 _SAME = 4.0
+_OTHERS = 0.3
+"""Partners that a sentence may have besides those found."""
 
 
 def sigmoid(values: Array) -> Array:
@@ -31,33 +32,36 @@ def graph_features(story: StoryVectors, first: Array, tick: Tick = unwatched) ->
     across = np.where(within, 0.0, likely)
     repeated = np.where(within & ~np.eye(story.size, dtype=bool), likely, 0.0)
     return {
-        "first": first,
-        "likely": likely,
-        **_contest(story, first, tick),
+        **_shares(story, across, repeated),
         **_bridges(story, across, repeated),
-        **_profiles(first, likely),
-        **_neighbours(story, likely),
-        "joined": joining_levels(np.clip(first, -_CLIP, _CLIP), tick),
+        "bridge": _best_bridges(likely, tick),
+        "same_view": _views(first),
     }
 
 
-def _contest(story: StoryVectors, first: Array, tick: Tick) -> dict[str, Array]:
-    """Return how each sentence fares against the others of its article in the eyes of its partner."""
-    runner_up, rank = np.zeros_like(first), np.zeros_like(first)
-    for article in np.unique(story.articles):
-        columns = np.flatnonzero(story.articles == article)
-        part = first[:, columns]
-        ordered = np.sort(part, axis=1)[:, ::-1]
-        second = ordered[:, 1:2] if len(columns) > 1 else ordered[:, :1]
-        runner_up[:, columns] = np.where(part >= ordered[:, :1], second, ordered[:, :1])
-        for column in range(len(columns)):
-            tick()
-            rank[:, columns[column]] = (part > part[:, column : column + 1]).sum(1)
-    lead = first - runner_up
+def _shares(story: StoryVectors, across: Array, repeated: Array) -> dict[str, Array]:
+    """Return how many partners the two have, what share of them each is, and how often both are repeated.
+
+    Partners are counted for each of the other articles, repetitions in the own one.
+    """
+    found, others = across.sum(1), max(1, len(np.unique(story.articles)) - 1)
+    partners, told, room = np.log1p(found), np.log1p(repeated.sum(1)), found / others**0.5 + _OTHERS
     return {
-        "lead_low": np.minimum(lead, lead.T),
-        "rank_low": -np.log1p(np.maximum(rank, rank.T)),
+        "partners_high": np.maximum(partners[:, None], partners),
+        "share_low": across / np.maximum(room[:, None], room),
+        "told_again": np.minimum(told[:, None], told),
     }
+
+
+def _best_bridges(likely: Array, tick: Tick) -> Array:
+    """Return how likely the two correspond to one and the same sentence, by the sentence that fits both best."""
+    others = likely.copy()
+    np.fill_diagonal(others, 0.0)
+    best = np.empty_like(others)
+    for place, row in enumerate(others):
+        tick()
+        best[place] = np.minimum(row, others).max(1)
+    return best
 
 
 def _bridges(story: StoryVectors, across: Array, repeated: Array) -> dict[str, Array]:
@@ -72,41 +76,15 @@ def _bridges(story: StoryVectors, across: Array, repeated: Array) -> dict[str, A
         all_partners += np.where(third, own[:, None] + own - shared, 0.0)
     through = repeated @ across
     return {
-        "third_share": agreed / (all_partners + 0.3),
-        "repeated_high": np.log1p(np.maximum(through, through.T)),
+        "third_share": agreed / (all_partners + _OTHERS),
         "repeated_low": np.log1p(np.minimum(through, through.T)),
     }
 
 
-def _profiles(first: Array, likely: Array) -> dict[str, Array]:
+def _views(first: Array) -> Array:
     """Return how alike the two sentences see the whole story."""
-    partners = likely.copy()
-    np.fill_diagonal(partners, 1.0)
-    partners /= np.linalg.norm(partners, axis=1, keepdims=True)
     odds = np.clip(first, -_CLIP, _SAME)
     np.fill_diagonal(odds, _SAME)
     odds -= odds.mean(1, keepdims=True)
     odds /= np.linalg.norm(odds, axis=1, keepdims=True) + 1e-9
-    return {"same_partners": partners @ partners.T, "same_view": odds @ odds.T}
-
-
-def _neighbours(story: StoryVectors, likely: Array) -> dict[str, Array]:
-    """Return how likely the sentences around the two correspond, side by side and crosswise."""
-
-    def moved(left: int, right: int) -> Array:
-        rows, columns = _with_neighbour(story, left), _with_neighbour(story, right)
-        result = np.zeros_like(likely)
-        result[np.ix_(rows, columns)] = likely[np.ix_(rows + left, columns + right)]
-        return result
-
-    further = moved(1, 2) + moved(2, 1) + moved(-1, -2) + moved(-2, -1) + moved(2, 2) + moved(-2, -2)
-    beside = np.maximum.reduce([moved(0, 1), moved(0, -1), moved(1, 0), moved(-1, 0)])
-    return {"next": moved(1, 1) + moved(-1, -1), "near": further, "beside": beside}
-
-
-def _with_neighbour(story: StoryVectors, step: int) -> Places:
-    places = np.arange(story.size)
-    moved = places + step
-    inside = (moved >= 0) & (moved < story.size)
-    inside[inside] = story.articles[moved[inside]] == story.articles[places[inside]]
-    return np.flatnonzero(inside)
+    return np.asarray(odds @ odds.T)

@@ -19,7 +19,7 @@ _AT_ONCE = 1_000_000
 """Pairs counted at once: more would take memory."""
 
 
-def shared_letters(texts: Sequence[str]) -> tuple[Array, Array]:
+def letter_likeness(texts: Sequence[str]) -> tuple[Array, Array]:
     """Return how alike the texts are, and how much of the shorter one stands in the longer, for every pair.
 
     Compares the sets of all sequences of four letters, weighted by how rare they are among the texts. Both in

@@ -70,9 +70,9 @@ class TwoStages:
         """Return the judgement of all pairs."""
         features = pair_features(story, tick)
         first = self.first.log_odds(features)
-        graph = graph_features(story, first, tick)
-        odds = (first + self.second.log_odds(graph)) / 2
-        shared = self.shared.log_odds({**features, **extent_features(story)})
+        features |= {**graph_features(story, first, tick), **extent_features(story)}
+        odds = (first + self.second.log_odds(features)) / 2
+        shared = self.shared.log_odds(features)
         return Judgement(sigmoid(odds - self.even), sigmoid(shared))
 
 

@@ -96,7 +96,10 @@ class Legend(QWidget):
     def show_all(self) -> None:
         """Give the filter up."""
         for entry in self._entries.values():
-            entry.switch_on()
+            entry.blockSignals(True)
+            entry.setChecked(True)
+            entry.blockSignals(False)
+            entry.show_state()
         self._outlet.choose_all()
         self._choose(Filter())
 

@@ -16,5 +16,6 @@ def test_a_sentence_told_whole_within_a_longer_one_is_told_on_one_side_only() ->
     story = story_vectors(profiles(articles, [s for a in articles for s in segment(a)]))
     extent = extent_features(story)
     assert extent["told_high"][0, 1] > 0.7 > extent["told_low"][0, 1]
+    assert extent["untold_low"][0, 1] < 0.3 < 1 < extent["untold_high"][0, 1]
     assert extent["told_high"][0, 2] == 0
     assert extent["opening"][0, 1] > 0.7

@@ -26,7 +26,7 @@ def test_an_inflected_repetition_is_more_alike_than_a_shared_name() -> None:
         article("b", "Jembatan gantung di Garut diresmikan.", "Presiden Joko Widodo gemar memelihara kambing."),
     ]
     story = story_vectors(profiles(articles, [s for a in articles for s in segment(a)]))
-    alike = pair_features(story)["verbs"]
+    alike = pair_features(story)["rank_verbs"]
     assert alike[0, 2] > alike[0, 3]
 
 

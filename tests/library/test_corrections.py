@@ -117,11 +117,13 @@ def test_decisions_outlive_a_newer_engine(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_linked_near_miss_keeps_what_the_machine_saw_in_it() -> None:
-    strict = corrected_anew(as_scored(fresh(), OPTIONS), (), Options(0.95))
-    near = next(m for m in strict.scored.candidates if m.score < 0.95)
+    near = min(fresh().candidates, key=lambda match: match.score)
+    options = Options((near.score + 1) / 2)
+    strict = corrected_anew(as_scored(fresh(), OPTIONS), (), options)
+    assert near not in strict.comparison.matches
     linked = decision_on(strict.comparison, Verdict.LINK, [near.left, near.right], "")
 
-    after = corrected_anew(strict, (linked,), Options(0.95))
+    after = corrected_anew(strict, (linked,), options)
 
     assert near in after.comparison.matches
 

@@ -17,7 +17,7 @@ from reader.settings import Settings
 from tests.library.test_corrections import fresh
 
 TRUE = Calibration(1.5, -2.0)
-STRICTER = Calibration(1.0, -5.0)
+STRICTER = Calibration(1.0, -12.0)
 OPTIONS = Options()
 
 

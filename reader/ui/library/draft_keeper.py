@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
-from reader.errors import LibraryError
 from reader.files import write_whole
 from reader.library.library_file import LibraryFile
 from reader.ui.tasks import TaskRunner
@@ -67,12 +66,8 @@ class DraftKeeper(QObject):
         """Write what has not been written and leave the file to the next window."""
         self._timer.stop()
         self._tasks.shut_down()
-        drafts, self._newest = self._newest, None
-        try:
-            if drafts is not None:
-                self._write(drafts)
-        except LibraryError:
-            _log.exception("drafts cannot be written")
+        if self._newest is not None:
+            self._write(self._newest)
         self._let_go()
 
     def _start_writing(self) -> None:
