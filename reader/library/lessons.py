@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from reader.engine import FLOOR
 from reader.library.decisions import Decision
-from reader.library.reviewing import review
+from reader.library.reviewing import pair_of, review
 from reader.model import Calibration, Comparison
 from reader.verdicts import Verdict
 
@@ -26,6 +26,16 @@ class Judged:
     is_right: bool
     story: str = ""
     """Which story it is of."""
+    was_sought: bool = False
+    """Whether a person linked it, unasked: had it been wrong, nobody would have judged it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """What was judged, and the scores of what the machine saw in the same stories and nobody judged."""
+
+    judged: tuple[Judged, ...] = ()
+    unjudged: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +65,18 @@ class Lesson:
     proposed: Measure | None
 
 
-def judged_pairs(scored: Comparison, decisions: Sequence[Decision], story: str = "") -> tuple[Judged, ...]:
+def judged_pairs(scored: Comparison, decisions: Sequence[Decision], story: str = "") -> Judgements:
     """Return the judged pairs of a story; ``scored`` is the machine's comparison, with its candidates."""
     scores = {(match.left, match.right): match.score for match in (*scored.matches, *scored.candidates)}
-    standing = review(scored, decisions).standing
-    return tuple(
-        Judged(scores.get(pair, 0.0), stands.verdict is not Verdict.REJECT, story)
-        for pair, stands in standing.items()
-        if stands.verdict is not None
+    verdicts = {
+        pair: stands.verdict for pair, stands in review(scored, decisions).standing.items() if stands.verdict
+    }
+    linked = {pair_of(decision, scored) for decision in decisions if decision.verdict is Verdict.LINK}
+    judged = (
+        Judged(scores.get(pair, 0.0), verdict is not Verdict.REJECT, story, was_sought=pair in linked)
+        for pair, verdict in verdicts.items()
     )
+    return Judgements(tuple(judged), tuple(score for pair, score in scores.items() if pair not in verdicts))
 
 
 def as_calibrated(judged: Iterable[Judged], calibration: Calibration) -> tuple[Judged, ...]:
@@ -71,17 +84,22 @@ def as_calibrated(judged: Iterable[Judged], calibration: Calibration) -> tuple[J
     return tuple(replace(pair, score=calibration.of(pair.score)) if pair.score else pair for pair in judged)
 
 
-def lesson(judged: Iterable[Judged], cutoff: float, least: float = FLOOR) -> Lesson:
+def lesson(
+    judged: Iterable[Judged], cutoff: float, least: float = FLOOR, unjudged: Sequence[float] = ()
+) -> Lesson:
     """Return what the judged pairs say of a cutoff.
 
     Another one, not below ``least``, is proposed from twenty pairs on, where it raises the F1 on them by 0.02 at
     least; of equal ones, the nearest to the present. The pairs are those that a person looked at: what the machine
-    missed and nobody linked is not among them, so the recall is an upper bound.
+    missed and nobody linked is not among them, so the recall is an upper bound. Below the present cutoff a person
+    judges what corresponds and passes over the rest: whatever ``unjudged`` scores a lower one lets in count as
+    wrong, so its precision is a lower bound.
     """
     pairs = tuple(judged)
+    with_rest = (*pairs, *(Judged(score, is_right=False) for score in unjudged if score < cutoff))
     now = _measure(pairs, cutoff)
     steps = (step / 100 for step in range(math.ceil(100 * least), round(100 * _HIGHEST) + 1))
-    measured = [_measure(pairs, step) for step in steps]
+    measured = [_measure(with_rest, step) for step in steps]
     best = max(measured, key=lambda m: (m.balance, -abs(m.cutoff - cutoff)), default=now)
     is_better = len(pairs) >= _ENOUGH and best.balance >= now.balance + _WORTH_WHILE
     return Lesson(len(pairs), now, best if is_better else None)

@@ -45,8 +45,12 @@ class Refit:
 
 
 def usable(judged: Iterable[Judged]) -> tuple[Judged, ...]:
-    """Return the judged pairs that the machine scored, in an order of their own."""
-    return tuple(sorted((pair for pair in judged if pair.score), key=lambda p: (p.story, p.score, p.is_right)))
+    """Return the judged pairs that the machine scored and proposed, in an order of their own.
+
+    Those that a person sought out are right without exception, and would teach that low scores are.
+    """
+    fair = (pair for pair in judged if pair.score and not pair.was_sought)
+    return tuple(sorted(fair, key=lambda p: (p.story, p.score, p.is_right)))
 
 
 def refit(judged: Iterable[Judged], options: Options) -> Refit | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import apsw
@@ -12,7 +12,7 @@ from reader.library.corrections import Corrected, corrected
 from reader.library.database import Library
 from reader.library.keeping import story_decisions
 from reader.library.kept_stories import story
-from reader.library.lessons import Judged, Lesson, as_calibrated, judged_pairs, lesson
+from reader.library.lessons import Judged, Judgements, Lesson, as_calibrated, judged_pairs, lesson
 from reader.library.refitting import EVEN, Refit, refit, usable
 from reader.model import Calibration, Comparison, Match, Options
 from reader.progress import SILENT, Progress
@@ -54,7 +54,7 @@ class Effect:
 
 def judged_everywhere(
     library: Library, progress: Progress = SILENT, *, only: int | None = None, known: Known | None = None
-) -> tuple[Judged, ...]:
+) -> Judgements:
     """Return the judged pairs of all stories of a library, or of one, each compared anew but those ``known``.
 
     Raises ``Cancelled`` where ``progress`` does.
@@ -63,13 +63,16 @@ def judged_everywhere(
         stories = [story(connection, number) for number in _decided(connection, only)]
         decided = {kept.id: story_decisions(connection, kept) for kept in stories}
     judged: list[Judged] = []
+    unjudged: list[float] = []
     for kept in stories:
         if len(kept.articles) > 1:
             state = (known or {}).get(kept.id)
             if state is None or len(state.scored.articles) < len(kept.articles):
                 state = corrected(kept.comparable(), decided[kept.id], Options(), progress)
-            judged += judged_pairs(state.scored, state.decisions, str(kept.id))
-    return tuple(judged)
+            found = judged_pairs(state.scored, state.decisions, str(kept.id))
+            judged += found.judged
+            unjudged += found.unjudged
+    return Judgements(tuple(judged), tuple(unjudged))
 
 
 def _decided(connection: apsw.Connection, only: int | None) -> list[int]:
@@ -83,11 +86,13 @@ def _decided(connection: apsw.Connection, only: int | None) -> list[int]:
     return [int(str(number)) for (number,) in rows]
 
 
-def taught(judged: Sequence[Judged], options: Options) -> Taught:
+def taught(found: Judgements, options: Options) -> Taught:
     """Return what these pairs say, whose scores are those of the machine without any calibration."""
-    read = as_calibrated(judged, options.calibration)
-    least = options.calibration.of(FLOOR)
-    return Taught(options, lesson(read, options.cutoff, least), len(usable(judged)), refit(judged, options))
+    calibration = options.calibration
+    read = as_calibrated(found.judged, calibration)
+    unjudged = [calibration.of(score) for score in found.unjudged]
+    learnt = lesson(read, options.cutoff, calibration.of(FLOOR), unjudged)
+    return Taught(options, learnt, len(usable(found.judged)), refit(found.judged, options))
 
 
 def effect(before: Comparison, after: Comparison) -> Effect:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library.decisions import Decision
-from reader.library.lessons import Judged, judged_pairs, lesson
+from reader.library.lessons import Judged, Judgements, judged_pairs, lesson
 from reader.model import Relation
 from reader.verdicts import Verdict
 from tests.library.test_reviewing import said, story
@@ -21,7 +21,9 @@ def test_pairs_are_judged_by_the_newest_verdict() -> None:
         said(Verdict.NOTE, "a1", "b1", note="?"),
     ]
 
-    assert judged_pairs(story(), decided) == (Judged(0.9, True), Judged(0.8, False), Judged(0.0, True))
+    assert judged_pairs(story(), decided) == Judgements(
+        (Judged(0.9, True), Judged(0.8, False), Judged(0.0, True, was_sought=True)), unjudged=(0.7, 0.6)
+    )
 
 
 def test_precision_and_recall_are_those_of_the_judged_pairs() -> None:
@@ -38,6 +40,15 @@ def test_better_cutoff_is_proposed_from_enough_pairs() -> None:
     proposed = lesson(pairs, 0.5).proposed
     assert proposed is not None
     assert (proposed.cutoff, proposed.precision, proposed.recall) == (0.61, 1.0, 1.0)
+
+
+def test_lower_cutoff_must_do_better_with_all_that_it_would_bring_taken_for_wrong() -> None:
+    pairs = [Judged(0.8, True)] * 15 + [Judged(0.4, True, was_sought=True)] * 5
+
+    assert lesson(pairs, 0.5).proposed is not None
+    assert lesson(pairs, 0.5, unjudged=[0.45] * 2).proposed is not None
+    assert lesson(pairs, 0.5, unjudged=[0.45] * 20).proposed is None
+    assert lesson(pairs, 0.5, unjudged=[0.3, 0.6] * 20).proposed is not None
 
 
 def test_no_pair_says_nothing() -> None:

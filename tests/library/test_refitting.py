@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.engine import FLOOR, calibrated
-from reader.library.lessons import Judged, as_calibrated
+from reader.library.lessons import Judged, Judgements, as_calibrated
 from reader.library.refitting import ENOUGH, refit
 from reader.library.teaching import effect, options_of, taught, with_options
 from reader.model import Calibration, Options
@@ -46,12 +47,20 @@ def test_too_few_or_one_sided_decisions_teach_no_calibration() -> None:
     assert refit(right, OPTIONS) is None
 
 
+def test_pairs_that_a_person_sought_out_teach_no_calibration() -> None:
+    # Nobody looks for pairs that do not correspond: of those below the cutoff only the right ones are judged.
+    fair = [pair for pair in judged_by(Calibration(), 400) if pair.score >= OPTIONS.cutoff]
+    sought = [replace(pair, score=0.3, is_right=True, was_sought=True) for pair in fair[:60]]
+
+    assert refit([*fair, *sought], OPTIONS) is None
+
+
 def test_scores_that_are_right_already_are_left_as_they_are() -> None:
     assert refit(judged_by(Calibration(), 400), OPTIONS) is None
 
 
 def test_what_was_applied_is_not_proposed_again() -> None:
-    pairs = judged_by(TRUE, 1000)
+    pairs = Judgements(tuple(judged_by(TRUE, 1000)))
     learnt = taught(pairs, OPTIONS).with_calibration
 
     assert learnt is not None

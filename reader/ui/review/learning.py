@@ -98,13 +98,14 @@ class Learning(QObject):
 
     def _lessons(self, story: UnderReview, options: Options, progress: Progress) -> Lessons:
         from reader.library.corrections import corrected_anew
+        from reader.library.lessons import Judgements
         from reader.library.teaching import effect, judged_everywhere, taught
 
         known = {story.kept.story: story.state} if story.kept.story is not None else {}
         try:
             judged = judged_everywhere(self._library.opened(), progress, known=known)
         except LibraryError:
-            judged = ()  # the window has said that it cannot be opened
+            judged = Judgements()  # the window has said that it cannot be opened
         found = taught(judged, options)
         effects = {
             choice: effect(
