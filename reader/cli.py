@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from reader.commands.command import Command
 from reader.commands.parsers import command_parser, window_parser
-from reader.commands.registry import COMMANDS, Command
+from reader.commands.registry import COMMANDS
 from reader.commands.shell import Shell, clock
 
 __all__ = ["CommandRequest", "WindowRequest", "clock", "parse", "run"]

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from reader.commands.command import Command
 from reader.commands.comparing import add_compared, edition
 from reader.commands.shell import STANDARD_OUTPUT, Shell, add_library, write_output
 from reader.messages import Messages
@@ -59,3 +60,6 @@ def summary(comparison: Comparison, messages: Messages) -> str:
             )
             lines += [f"  {' '.join(comparison.text_of(sentence.id).split())}" for sentence in (left, right)]
     return "\n".join(lines)
+
+
+COMMANDS = {"compare": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
+from reader.commands.command import Command
 from reader.commands.shell import Shell, add_language
 
 SHELLS = ("bash", "zsh", "fish")
@@ -51,3 +52,6 @@ def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
                 yield from _actions(below)
         else:
             yield action
+
+
+COMMANDS = {"completion": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}

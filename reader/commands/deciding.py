@@ -6,6 +6,7 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from reader.commands.command import Command
 from reader.commands.shell import Shell, add_library, clock
 from reader.errors import InputError, Problem
 from reader.model import Comparison, Options, Relation
@@ -153,3 +154,6 @@ def _lines(result: dict[str, Any], shell: Shell) -> list[str]:
     if result["uncertain"]:
         lines.append(messages.count("cli.uncertain", result["uncertain"]))
     return lines
+
+
+COMMANDS = {"decide": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}

@@ -6,6 +6,7 @@ import argparse
 import datetime
 from typing import TYPE_CHECKING
 
+from reader.commands.command import Command
 from reader.commands.shell import Shell, add_library, clock
 from reader.messages import LANGUAGES
 
@@ -74,3 +75,6 @@ def _edit(given: argparse.Namespace) -> Edit:
         note=given.note,
         deleted=True if given.delete else False if given.restore else None,
     )
+
+
+COMMANDS = {"edit": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}

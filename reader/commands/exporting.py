@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.commands.command import Command
 from reader.commands.comparing import add_compared, edition
 from reader.commands.shell import STANDARD_OUTPUT, Shell, add_library, write_output
 from reader.errors import OutputError, Problem
@@ -115,3 +116,6 @@ def _name(made: Edition) -> str:
     title = (stories.pop() or "") if len(stories) == 1 else ""
     words = re.sub(r"[^\w]+", "-", title).strip("-_")[:_LONGEST_NAME].rstrip("-_")
     return words or "sejajar"
+
+
+COMMANDS = {"export": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}

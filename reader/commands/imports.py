@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.commands.command import Command
 from reader.commands.shell import Shell, add_library, clock
 from reader.errors import InputError, ReaderError
 from reader.messages import Messages
@@ -159,3 +160,6 @@ def _say(result: dict[str, Any], given: argparse.Namespace, shell: Shell) -> Non
         from reader.commands.stories import suggestion_lines
 
         shell.say(suggestion_lines(result["suggestions"], shell.messages))
+
+
+COMMANDS = {"import": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
+from reader.commands.command import Command
 from reader.commands.shell import Shell, add_library
 from reader.locations import settings_file
 from reader.messages import Messages
@@ -110,3 +111,6 @@ def _lines(found: Taught, settings: Settings, given: argparse.Namespace, message
     elif given.apply or given.reset:
         lines.append(messages.text("cli.applied", cutoff=score_text(settings.cutoff, messages)))
     return lines
+
+
+COMMANDS = {"learn": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}

@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from reader import __version__
+from reader.commands.command import Command
 from reader.commands.shell import Shell, add_language
 
 DESCRIPTION = "Print the manual page. Read it with: sejajar manual | man -l -"
@@ -146,3 +147,6 @@ def _prose(text: str) -> str:
 def _roff(text: str) -> str:
     """Return text that man(7) prints as it is."""
     return text.replace("\\", r"\e").replace("-", r"\-").replace("~", r"\(ti").replace("'", r"\(aq")
+
+
+COMMANDS = {"manual": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}

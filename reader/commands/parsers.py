@@ -8,13 +8,22 @@ import textwrap
 from pathlib import Path
 
 from reader import __version__
-from reader.commands.registry import COMMANDS, Command
+from reader.commands.command import Command
+from reader.commands.registry import COMMANDS
 from reader.locations import library_file
 from reader.messages import LANGUAGES
 from reader.palette import THEMES
 from reader.settings import View
 
 _LINE = 78
+
+
+class _WindowParser(argparse.ArgumentParser):
+    """Its help names every command, each of which is loaded for that alone."""
+
+    def format_help(self) -> str:
+        self.epilog = _without_a_window()
+        return super().format_help()
 
 
 def command_parser(name: str) -> argparse.ArgumentParser:
@@ -33,10 +42,9 @@ def command_parser(name: str) -> argparse.ArgumentParser:
 
 def window_parser() -> argparse.ArgumentParser:
     """Return the parser of what the window is to show."""
-    parser = argparse.ArgumentParser(
+    parser = _WindowParser(
         prog="sejajar",
         description="Show how different outlets tell the same story. Without files: the bundled story.",
-        epilog=_without_a_window(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="articles or a story folder")

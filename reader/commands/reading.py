@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from reader.commands.command import Command
 from reader.commands.shell import Shell, add_library, clock
 
 LIST_DESCRIPTION = "List the articles of the library, the newest first, or its stories."
@@ -120,3 +121,10 @@ def run_show(given: argparse.Namespace, shell: Shell) -> None:
         aside = len(kept.content.text.split("\n\n")) - len(body.split("\n\n"))
         note = [shell.messages.count("cli.page_aside", aside)] if aside else []
         shell.say("\n\n".join([article_heading(kept, shell.messages), body, *note]))
+
+
+COMMANDS = {
+    "list": Command(LIST_DESCRIPTION, LIST_EXAMPLE, add_list_arguments, run_list),
+    "search": Command(SEARCH_DESCRIPTION, SEARCH_EXAMPLE, add_search_arguments, run_search),
+    "show": Command(SHOW_DESCRIPTION, SHOW_EXAMPLE, add_show_arguments, run_show),
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from reader.commands.command import Command
 from reader.commands.shell import Shell, add_library
 
 DESCRIPTION = (
@@ -30,3 +31,6 @@ def run(given: argparse.Namespace, shell: Shell) -> None:
     else:
         words = {"articles": shell.messages.count("cli.articles", saved.articles), "damaged": saved.damaged}
         shell.say(shell.messages.text("cli.rescued", **words))
+
+
+COMMANDS = {"rescue": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}

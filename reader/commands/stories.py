@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.commands.command import Command
 from reader.commands.shell import Shell, add_library, clock, write_output
 from reader.messages import Messages
 from reader.progress import SILENT, Progress
@@ -139,3 +140,6 @@ def _say_suggestions(found: list[dict[str, Any]], given: argparse.Namespace, she
         shell.say_json(found)
     else:
         shell.say(suggestion_lines(found, shell.messages))
+
+
+COMMANDS = {"story": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}
