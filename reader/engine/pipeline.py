@@ -10,6 +10,7 @@ from functools import partial
 import numpy as np
 
 from reader.engine.calibration import calibrated
+from reader.engine.clashes.codes import told_codes
 from reader.engine.clashes.reading import Pair, Reading, read
 from reader.engine.cutting import FLOOR
 from reader.engine.evidence import agreement, story_weights
@@ -117,6 +118,7 @@ def _readings(known: Sequence[Profile], dates: Dates, tick: Tick) -> list[Readin
     told: dict[str, set[tuple[FactKind, str]]] = defaultdict(set)
     for profile in known:
         told[profile.sentence.article_id].update((fact.kind, fact.value) for fact in profile.facts)
+        told[profile.sentence.article_id] |= told_codes(profile)
     readings = []
     for place, profile in enumerate(known):
         tick()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from reader.engine.clashes.agents import doer_clashes, speaker_clashes
@@ -21,7 +21,7 @@ from reader.engine.clashes.purposes import purpose_clashes
 from reader.engine.clashes.reading import Pair
 from reader.engine.clashes.spellings import spelling_differences
 from reader.engine.clashes.stages import stage_clashes
-from reader.model import Evidence, EvidenceKind, Relation
+from reader.model import Evidence, EvidenceKind, Relation, Slot
 
 _Kind = Callable[[Pair], Iterator[Evidence]]
 _VALUES: tuple[_Kind, ...] = (amount_clashes, moment_clashes)
@@ -61,7 +61,18 @@ def disagreements(pair: Pair) -> tuple[Evidence, ...]:
         return tuple(evidence.reversed() for evidence in disagreements(pair.reversed()))
     values = _told_apart([evidence for kind in _VALUES for evidence in kind(pair)])
     found = dict.fromkeys((*values, *(evidence for kind in _WORDS for evidence in kind(pair))))
-    return tuple(sorted(found, key=lambda evidence: _LOUDEST_FIRST.index(evidence.kind)))
+    return tuple(sorted(_without_echoes(found), key=lambda evidence: _LOUDEST_FIRST.index(evidence.kind)))
+
+
+def _without_echoes(found: Iterable[Evidence]) -> list[Evidence]:
+    """Return disagreements without the denials of telling what the other sentence tells: that says more."""
+    found = tuple(found)
+    untold = [span for e in found if e.slot is Slot.DISCLOSURE for span in (*e.left, *e.right)]
+    return [
+        e
+        for e in found
+        if e.slot is not Slot.POLARITY or not any(x.overlaps(y) for x in (*e.left, *e.right) for y in untold)
+    ]
 
 
 def _told_apart(values: list[Evidence]) -> list[Evidence]:

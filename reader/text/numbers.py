@@ -30,6 +30,10 @@ class NumberWords:
     multipliers: Mapping[str, Decimal]
     scales: Mapping[str, Decimal]
     scale_signs: Mapping[str, Decimal]
+    bare_signs: frozenset[str]
+    """Signs that stand for a scale without a currency too."""
+    counted_in_signs: frozenset[str]
+    """What is counted with all signs: *3m* before anything else is a length."""
     fractions: Mapping[str, Decimal]
     articles: frozenset[str]
     decimal_words: frozenset[str]
@@ -59,6 +63,8 @@ def number_words(code: str) -> NumberWords:
         _amounts(table.get("multipliers", {})),
         _amounts(table.get("scales", {})),
         _amounts(table.get("scale_signs", {})),
+        frozenset(table.get("bare_signs", ())),
+        frozenset(table.get("counted_in_signs", ())),
         _amounts(table.get("fractions", {})),
         frozenset(table.get("articles", ())),
         frozenset(table.get("decimal_words", ())),
@@ -136,10 +142,21 @@ def _digits_at(text: str, tokens: Sequence[Token], first: int, words: NumberWord
     scale = Decimal(1)
     if end < len(tokens) and _is_scaled_by(text, tokens[first], tokens[end]):
         scale = words.scales.get(tokens[end].text.lower(), scale)
+    if scale == 1 and _is_signed(text, tokens, first, words):
+        scale = words.scale_signs[tokens[end].text]
     amount = parse_digits(tokens[first].text, words.decimal_mark, scaled=scale != 1)
     if amount is None:
         return None
     return Number(amount * scale, first, end + (scale != 1), in_digits=True)
+
+
+def _is_signed(text: str, tokens: Sequence[Token], place: int, words: NumberWords) -> bool:
+    """Return whether a sign right after digits stands for a scale: *1.2bn*, *3m people*."""
+    sign = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    if sign not in words.scale_signs or not _is_scaled_by(text, tokens[place], tokens[place + 1]):
+        return False
+    counted = tokens[place + 2].text.lower() if place + 2 < len(tokens) else ""
+    return sign in words.bare_signs or counted in words.counted_in_signs
 
 
 def _adjoin(text: str, left: Token, right: Token) -> bool:

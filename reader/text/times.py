@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,12 +16,16 @@ _CLOCK = re.compile(r"([01]?\d|2[0-4])([.:])([0-5]\d)")
 _DASHES = frozenset({"-", "–", " - ", " – "})
 _HOUR = re.compile(r"0?[1-9]|1[0-2]")
 _HOURS = 12
+_HOUR_IN_MINUTES = 60
+_DAY_IN_MINUTES = 24 * 60
+_FARTHEST_ZONE = 2
+"""How many hours lie between the zones of one country: what a time without a zone may be off by."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     cues: frozenset[str]
-    zones: frozenset[str]
+    zones: Mapping[str, int]
     day_parts: Phrases[int]
     hours: Mapping[str, int]
     """Hours on a clock in words."""
@@ -32,6 +36,31 @@ def times(run: Run, code: str) -> tuple[Fact, ...]:
     words = _words(code)
     read = (_clock(run, place, words) or _hour(run, place, words) for place in range(len(run)))
     return tuple(fact for fact in read if fact is not None)
+
+
+def minutes_apart(left: Fact, right: Fact, code: str) -> int:
+    """Return the fewest minutes that may lie between two times of day.
+
+    Zones are reckoned with where both are told. Else one time may be of a neighbouring zone, and where neither is
+    told, one may leave out that it is afternoon.
+    """
+    zones, apart = _words(code).zones, _minutes(left) - _minutes(right)
+    hours: Iterable[int] = range(-_FARTHEST_ZONE, _FARTHEST_ZONE + 1)
+    if left.unit is None and right.unit is None:
+        hours = (0, _HOURS)
+    elif (ours := zones.get(left.unit or "")) is not None and (theirs := zones.get(right.unit or "")) is not None:
+        hours = (theirs - ours,)
+    return min(_around_the_clock(apart + _HOUR_IN_MINUTES * hour) for hour in hours)
+
+
+def _minutes(time: Fact) -> int:
+    hour, minute = time.value.split(":")
+    return _HOUR_IN_MINUTES * int(hour) + int(minute)
+
+
+def _around_the_clock(minutes: int) -> int:
+    apart = abs(minutes) % _DAY_IN_MINUTES
+    return min(apart, _DAY_IN_MINUTES - apart)
 
 
 def _clock(run: Run, place: int, words: _Words) -> Fact | None:
@@ -93,7 +122,7 @@ def _words(code: str) -> _Words:
     table = section(code, "dates")
     return _Words(
         frozenset(table.get("time_cues", ())),
-        frozenset(table.get("zones", ())),
+        table.get("zones", {}),
         Phrases(table.get("day_parts", {})),
         {word: int(hour) for word, hour in number_words(code).units.items() if 1 <= hour <= _HOURS},
     )

@@ -96,10 +96,7 @@ class Legend(QWidget):
     def show_all(self) -> None:
         """Give the filter up."""
         for entry in self._entries.values():
-            entry.blockSignals(True)
-            entry.setChecked(True)
-            entry.blockSignals(False)
-            entry.show_state()
+            entry.switch_on()
         self._outlet.choose_all()
         self._choose(Filter())
 

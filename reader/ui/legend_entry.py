@@ -29,7 +29,7 @@ class LegendEntry(QAbstractButton):
         self.setFont(interface_font(NORMAL))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.toggled.connect(self.show_state)
+        self.toggled.connect(self._show_state)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_count(self, count: int, appearance: Appearance) -> None:
@@ -38,7 +38,7 @@ class LegendEntry(QAbstractButton):
         self._colour = appearance.palette.mark(status).ink
         self._words = (messages.text(f"status.{status}"), str(count))
         self._letter, self._dim = messages.text(f"badge.{status}"), appearance.palette.dim
-        self.show_state()
+        self._show_state()
         self._badge.adjustSize()
         self._badge.move(0, (self.sizeHint().height() - self._badge.height()) // 2)
         self.setAccessibleName(messages.count(f"legend.entry.{status}", count))
@@ -63,8 +63,14 @@ class LegendEntry(QAbstractButton):
     def _say(self) -> None:
         self.setToolTip(self._tips[0 if self.isEnabled() else 1])
 
-    def show_state(self) -> None:
-        """Show whether the status is switched on."""
+    def switch_on(self) -> None:
+        """Take the status as switched on; nothing is emitted."""
+        self.blockSignals(True)
+        self.setChecked(True)
+        self.blockSignals(False)
+        self._show_state()
+
+    def _show_state(self) -> None:
         self._badge.show_mark(self._letter, self._colour if self.isChecked() else self._dim)
         self.update()
 

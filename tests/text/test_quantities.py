@@ -25,6 +25,7 @@ def found(text: str, code: str = "id") -> list[Fact]:
         ("selama dua jam", FactKind.DURATION, "120 minute", "dua jam"),
         ("54 juta jiwa", FactKind.QUANTITY, "54000000 orang", "54 juta jiwa"),
         ("dua mobil Aurus", FactKind.QUANTITY, "2 mobil", "dua mobil"),
+        ("5 jt warga", FactKind.QUANTITY, "5000000 warga", "5 jt warga"),
         ("51kg emas", FactKind.QUANTITY, "51 kg", "51kg"),
         ("gempa magnitudo 4,8 mengguncang Garut", FactKind.QUANTITY, "4.8 magnitudo", "magnitudo 4,8"),
         ("gempa M5,2 di laut", FactKind.QUANTITY, "5.2 magnitudo", "M5,2"),
@@ -69,6 +70,10 @@ def test_quantities_have_one_form_for_one_value(text: str, kind: FactKind, value
         ("A magnitude 6.1 earthquake", ["6.1 magnitude"]),
         ("Half a million people lost 194.67m dollars.", ["500000 people", "194670000 USD"]),
         ("It took half an hour.", ["30 minute"]),
+        ("The fund grew by $1.2bn.", ["1200000000 USD"]),
+        ("Some 3k people and 1.2bn shares", ["3000 people", "1200000000 shares"]),
+        ("It counts 194.67m people and 2.5m viewers.", ["194670000 people", "2500000 viewers"]),
+        ("The wall is 3m high.", ["3 m"]),
     ],
 )
 def test_english_quantities(text: str, expected: list[str]) -> None:

@@ -43,19 +43,32 @@ def _bodies(names: Sequence[Fact]) -> list[Fact]:
 
 def _doers(reading: Reading) -> Iterator[tuple[str, Span, list[Fact]]]:
     """Yield the root of each verb that names its doer, with the place and the names of the doer."""
-    words = clash_words(reading.language)
-    for place in range(1, len(reading.words)):
-        found = words.agent.at(reading.words, place)
-        if found is None or not reading.words.is_next(found[1]):
-            continue
-        extent = reading.span(found[1], _end_of_phrase(reading, found[1]))
+    for deed, first in _deeds(reading):
+        extent = reading.span(first, _end_of_phrase(reading, first))
         named = [
             fact
             for fact in reading.facts(FactKind.NAME, FactKind.PLACE)
             if extent.start <= fact.span.start and fact.span.end <= extent.end
         ]
         if named:
-            yield reading.lemmas[place - 1], Span(extent.start, _end_of_name(reading, named)), named
+            yield deed, Span(extent.start, _end_of_name(reading, named)), named
+
+
+def _deeds(reading: Reading) -> Iterator[tuple[str, int]]:
+    """Yield the root of each passive verb, with the place where its doer begins.
+
+    Without a word for "by" only deeds count that one does for all, by a name or a title: "diteken Budi".
+    """
+    words = clash_words(reading.language)
+    begins = {fact.span.start for fact in reading.facts(FactKind.NAME, FactKind.ROLE)}
+    for place in range(1, len(reading.words)):
+        if not reading.words.is_next(place):
+            continue
+        agent, deed = words.agent.at(reading.words, place), reading.lemmas[place - 1]
+        if agent is not None and reading.words.is_next(agent[1]):
+            yield words.same_deeds.get(deed, deed), agent[1]
+        elif reading.words.word(place - 1) in words.deeds and reading.span(place, place + 1).start in begins:
+            yield words.same_deeds[deed], place
 
 
 def _end_of_name(reading: Reading, named: Sequence[Fact]) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from reader.engine.clashes.bearers import same_bearer, same_frame
 from reader.engine.clashes.purposes import purpose
 from reader.engine.clashes.reading import Pair, Reading
@@ -22,6 +24,8 @@ SLOTS = {
 }
 _SURE = 0.38
 """The least agreement of the surroundings for two amounts to clash."""
+_SURE_OF_ALL = 0.35
+"""The same where both sentences say much the same."""
 _NEAR = 0.45
 """The least agreement for a hint where something else speaks against a clash."""
 _SURE_BARE = 0.6
@@ -30,6 +34,12 @@ _COVERED = 0.4
 """How much of the sentence that says less the other one says at least."""
 _IDENTICAL = 0.5
 """The same for both sentences where no other value tells that they speak of one thing."""
+_TOLD_TOO = 0.7
+"""How much of a headline the sentence that follows it says."""
+_LONG_NUMBER = 6
+"""A number of so many digits is exact, and one digit of it a slip."""
+_FARTHEST = 50
+"""Amounts further apart than this factor are those of two things."""
 _LIST = 5
 """So many amounts of one kind in a sentence are a list, whose items are easily mixed up."""
 _SAME_LIST = 0.7
@@ -63,10 +73,20 @@ def _verdict(pair: Pair, likeness: float, left: Fact, right: Fact) -> EvidenceKi
         return EvidenceKind.UPDATE
     if pair.one_tells_both(left, right):
         return None
+    if likeness >= _NEAR and _is_slip(left, right):
+        return EvidenceKind.CLASH
     if _is_clash(pair, likeness, left, right) and not _two_occasions(pair):
         return EvidenceKind.CLASH
     hinted = likeness >= _NEAR and left.kind is not FactKind.ORDINAL
     return EvidenceKind.DIFFERENCE if hinted else None
+
+
+def _is_slip(left: Fact, right: Fact) -> bool:
+    """Return whether two long numbers differ in one digit, or in two that changed places."""
+    ours, theirs = (_written_digits(fact.amount or 0.0) for fact in (left, right))
+    if len(ours) != len(theirs) or len(ours) < _LONG_NUMBER:
+        return False
+    return DamerauLevenshtein.distance(ours, theirs) == 1
 
 
 def _two_occasions(pair: Pair) -> bool:
@@ -76,8 +96,10 @@ def _two_occasions(pair: Pair) -> bool:
 
 def _is_clash(pair: Pair, likeness: float, left: Fact, right: Fact) -> bool:
     named = left.unit is not None and left.kind is not FactKind.ORDINAL
-    anchored = min(pair.covered) >= _IDENTICAL or (named and pair.share_values())
-    alike = likeness >= (_SURE if named else _SURE_BARE) and pair.coverage >= _COVERED
+    lead = named and pair.coverage >= _TOLD_TOO and (pair.left.is_heading or pair.right.is_heading)
+    anchored = min(pair.covered) >= _IDENTICAL or (named and pair.share_values()) or lead
+    least = _SURE_BARE if not named else _SURE if min(pair.covered) < _IDENTICAL else _SURE_OF_ALL
+    alike = likeness >= least and pair.coverage >= _COVERED
     return alike and anchored and pair.adjoining(left.span, right.span) and not _other_day(pair)
 
 
@@ -147,7 +169,13 @@ def _lonely(pair: Pair, kind: FactKind) -> list[tuple[Fact, Fact]]:
     left, right = _exact(pair.left, kind), _exact(pair.right, kind)
     lonely_left = [fact for fact in left if not any(_agree(fact, other) for other in right)]
     lonely_right = [fact for fact in right if not any(_agree(fact, other) for other in left)]
-    return [(x, y) for x in lonely_left for y in lonely_right if x.unit == y.unit]
+    return [(x, y) for x in lonely_left for y in lonely_right if x.unit == y.unit and _of_one_order(x, y)]
+
+
+def _of_one_order(left: Fact, right: Fact) -> bool:
+    """Return whether two amounts may be of one thing: near each other, or the same digits in another scale."""
+    amounts = sorted((abs(left.amount or 0.0), abs(right.amount or 0.0)))
+    return amounts[1] <= _FARTHEST * amounts[0] or _written_digits(amounts[0]) == _written_digits(amounts[1])
 
 
 def _exact(reading: Reading, kind: FactKind) -> list[Fact]:
@@ -219,4 +247,8 @@ def _nearest(reading: Reading, fact: Fact) -> Fact | None:
 
 def _digits(amount: float) -> int:
     """Return how many digits an amount has up to its trailing zeros."""
-    return len(f"{abs(amount):.15g}".replace(".", "").strip("0")) or 1
+    return len(_written_digits(amount)) or 1
+
+
+def _written_digits(amount: float) -> str:
+    return f"{abs(amount):.15g}".replace(".", "").strip("0")

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from reader.engine.clashes.reading import Pair, Reading
-from reader.model import Evidence, EvidenceKind, Slot, Span
+from reader.engine.clashes.reading import Pair
+from reader.engine.profiles import Profile
+from reader.model import Evidence, EvidenceKind, FactKind, Slot, Span
 
 _CODE = re.compile(r"(?<![\w-])([A-Z]{1,3})[ -]?(\d{3,5})(?:[ -]?([A-Z]{1,3}))?(?![\w-])")
 """Capitals and at least three digits: fewer count things, as in U-23, KM 21, G20."""
@@ -25,16 +26,23 @@ class _Code:
     digits: str
     span: Span
 
+    @property
+    def told(self) -> tuple[FactKind, str]:
+        """Return the code as a value that an article tells; the letters of plates keep their places."""
+        return FactKind.NAME, f"{self.letters[0]} {self.digits} {self.letters[1]}"
+
 
 def code_clashes(pair: Pair) -> Iterator[Evidence]:
-    """Yield codes that differ in a digit or two, where each sentence has one and neither stands in the other.
+    """Yield codes that differ in a digit or two, one a sentence, of which no article tells both.
 
     Two flights of an airline have such codes too, so that the words around them decide how sure it is.
     """
-    left, right = _codes(pair.left), _codes(pair.right)
+    left, right = _codes(pair.left.profile), _codes(pair.right.profile)
     if len(left) != 1 or len(right) != 1:
         return
     (ours,), (theirs,) = left, right
+    if ours.told in pair.right.told or theirs.told in pair.left.told:
+        return
     slips = DamerauLevenshtein.distance(ours.digits, theirs.digits)
     if ours.letters == theirs.letters and len(ours.digits) == len(theirs.digits) and 0 < slips <= _SLIPS:
         sure = pair.agreement(ours.span, theirs.span) >= _SURE
@@ -42,9 +50,14 @@ def code_clashes(pair: Pair) -> Iterator[Evidence]:
         yield Evidence(kind, (ours.span,), (theirs.span,), Slot.NAME)
 
 
-def _codes(reading: Reading) -> list[_Code]:
-    start = reading.profile.sentence.span.start
+def told_codes(profile: Profile) -> set[tuple[FactKind, str]]:
+    """Return the codes of a sentence as values that its article tells."""
+    return {code.told for code in _codes(profile)}
+
+
+def _codes(profile: Profile) -> list[_Code]:
+    start = profile.sentence.span.start
     return [
         _Code((found[1], found[3] or ""), found[2], Span(start + found.start(), start + found.end()))
-        for found in _CODE.finditer(reading.profile.text)
+        for found in _CODE.finditer(profile.text)
     ]

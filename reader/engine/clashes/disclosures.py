@@ -26,17 +26,29 @@ def disclosure_clashes(pair: Pair) -> Iterator[Evidence]:
 
 def _told(denying: Reading, telling: Reading) -> Iterator[tuple[Denial, Fact]]:
     """Yield what was not told with the one value of its kind that the other sentence has for it."""
-    words = clash_words(denying.language)
-    silent = {d.lemma for d in denials(telling)}
-    for denial in denials(denying):
-        place = denying.first(denial.denied)
-        kind = _matter(denying, place) if words.telling.at(denying.words, place) else None
-        if kind is None or denial.lemma in silent:
+    silent = {silence.lemma for silence in silences(telling)}
+    for silence in silences(denying):
+        kind = _matter(denying, denying.first(silence.denied))
+        if kind is None or silence.lemma in silent:
             continue
         known = {fact.value for fact in denying.facts(kind)}
-        values = [fact for fact in telling.facts(kind) if fact.value not in known]
+        told = telling.written(kind) if kind is FactKind.NAME else telling.facts(kind)
+        values = [fact for fact in told if fact.value not in known]
         if len(values) == 1:
-            yield denial, values[0]
+            yield silence, values[0]
+
+
+def silences(reading: Reading) -> tuple[Denial, ...]:
+    """Return where a sentence says that something is not told: "tidak menyebut", "merahasiakan"."""
+    words = clash_words(reading.language)
+    untold = (d for d in denials(reading) if words.telling.at(reading.words, reading.first(d.denied)))
+    hidden = (
+        Denial(span, reading.lemmas[place], span)
+        for place, word in enumerate(reading.words.words)
+        if word in words.hiding
+        for span in (reading.span(place, place + 1),)
+    )
+    return (*untold, *hidden)
 
 
 def _matter(reading: Reading, place: int) -> FactKind | None:

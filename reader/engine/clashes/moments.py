@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reader.engine.clashes.agents import same_words
 from reader.engine.clashes.amounts import amounts_differ
@@ -13,6 +14,7 @@ from reader.engine.clashes.words import clash_words
 from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot
 from reader.text.calendar_values import may_agree
 from reader.text.languages import section
+from reader.text.times import minutes_apart
 
 _SURE = 0.45
 """The least agreement of the surroundings for two dates to clash."""
@@ -20,6 +22,8 @@ _COVERED = 0.6
 """How much of the sentence that says less the other one says at least."""
 _SAME_FRAME = 0.75
 """The agreement that is enough where the sentences say something else: one speaker at one place."""
+_ABOUT = 15
+"""How many minutes a rough time may be off."""
 _FEW_DAYS = 2
 _WEEK = 7
 _LEAST = 0.33
@@ -47,6 +51,7 @@ def moment_clashes(pair: Pair) -> Iterator[Evidence]:
                 yield Evidence(EvidenceKind.CLASH, (left.span,), (right.span,), slot)
             elif (
                 (only or likeness >= _NEAR)
+                and _share_more_than_places(pair)
                 and not _is_loose(pair, left, right)
                 and not _know_both(pair, left, right)
             ):
@@ -56,8 +61,8 @@ def moment_clashes(pair: Pair) -> Iterator[Evidence]:
 def _counterparts(pair: Pair, kind: FactKind) -> Iterator[tuple[float, Fact, Fact]]:
     """Yield the dates that no date of the other side can be, each with its best counterpart there."""
     left, right = _told(pair.left, kind), _told(pair.right, kind)
-    lonely_left = [fact for fact in left if not any(_agree(fact, other) for other in right)]
-    lonely_right = [fact for fact in right if not any(_agree(fact, other) for other in left)]
+    lonely_left = [fact for fact in left if not any(_agree(pair, fact, other) for other in right)]
+    lonely_right = [fact for fact in right if not any(_agree(pair, fact, other) for other in left)]
     likeness = {(x, y): pair.agreement(x.span, y.span) for x in lonely_left for y in lonely_right}
     for (x, y), alike in likeness.items():
         best = all(alike >= other for (a, b), other in likeness.items() if a == x or b == y)
@@ -76,7 +81,26 @@ def _is_sure(pair: Pair, left: Fact, right: Fact, likeness: float) -> bool:
     if _is_loose(pair, left, right):
         return False
     same_frame = likeness >= _SAME_FRAME and _are_close(left, right) and _both_quote(pair)
-    return (same_frame or (alike and covered)) and not amounts_differ(pair)
+    if left.kind is FactKind.TIME and _is_rough(pair, left, right):
+        return False
+    return (same_frame or (alike and covered and _share_more_than_places(pair))) and not amounts_differ(pair)
+
+
+def _share_more_than_places(pair: Pair) -> bool:
+    """Return whether something besides place and time of day stands in both: one hall sees several evenings."""
+    return not _message(pair.left).isdisjoint(_message(pair.right))
+
+
+def _message(reading: Reading) -> set[str]:
+    """Return the content words that are no part of an address, a date or a time: "Gelora, Manama, Bahrain"."""
+    calendar = section(reading.language, "dates")
+    times = {*calendar.get("day_parts", {}), *(zone.lower() for zone in calendar.get("zones", {}))}
+    framed = list(reading.facts(FactKind.PLACE, FactKind.DATE, FactKind.TIME))
+    for previous, fact in pairwise(reading.facts(FactKind.PLACE, FactKind.NAME)):
+        if previous in framed and reading.text_between(previous, fact) == ", ":
+            framed.append(fact)
+    told = (unit for unit in reading.units if not any(fact.span.overlaps(unit.span) for fact in framed))
+    return {unit.lemma for unit in told} - times
 
 
 def _quote_apart(pair: Pair) -> bool:
@@ -156,9 +180,24 @@ def _in_dateline(reading: Reading, fact: Fact) -> bool:
     return reading.first(fact.span) <= _DATELINE_REACH and after.lstrip(" )").startswith(_DASHES)
 
 
-def _agree(left: Fact, right: Fact) -> bool:
+def _agree(pair: Pair, left: Fact, right: Fact) -> bool:
     """Return whether two dates or times can be one."""
-    return left.value == right.value if left.kind is FactKind.TIME else may_agree(left.value, right.value)
+    if left.kind is not FactKind.TIME:
+        return may_agree(left.value, right.value)
+    apart = minutes_apart(left, right, pair.left.language)
+    return apart == 0 or (apart <= _ABOUT and _is_rough(pair, left, right))
+
+
+def _is_rough(pair: Pair, left: Fact, right: Fact) -> bool:
+    """Return whether a word says that one of two times is not exact."""
+    sides = ((pair.left, left), (pair.right, right))
+    return any(_about(reading, reading.first(fact.span)) for reading, fact in sides)
+
+
+def _about(reading: Reading, place: int) -> bool:
+    about = clash_words(reading.language).about
+    cue = reading.words.word(place - 1) in section(reading.language, "dates").get("time_cues", ())
+    return about.before(reading.words, place) or (cue and about.before(reading.words, place - 1))
 
 
 def _comparable(pair: Pair, left: Fact, right: Fact) -> bool:

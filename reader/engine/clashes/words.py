@@ -29,7 +29,12 @@ class ClashWords:
     since: Phrases[str]
     found: Phrases[str]
     telling: Phrases[str]
+    hiding: _Words
     agent: Phrases[str]
+    deeds: _Words
+    """Passive verbs for what one does for all."""
+    same_deeds: Mapping[str, str]
+    """The root of a deed, and that of the first of those that mean the same."""
     office_links: Phrases[str]
     deputies: _Words
     claims: _Words
@@ -73,6 +78,8 @@ def clash_words(code: str) -> ClashWords:
     table = section(code, "clashes")
     root = lemmatiser(code).lemma
 
+    deeds = [line.split() for line in table.get("deeds", ())]
+
     def listed(name: str) -> Phrases[str]:
         return phrases(table.get(name, ()))
 
@@ -90,7 +97,10 @@ def clash_words(code: str) -> ClashWords:
         since=listed("since"),
         found=listed("found"),
         telling=listed("telling"),
+        hiding=words("hiding"),
         agent=listed("agent"),
+        deeds=frozenset(verb for verbs in deeds for verb in verbs),
+        same_deeds={root(verb): root(verbs[0]) for verbs in deeds for verb in verbs},
         office_links=listed("office_links"),
         deputies=words("deputies"),
         claims=words("claims"),

@@ -17,7 +17,8 @@ from reader.ui.fonts import LARGE, reading_font
 from reader.ui.labels import DIM, label
 from reader.ui.theming import icon
 
-_HEIGHT, _RIGHT_MARGIN, _TITLE_GAP, _LEAST_TITLE = 48, 24, 8, 200
+HEADER_HEIGHT = 48
+_RIGHT_MARGIN, _TITLE_GAP, _LEAST_TITLE = 24, 8, 200
 _BUTTON, _BUTTON_MARGIN = 28, 8
 
 
@@ -66,7 +67,7 @@ class PaneHeader(QWidget):
         self._layout.addStretch()
         self._layout.addWidget(self.adder)
         self._layout.addWidget(self.closer)
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(HEADER_HEIGHT)
 
     def show_view(self, view: HeaderView, messages: Messages) -> None:
         """Show an article, and offer the others and what can be done with the pane."""

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from reader.messages import Messages
 from reader.palette import Palette
+from reader.ui.compare.pane_header import HEADER_HEIGHT
 from reader.ui.compare.pane_row import PaneRow
 from reader.ui.compare.strand_strip import StrandStrip
 from reader.ui.theming import icon
 
-_SIZE, _HEADER = 26, 48
+_SIZE = 26
 
 
 class SyncSwitch(QObject):
@@ -26,13 +27,7 @@ class SyncSwitch(QObject):
         self._palette = palette
         self._messages: Messages | None = None
         self._is_on = True
-        self._buttons: dict[StrandStrip, QToolButton] = {}
         row.strip_added.connect(self._add)
-
-    @property
-    def button(self) -> QToolButton | None:
-        """Return the button that is seen, if there is a strip."""
-        return self._buttons[self._row.strips[0]] if self._row.strips else None
 
     def show_state(self, is_on: bool) -> None:
         """Show whether the panes scroll together."""
@@ -50,7 +45,7 @@ class SyncSwitch(QObject):
         self._show()
 
     def _add(self, strip: StrandStrip) -> None:
-        button = self._buttons[strip] = QToolButton(strip)
+        button = QToolButton(strip)
         button.setFixedSize(_SIZE, _SIZE)
         button.setIconSize(QSize(16, 16))
         # By key it is Ctrl+L.
@@ -58,21 +53,26 @@ class SyncSwitch(QObject):
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.wanted.emit(not self._is_on))
         strip.installEventFilter(self)
-        strip.destroyed.connect(lambda: self._buttons.pop(strip, None))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and isinstance(watched, StrandStrip):
-            self._buttons[watched].move((watched.width() - _SIZE) // 2, (_HEADER - _SIZE) // 2)
+            _button_on(watched).move((watched.width() - _SIZE) // 2, (HEADER_HEIGHT - _SIZE) // 2)
         return False
 
     def _show(self) -> None:
-        first = self.button
-        for button in self._buttons.values():
-            button.setVisible(button is first)
-        if first is None or self._messages is None:
+        if self._messages is None:
             return
-        name = "link" if self._is_on else "unlink"
-        first.setIcon(icon(name, self._palette, colour=self._palette.dim if self._is_on else self._palette.accent))
-        words = self._messages.text("pane.together" if self._is_on else "pane.alone")
-        first.setToolTip(words)
-        first.setAccessibleName(words)
+        name, key = ("link", "together") if self._is_on else ("unlink", "alone")
+        colour = self._palette.dim if self._is_on else self._palette.accent
+        for place, strip in enumerate(self._row.strips):
+            button = _button_on(strip)
+            button.setVisible(place == 0)
+            button.setIcon(icon(name, self._palette, colour=colour))
+            button.setToolTip(self._messages.text(f"pane.{key}"))
+            button.setAccessibleName(button.toolTip())
+
+
+def _button_on(strip: StrandStrip) -> QToolButton:
+    button = strip.findChild(QToolButton)
+    assert button is not None, "every strip is given one as it is made"
+    return button

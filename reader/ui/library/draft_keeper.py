@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
+from reader.errors import LibraryError
 from reader.files import write_whole
 from reader.library.library_file import LibraryFile
 from reader.ui.tasks import TaskRunner
@@ -66,8 +67,12 @@ class DraftKeeper(QObject):
         """Write what has not been written and leave the file to the next window."""
         self._timer.stop()
         self._tasks.shut_down()
-        if self._newest is not None:
-            self._write(self._newest)
+        drafts, self._newest = self._newest, None
+        try:
+            if drafts is not None:
+                self._write(drafts)
+        except LibraryError:
+            _log.exception("drafts cannot be written")
         self._let_go()
 
     def _start_writing(self) -> None:

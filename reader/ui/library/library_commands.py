@@ -110,8 +110,8 @@ class LibraryCommands(QObject):
         self._dialogs.ask_folder(self._window, self._appearance.messages, lambda folder: self.bring((folder,)))
 
     def _cover_with_import(self, page: QWidget) -> None:
-        """Show the import; that articles wait need not be said any more."""
-        if self._window.notice_bar.tone is Tone.DONE:
+        """Show the import; what was said before of one need not be said any more."""
+        if self._window.notice_bar.tone in (Tone.DONE, Tone.PROBLEM):
             self._window.notice_bar.hide()
         self._cover(page)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from reader.engine.clashes.codes import told_codes
 from reader.engine.clashes.reading import Pair, Reading, read
 from reader.engine.profiles import article_profiles
 from reader.engine.relation import disagreements
@@ -29,6 +30,7 @@ def reading(
         start = span.end + 1
     known = article_profiles(article, spans)
     told = {(fact.kind, fact.value) for profile in known for fact in profile.facts}
+    told |= {code for profile in known for code in told_codes(profile)}
     return read(known[-1], published, known[-2::-1], told)
 
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from reader.model import EvidenceKind, Slot
+from reader.model import EvidenceKind, SentenceKind, Slot
 from tests.engine.clashes.sentences import between, clashes, reading
 
 CRASH = "Kecelakaan bus di Tol Cipali menewaskan {} pada Senin pagi."
@@ -127,6 +127,30 @@ def test_higher_toll_of_a_later_report_is_an_update(published: int | None, kind:
 def test_one_slip_in_an_equal_list_clashes() -> None:
     told = "Gol Juventus dicetak Kolo Muani (11, 45), Conceicao (21, {}), dan Yildiz (31)."
     assert clashes(told.format("58"), told.format("59")) == [(Slot.QUANTITY, "58", "59")]
+
+
+def test_slip_in_a_long_number_clashes_whatever_the_day() -> None:
+    told = "Bantuan sosial itu telah disalurkan kepada {} keluarga penerima manfaat di seluruh negeri."
+    days = [datetime.date(2025, 6, day) for day in (18, 19)]
+    left, right = (
+        reading(told.format(amount), published=day)
+        for amount, day in zip(("7.991.160", "7.991.960"), days, strict=True)
+    )
+    assert [kind for kind, *_ in between(left, right)] == [EvidenceKind.CLASH]
+    other = reading(told.format("8.120.300"), published=days[1])
+    assert clashes(left, other) == []
+
+
+def test_headline_and_first_sentence_with_two_amounts_clash() -> None:
+    left = reading("Gempa Magnitudo 4,8 Guncang Kabupaten Garut", kind=SentenceKind.HEADING)
+    right = "Gempa dengan magnitudo 4,9 mengguncang Kabupaten Garut dan sekitarnya, menurut badan geofisika, Rabu."
+    assert clashes(left, right) == [(Slot.QUANTITY, "Magnitudo 4,8", "magnitudo 4,9")]
+
+
+def test_amounts_of_other_orders_are_not_compared() -> None:
+    told = "Potensi kerugian negara dari penindakan itu diperkirakan mencapai {}."
+    assert between(told.format("Rp 97,81 triliun"), told.format("Rp 18.796.600")) == []
+    assert clashes(told.format("Rp 97,81 triliun"), told.format("Rp 97,81 miliar")) != []
 
 
 def test_english_amounts_clash_too() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.model import EvidenceKind, Slot
-from tests.engine.clashes.sentences import between, clashes
+from tests.engine.clashes.sentences import between, clashes, reading
 
 LANDED = "Pesawat Saudia dengan nomor penerbangan {} rute Jeddah-Jakarta mendarat darurat di Kualanamu."
 
@@ -33,3 +33,8 @@ def test_codes_of_two_things_or_in_two_spellings_do_not_clash(left: str, right: 
 def test_codes_in_other_surroundings_are_a_hint() -> None:
     found = between(LANDED.format("SV-5726"), "Ancaman kepada SV-5276 dikirim lewat surat elektronik.")
     assert [(kind, slot) for kind, slot, *_ in found] == [(EvidenceKind.DIFFERENCE, Slot.NAME)]
+
+
+def test_codes_that_one_article_tells_both_are_of_two_things() -> None:
+    both = reading("Penerbangan SV-5276 lebih dulu tiba.", LANDED.format("SV-5726"))
+    assert between(both, LANDED.format("SV-5276")) == []

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from reader.model import Slot
+from reader.model import EvidenceKind, Slot
 from tests.engine.clashes.sentences import between, clashes, reading
 
 SAID = '"{}," kata Billy Syahputra saat ditemui di kawasan Senayan, Jakarta Pusat, {}.'
@@ -90,6 +90,36 @@ def test_daily_reports_name_their_own_days() -> None:
 def test_time_of_one_event_clashes() -> None:
     told = "Gempa bumi itu terjadi di laut sebelah barat Bengkulu pada pukul {} WIB."
     assert [slot for slot, *_ in clashes(told.format("04.43"), told.format("05.43"))] == [Slot.TIME]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("sekitar pukul 04.40 WIB", "pukul 04.43 WIB"),
+        ("pukul 04.43 WIB", "pukul 06.43 WIT"),
+        ("pukul 04.43", "pukul 16.43"),
+        ("pukul 04.43 WIB", "pukul 05.43"),
+    ],
+    ids=["about", "another zone", "half a day", "untold zone"],
+)
+def test_times_that_may_be_one_do_not_clash(left: str, right: str) -> None:
+    told = "Gempa bumi itu terjadi di laut sebelah barat Bengkulu pada {}."
+    assert between(told.format(left), told.format(right)) == []
+
+
+def test_rough_time_is_a_hint_and_exact_times_clash() -> None:
+    told = "Gempa bumi itu terjadi di laut sebelah barat Bengkulu pada {}."
+    hint = between(told.format("sekitar pukul 04.43 WIB"), told.format("pukul 05.30 WIB"))
+    assert [kind for kind, *_ in hint] == [EvidenceKind.DIFFERENCE]
+    assert [slot for slot, *_ in clashes(told.format("pukul 10.00 WIB"), told.format("pukul 10.05 WIB"))] == [
+        Slot.TIME
+    ]
+
+
+def test_one_hall_sees_several_evenings() -> None:
+    left = "Tim itu akhirnya menang 3-2 di Gelora Hall, Manama, Bahrain, Rabu (18/6) malam WIB."
+    right = "Duel tersebut berlangsung di Gelora Hall, Manama, Bahrain, Kamis (19/6) malam WIB."
+    assert clashes(left, right) == []
 
 
 def test_day_of_another_event_is_not_compared() -> None:

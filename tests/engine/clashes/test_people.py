@@ -112,8 +112,28 @@ def test_two_holders_of_one_office_clash() -> None:
             "Rekaman itu dirilis oleh KCNA, lalu disiarkan oleh TV Rusia.",
             [],
         ),
+        (
+            "Pameran buku itu dibuka oleh Ketua Ikatan Penerbit, Budi Santosa.",
+            "Pameran buku itu dibuka oleh Budi Santosa.",
+            [],
+        ),
+        (
+            "Pameran buku itu dibuka oleh Rini Astuti, Wali Kota Bandung, dan Budi Santosa.",
+            "Pameran buku itu dibuka oleh Budi Santosa.",
+            [],
+        ),
+        (
+            "Aturan pembubaran satgas itu diteken Prabowo Subianto pada 6 Mei 2025.",
+            "Aturan pembubaran satgas itu ditandatangani Menteri Sekretaris Negara Prasetyo Hadi.",
+            [("Prabowo Subianto", "Menteri Sekretaris Negara Prasetyo Hadi")],
+        ),
+        (
+            "Aturan pembubaran satgas itu didukung Prabowo Subianto.",
+            "Aturan pembubaran satgas itu didukung Prasetyo Hadi.",
+            [],
+        ),
     ],
-    ids=["other doer", "same doer"],
+    ids=["other doer", "same doer", "holder after a comma", "list", "no preposition", "many may do it"],
 )
 def test_one_deed_by_two_doers_clashes(left: str, right: str, expected: list[tuple[str, str]]) -> None:
     assert clashes(left, right) == [(Slot.SOURCE, *found) for found in expected]

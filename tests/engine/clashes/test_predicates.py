@@ -179,11 +179,31 @@ def test_some_and_all_clash() -> None:
     assert clashes(told.format("semua"), told.format("seluruh")) == []
 
 
+def test_some_and_all_of_a_number_clash() -> None:
+    told = "Pemerintah mencabut izin {} di kawasan itu."
+    assert clashes(told.format("sebagian perusahaan tambang"), told.format("keempat perusahaan tambang")) == [
+        (Slot.QUANTITY, "sebagian", "keempat perusahaan")
+    ]
+    assert clashes("Some of the mines were closed.", "Both of the mines were closed.", "en") == [
+        (Slot.QUANTITY, "Some", "Both")
+    ]
+
+
 def test_untold_name_clashes_with_the_name_that_the_other_tells() -> None:
     left = "Polisi belum mengungkap identitas pelaku penusukan di Medan."
     right = "Pelaku penusukan di Medan ialah Rudi Hartono, kata polisi."
     assert clashes(left, right) == [(Slot.DISCLOSURE, "belum mengungkap", "Rudi Hartono")]
     assert clashes(left, "Polisi menangkap pelaku penusukan di Medan pada Rabu.") == []
+
+
+@pytest.mark.parametrize(
+    "silent",
+    ["menolak menyebut nama", "enggan membeberkan identitas", "merahasiakan identitas", "tidak merinci nama"],
+)
+def test_name_kept_back_here_and_told_there_clashes(silent: str) -> None:
+    left = f"Polisi {silent} pelaku penusukan di Medan."
+    right = "Polisi menyebut nama pelaku penusukan di Medan, yaitu Rudi Hartono."
+    assert [(slot, told) for slot, _, told in clashes(left, right)] == [(Slot.DISCLOSURE, "Rudi Hartono")]
 
 
 @pytest.mark.parametrize(

@@ -264,6 +264,22 @@ def test_address_that_is_not_encrypted_is_refused_where_it_was_typed(qtbot: QtBo
     assert bar.field.text() == "http://harian.example/a"
 
 
+def test_problem_with_an_address_is_not_said_any_more_once_something_else_was_brought(
+    qtbot: QtBot, program: Program
+) -> None:
+    program.actions.import_address.trigger()
+    bar = program.importing.page.address
+    qtbot.keyClicks(bar.field, "http://harian.example/a")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.window.notice_bar.tone is Tone.PROBLEM)
+
+    paste(qtbot, program, QUAKE)
+    wait_for_drafts(qtbot, program, 1)
+
+    assert program.window.notice_bar.tone is None
+    assert not bar.isVisible()
+
+
 def test_closing_keeps_the_articles_that_wait_where_the_reader_wants_it(
     qtbot: QtBot, program: Program, dialogs: AnsweringDialogs
 ) -> None:
