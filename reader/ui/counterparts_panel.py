@@ -103,9 +103,15 @@ class CounterpartsPanel(QWidget):
         self._add(_AT_ONCE if waits else len(self._to_come))
         self._show(self._column)
         if in_hand is not None and (card := self.card_of(in_hand)) is not None:
-            top = card.mapTo(self._column.sheet, QPoint(0, 0)).y()
-            self._column.ensureVisible(0, top, 0, 0)
-            self._column.ensureVisible(0, top + min(card.height(), _BEGINNING), 0, 0)
+            self._bring_into_sight(card)
+
+    def _bring_into_sight(self, card: WordingCard) -> None:
+        top = card.mapTo(self._column.sheet, QPoint(0, 0)).y()
+        page = self._column.viewport().height()
+        # Where the reason is out of sight in any case, nothing is lost by showing the whole card.
+        shown = min(card.height(), _BEGINNING if top + _BEGINNING <= page else page)
+        self._column.ensureVisible(0, top + shown, 0, 0)
+        self._column.ensureVisible(0, top, 0, 0)
 
     def finish(self) -> None:
         """Show the cards that are still to come now, for a picture."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from reader.locations import BUNDLED_STORY
 from reader.model import Relation
 from reader.ui.app import Program
 from reader.verdicts import Pair, Verdict
-from tests.ui.review.conftest import Read, pairs, press, settled
+from tests.ui.review.conftest import Read, card_of, pairs, press, settled
 from tests.ui.test_keyboard import tab_round
 from tests.ui.test_window import comparison_in
 
@@ -188,3 +189,20 @@ def test_both_sides_of_each_match_stand_out_alone_and_in_sight(qtbot: QtBot, rea
         press(qtbot, program, Qt.Key.Key_S)
 
     assert set(met) == set(pairs(program))
+
+
+def test_card_that_is_scrolled_to_is_seen_whole(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    begin(qtbot, program)
+    columns = program.window.counterparts.findChildren(QScrollArea)
+    column = next(column for column in columns if column.isVisible())
+    scrolled = 0
+    for _ in range(20):
+        card = card_of(program, program.desk.reading.match)
+        top = card.mapTo(column.viewport(), QPoint(0, 0)).y()
+        if column.verticalScrollBar().value() and card.height() <= column.viewport().height():
+            scrolled += 1
+            assert 0 <= top <= column.viewport().height() - card.height()
+        press(qtbot, program, Qt.Key.Key_S)
+
+    assert scrolled
