@@ -12,14 +12,15 @@ import numpy as np
 from reader.engine.calibration import calibrated
 from reader.engine.clashes.codes import told_codes
 from reader.engine.clashes.reading import Pair, Reading, read
+from reader.engine.clashes.series import series_told_apart
 from reader.engine.cutting import FLOOR
 from reader.engine.evidence import agreement, story_weights
 from reader.engine.profiles import Profile, profiles
-from reader.engine.relation import relate
+from reader.engine.relation import disagreements, relation
 from reader.engine.scoring import Scorer, default_scorer
 from reader.engine.sparse import SCORE_DIGITS, Scored, sparse_scores
 from reader.engine.vectors import story_vectors
-from reader.model import Article, Comparison, FactKind, Match, Options, Relation, Sentence
+from reader.model import Article, Comparison, Evidence, FactKind, Match, Options, Relation, Sentence
 from reader.progress import SILENT, Progress, Step, Tick
 from reader.text.segmentation import segment
 
@@ -91,17 +92,24 @@ def _candidates(
     weights = story_weights(known)
     readings = _readings(known, dates, tick)
     words = tuple(reading.words.words for reading in readings)
+    pairs = [Pair(readings[left], readings[right], weights, words) for left, right, *_ in scored]
     found = []
-    for done, (left, right, score, shared) in enumerate(scored):
+    for done, pair in enumerate(pairs):
         progress.advance(Step.COMPARING, done, len(scored))
-        agreed = Relation.SHARED if shared >= _SHARED_FROM else Relation.PARTIAL
-        relation, disagreements = relate(Pair(readings[left], readings[right], weights, words), agreed)
-        if relation is Relation.CONTRADICTORY:
-            score = (1 + score) / 2
-        evidence = (*agreement(known[left], known[right], weights), *disagreements)
-        ids = known[left].sentence.id, known[right].sentence.id
-        found.append(Match(*ids, round(score, SCORE_DIGITS), relation, evidence))
-    return tuple(found)
+        found.append(disagreements(pair))
+    return tuple(
+        _match(pair, each, score, shared)
+        for pair, each, (*_, score, shared) in zip(pairs, series_told_apart(pairs, found), scored, strict=True)
+    )
+
+
+def _match(pair: Pair, found: tuple[Evidence, ...], score: float, shared: float) -> Match:
+    related = relation(Relation.SHARED if shared >= _SHARED_FROM else Relation.PARTIAL, found)
+    if related is Relation.CONTRADICTORY:
+        score = (1 + score) / 2
+    left, right = pair.left.profile, pair.right.profile
+    evidence = (*agreement(left, right, pair.weights), *found)
+    return Match(left.sentence.id, right.sentence.id, round(score, SCORE_DIGITS), related, evidence)
 
 
 def _scored(known: tuple[Profile, ...], scorer: Scorer, cutoff: float, tick: Tick) -> list[Scored]:

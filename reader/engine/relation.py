@@ -51,8 +51,13 @@ def relate(pair: Pair, agreed: Relation) -> tuple[Relation, tuple[Evidence, ...]
     ``agreed`` is what they are where nothing clashes. The result mirrors that of the pair the other way round.
     """
     found = disagreements(pair)
+    return relation(agreed, found), found
+
+
+def relation(agreed: Relation, found: Iterable[Evidence]) -> Relation:
+    """Return how two sentences relate that are ``agreed`` but for what was found."""
     clashes = any(evidence.kind is EvidenceKind.CLASH for evidence in found)
-    return (Relation.CONTRADICTORY if clashes else agreed), found
+    return Relation.CONTRADICTORY if clashes else agreed
 
 
 def disagreements(pair: Pair) -> tuple[Evidence, ...]:

@@ -12,7 +12,7 @@ from reader.engine.clashes.reading import Pair
 from reader.engine.profiles import Profile
 from reader.model import Evidence, EvidenceKind, FactKind, Slot, Span
 
-_CODE = re.compile(r"(?<![\w-])([A-Z]{1,3})[ -]?(\d{3,5})(?:[ -]?([A-Z]{1,3}))?(?![\w-])")
+_CODE = re.compile(r"(?<![\w-])([A-Z]{1,3})[ -]?(\d{3,5})(?:[ -]?([A-Z]{1,3}))?(?![\w-]|[.,]\d)")
 """Capitals and at least three digits: fewer count things, as in U-23, KM 21, G20."""
 _SLIPS = 2
 """How many digits a slip changes; numbers further apart are those of two things."""
@@ -57,7 +57,9 @@ def told_codes(profile: Profile) -> set[tuple[FactKind, str]]:
 
 def _codes(profile: Profile) -> list[_Code]:
     start = profile.sentence.span.start
-    return [
+    money = [fact.span for fact in profile.facts if fact.kind is FactKind.MONEY]
+    codes = (
         _Code((found[1], found[3] or ""), found[2], Span(start + found.start(), start + found.end()))
         for found in _CODE.finditer(profile.text)
-    ]
+    )
+    return [code for code in codes if not any(code.span.overlaps(span) for span in money)]

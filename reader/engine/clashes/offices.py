@@ -9,6 +9,7 @@ from reader.engine.clashes.reading import Pair, Reading
 from reader.engine.clashes.words import ClashWords, clash_words
 from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot
 
+_DASHES = frozenset("-–—")
 _ALIKE = 0.3
 _COVERED = 0.4
 """How far two sentences agree at least around offices whose bearers they do not name."""
@@ -113,6 +114,9 @@ def _bearer(reading: Reading, role: Fact) -> str | None:
 
 
 def _is_linked(reading: Reading, name: Fact, role: Fact) -> bool:
+    """Return whether an office is told of the name before it: "X selaku direktur", "X - Direktur"."""
+    if reading.text_between(name, role).strip() in _DASHES:
+        return True
     words = clash_words(reading.language)
     first, place = reading.after(name.span), reading.first(role.span)
     return first == place - 1 and words.office_links.at(reading.words, first) is not None

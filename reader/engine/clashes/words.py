@@ -54,6 +54,7 @@ class ClashWords:
     relative_links: _Words
     case_words: _Words
     accusing: _Words
+    passing: Phrases[str]
     growing: _Words
     """Roots, as those of ``lasting``."""
     lasting: _Words
@@ -115,6 +116,7 @@ def clash_words(code: str) -> ClashWords:
         relative_links=words("relative_links"),
         case_words=words("case_words"),
         accusing=words("accusing"),
+        passing=listed("passing"),
         growing=frozenset(map(root, table.get("growing", ()))),
         lasting=frozenset(map(root, table.get("lasting", ()))),
         conditions=words("conditions"),

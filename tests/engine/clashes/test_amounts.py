@@ -147,6 +147,18 @@ def test_headline_and_first_sentence_with_two_amounts_clash() -> None:
     assert clashes(left, right) == [(Slot.QUANTITY, "Magnitudo 4,8", "magnitudo 4,9")]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Dengan begitu, harga satu keping berada di level {} per koin.",
+        "Saat ini keping itu berada di level {} di bursa tersebut.",
+    ],
+)
+def test_prices_of_the_moment_are_only_hints(told: str) -> None:
+    found = between(told.format("Rp 41,7 juta"), told.format("Rp 41,9 juta"))
+    assert [kind for kind, *_ in found] == [EvidenceKind.DIFFERENCE]
+
+
 def test_amounts_of_other_orders_are_not_compared() -> None:
     told = "Potensi kerugian negara dari penindakan itu diperkirakan mencapai {}."
     assert between(told.format("Rp 97,81 triliun"), told.format("Rp 18.796.600")) == []

@@ -35,6 +35,12 @@ def test_codes_in_other_surroundings_are_a_hint() -> None:
     assert [(kind, slot) for kind, slot, *_ in found] == [(EvidenceKind.DIFFERENCE, Slot.NAME)]
 
 
+@pytest.mark.parametrize("amounts", [("USD 104.761", "USD 105.571,70"), ("USD 1500", "USD 1600")])
+def test_money_is_no_code(amounts: tuple[str, str]) -> None:
+    left, right = (f"Harga satu koin berada di level {amount} menurut bursa itu." for amount in amounts)
+    assert all(slot is not Slot.NAME for _, slot, *_ in between(left, right))
+
+
 def test_codes_that_one_article_tells_both_are_of_two_things() -> None:
     both = reading("Penerbangan SV-5276 lebih dulu tiba.", LANDED.format("SV-5726"))
     assert between(both, LANDED.format("SV-5276")) == []

@@ -44,8 +44,22 @@ from tests.engine.clashes.sentences import between, clashes, reading
             "Pada Senin hadir pula Wakil Ketua Serikat Pedagang Obat, Budi Santosa.",
             [],
         ),
+        (
+            "Wakil Menteri Pertanian Darma Yulianto - Komisaris Utama PT Pupuk Nusantara.",
+            "Wakil Menteri Ketenagakerjaan Emil Gerungan - Komisaris PT Pupuk Nusantara.",
+            [],
+        ),
     ],
-    ids=["one person", "two persons", "list", "field of the office", "deputy", "institution", "two institutions"],
+    ids=[
+        "one person",
+        "two persons",
+        "list",
+        "field of the office",
+        "deputy",
+        "institution",
+        "two institutions",
+        "items of a list",
+    ],
 )
 def test_offices_clash_on_one_person_only(left: str, right: str, expected: list[tuple[str, str]]) -> None:
     assert clashes(left, right) == [(Slot.ROLE, *found) for found in expected]

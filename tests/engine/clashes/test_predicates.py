@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from reader.model import EvidenceKind, Slot
+from reader.model import EvidenceKind, SentenceKind, Slot
 from tests.engine.clashes.sentences import between, clashes, reading
 
 
@@ -55,6 +55,11 @@ def test_suspected_and_proven_clash_on_one_predicate(
     left: str, right: str, expected: list[tuple[str, str]]
 ) -> None:
     assert clashes(left, right) == [(Slot.CERTAINTY, *found) for found in expected]
+
+
+def test_headline_that_shortens_a_denying_verb_says_the_same() -> None:
+    left = reading("Polisi Gagalkan Penyelundupan 1.950 Telur Penyu", kind=SentenceKind.HEADING)
+    assert clashes(left, "Polisi telah menggagalkan penyelundupan telur penyu sebanyak 1.950 butir.") == []
 
 
 def test_what_was_to_come_and_has_come_is_a_hint() -> None:
