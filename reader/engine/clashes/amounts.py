@@ -100,14 +100,14 @@ def _is_clash(pair: Pair, likeness: float, left: Fact, right: Fact) -> bool:
     anchored = min(pair.covered) >= _IDENTICAL or (named and pair.share_values()) or lead
     least = _SURE_BARE if not named else _SURE if min(pair.covered) < _IDENTICAL else _SURE_OF_ALL
     alike = likeness >= least and pair.coverage >= _COVERED
-    fixed = not (_other_day(pair) or _of_the_moment(pair.left) or _of_the_moment(pair.right))
-    return alike and anchored and fixed and pair.adjoining(left.span, right.span)
+    return alike and anchored and not _may_both_hold(pair) and pair.adjoining(left.span, right.span)
 
 
-def _of_the_moment(reading: Reading) -> bool:
-    """Return whether a sentence tells how things stand at an hour, like prices, which the next hour changes."""
-    passing = clash_words(reading.language).passing
-    return any(passing.at(reading.words, place) for place in range(len(reading.words)))
+def _may_both_hold(pair: Pair) -> bool:
+    """Return whether the two sentences may tell of other days, other hours or other conditions."""
+    if _other_day(pair):
+        return True
+    return any(side.is_of_the_hour or side.is_conditional for side in (pair.left, pair.right))
 
 
 def _is_replaced(pair: Pair, left: Fact, right: Fact) -> bool:

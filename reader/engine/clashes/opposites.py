@@ -17,12 +17,17 @@ _COVERED = 0.7
 
 
 def opposite_clashes(pair: Pair) -> Iterator[Evidence]:
-    """Yield the words of one sentence whose opposite stands in the same place of the other one."""
+    """Yield the words of one sentence whose opposite stands in the same place of the other one.
+
+    What the next hour changes is a hint: prices that rise and fall.
+    """
     opposites = clash_words(pair.left.language).opposites
     if pair.coverage < _COVERED or bool(denials(pair.left)) != bool(denials(pair.right)):
         return
     if pair.left.asks or pair.right.asks:
         return
+    passing = pair.left.is_of_the_hour or pair.right.is_of_the_hour
+    kind = EvidenceKind.DIFFERENCE if passing else EvidenceKind.CLASH
     for place, word in enumerate(pair.left.words.words):
         for opposite in sorted(opposites.get(word, ())):
             other = _place(pair.right, opposite)
@@ -31,7 +36,7 @@ def opposite_clashes(pair: Pair) -> Iterator[Evidence]:
             left, right = pair.left.span(place, place + 1), pair.right.span(other, other + 1)
             alike = pair.agreement(left, right) >= _ALIKE and pair.adjoining(left, right)
             if alike and same_bearer(pair, left, right):
-                yield Evidence(EvidenceKind.CLASH, (left,), (right,))
+                yield Evidence(kind, (left,), (right,))
 
 
 def _place(reading: Reading, word: str) -> int | None:

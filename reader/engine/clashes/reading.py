@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
+from reader.engine.clashes.words import clash_words
 from reader.engine.profiles import Profile, Unit
 from reader.model import Fact, FactKind, SentenceKind, Span
 from reader.text.lemmas import lemmatiser
@@ -95,6 +96,17 @@ class Reading:
     def asks(self) -> bool:
         """Return whether the sentence is a question or holds one, and so states nothing."""
         return "?" in self.profile.text
+
+    @property
+    def is_of_the_hour(self) -> bool:
+        """Return whether the sentence tells how things stand at an hour, like prices: the next changes it."""
+        passing = clash_words(self.language).passing
+        return any(passing.at(self.words, place) for place in range(len(self.words)))
+
+    @property
+    def is_conditional(self) -> bool:
+        """Return whether the sentence tells what happens in some case: "bila uang muka 20 persen"."""
+        return not clash_words(self.language).conditions.isdisjoint(self.words.words)
 
     def holds(self, name: Fact) -> bool:
         """Return whether a word of a name stands anywhere in the sentence."""

@@ -40,6 +40,7 @@ def test_more_and_less_than_one_amount_clash() -> None:
         ("tidak lebih dari 12 orang", "kurang dari 12 orang"),
         ("hingga 12 orang", "lebih dari 12 orang"),
         ("lebih dari 12 orang", "kurang dari 20 orang"),
+        ("setidaknya ada 12 orang", "setidaknya 14 orang"),
     ],
 )
 def test_bounds_that_may_both_hold_do_not_clash(left: str, right: str) -> None:
@@ -152,9 +153,10 @@ def test_headline_and_first_sentence_with_two_amounts_clash() -> None:
     [
         "Dengan begitu, harga satu keping berada di level {} per koin.",
         "Saat ini keping itu berada di level {} di bursa tersebut.",
+        "Bila uang muka 20 persen, cicilan mobil itu mulai {} per bulan.",
     ],
 )
-def test_prices_of_the_moment_are_only_hints(told: str) -> None:
+def test_amounts_of_an_hour_or_in_some_case_are_only_hints(told: str) -> None:
     found = between(told.format("Rp 41,7 juta"), told.format("Rp 41,9 juta"))
     assert [kind for kind, *_ in found] == [EvidenceKind.DIFFERENCE]
 

@@ -172,6 +172,11 @@ def test_opposites_clash_in_one_place_only() -> None:
     assert clashes(told.format("menguat"), other) == []
 
 
+def test_prices_that_rise_and_fall_within_a_day_are_a_hint() -> None:
+    fell, rose = (f"Harga keping terbesar di bursa itu {word} dalam 24 jam." for word in ("melemah", "menguat"))
+    assert [kind for kind, *_ in between(fell, rose)] == [EvidenceKind.DIFFERENCE]
+
+
 def test_opposite_that_stands_on_both_sides_in_another_form_is_none() -> None:
     left = "Jaksa menyatakan terdakwa Lina Hapsari bersalah memberikan suap dan menerima gratifikasi."
     right = "Jaksa menyatakan terdakwa Lina Hapsari bersalah memberi suap."
