@@ -42,7 +42,8 @@ def graph_features(story: StoryVectors, first: Array, tick: Tick = unwatched) ->
 def _shares(story: StoryVectors, across: Array, repeated: Array) -> dict[str, Array]:
     """Return how many partners the two have, what share of them each is, and how often both are repeated.
 
-    Partners are counted for each of the other articles, repetitions in the own one.
+    Partners stand in other articles, repetitions in the same. More articles hold more partners, so that a share is
+    taken of their number by the root of that of the other articles: it then means the same for two and for five.
     """
     found, others = across.sum(1), max(1, len(np.unique(story.articles)) - 1)
     partners, told, room = np.log1p(found), np.log1p(repeated.sum(1)), found / others**0.5 + _OTHERS
