@@ -67,8 +67,8 @@ def reason(counterpart: Counterpart, comparison: Comparison, sentence_id: str, m
     """
     parts = differences(counterpart, comparison, sentence_id, messages)
     if counterpart.match.relation is not Relation.CONTRADICTORY:
-        texts = _texts(counterpart, comparison, sentence_id)
-        parts = (_agreement(counterpart, texts, messages), *parts)
+        text = _articles(counterpart, comparison, sentence_id)[0].text
+        parts = (_agreement(counterpart, text, messages), *parts)
     return " ".join(part for part in parts if part) or messages.text("reason.similar")
 
 
@@ -76,37 +76,38 @@ def differences(
     counterpart: Counterpart, comparison: Comparison, sentence_id: str, messages: Messages
 ) -> tuple[str, ...]:
     """Return one sentence for each value that clashes, is updated or differs, the loudest first."""
-    texts = _texts(counterpart, comparison, sentence_id)
+    articles = _articles(counterpart, comparison, sentence_id)
     return tuple(
-        _difference(evidence, texts, messages)
+        _difference(evidence, articles, messages)
         for kind in _LOUDEST_FIRST
         for evidence in counterpart.evidence
         if evidence.kind is kind
     )
 
 
-def _texts(counterpart: Counterpart, comparison: Comparison, sentence_id: str) -> tuple[str, str]:
+def _articles(counterpart: Counterpart, comparison: Comparison, sentence_id: str) -> tuple[Article, Article]:
     return (
-        comparison.article(comparison.sentence(sentence_id).article_id).text,
-        comparison.article(counterpart.sentence.article_id).text,
+        comparison.article(comparison.sentence(sentence_id).article_id),
+        comparison.article(counterpart.sentence.article_id),
     )
 
 
-def _difference(evidence: Evidence, texts: tuple[str, str], messages: Messages) -> str:
+def _difference(evidence: Evidence, articles: tuple[Article, Article], messages: Messages) -> str:
     slot = messages.text(f"slot.{evidence.slot or 'other'}")
     if evidence.kind is EvidenceKind.DIFFERENCE:
         slot = slot[0].lower() + slot[1:]
-    return messages.text(
-        f"reason.{evidence.kind}",
-        slot=slot,
-        left=quoted(texts[0], evidence.left) or messages.text("reason.nothing"),
-        right=quoted(texts[1], evidence.right) or messages.text("reason.nothing"),
-    )
+    sides = list(zip(articles, (evidence.left, evidence.right), strict=True))
+    values = [quoted(article.text, spans) or messages.text("reason.nothing") for article, spans in sides]
+    days = [article.published for article in articles if article.published]
+    if evidence.kind is EvidenceKind.UPDATE and len(days) == len(values):
+        dated = sorted(zip(days, values, strict=True))
+        values = [f"{value} ({date_text(day, messages)})" for day, value in dated]
+    return messages.text(f"reason.{evidence.kind}", slot=slot, left=values[0], right=values[1])
 
 
-def _agreement(counterpart: Counterpart, texts: tuple[str, str], messages: Messages) -> str:
+def _agreement(counterpart: Counterpart, text: str, messages: Messages) -> str:
     agreed = (EvidenceKind.FACT, EvidenceKind.WORDS)
-    parts = [quoted(texts[0], evidence.left) for evidence in counterpart.evidence if evidence.kind in agreed]
+    parts = [quoted(text, evidence.left) for evidence in counterpart.evidence if evidence.kind in agreed]
     listed = ", ".join(_telling(part for part in parts if part))
     if not listed:
         return ""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from reader.engine.clashes.reading import Pair
@@ -32,14 +34,62 @@ PAIRS = [
     (
         "Jaksa menuntut Indra Sukmono membayar denda Rp 300 juta.",
         "Jaksa menuntut Indra Sukmono membayar uang pengganti Rp 300 juta.",
-        "Peran berbeda: denda / uang pengganti.",
-        "Role differs: denda / uang pengganti.",
+        "Peran atau pelaku berbeda: denda / uang pengganti.",
+        "Role or actor differs: denda / uang pengganti.",
     ),
     (
         "Terdakwa Zainal menerima uang suap dari pengusaha tambang.",
         "Terdakwa Zainal tidak menerima uang suap dari pengusaha tambang.",
         "Ya atau tidaknya berbeda: menerima / tidak menerima.",
         "Yes or no differs: menerima / tidak menerima.",
+    ),
+    (
+        "Kasus korupsi pengadaan lahan itu merugikan keuangan negara Rp 224 miliar.",
+        "Kasus korupsi pengadaan lahan itu merugikan keuangan negara Rp 300 miliar.",
+        "Nilai uang berbeda: Rp 224 miliar / Rp 300 miliar.",
+        "Amount of money differs: Rp 224 miliar / Rp 300 miliar.",
+    ),
+    (
+        "Bank Dunia mencatat tingkat kemiskinan di Indonesia mencapai 60,3 persen pada 2024.",
+        "Bank Dunia mencatat tingkat kemiskinan di Indonesia mencapai 15,6 persen pada 2024.",
+        "Persentase berbeda: 60,3 persen / 15,6 persen.",
+        "Percentage differs: 60,3 persen / 15,6 persen.",
+    ),
+    (
+        "Hakim menjatuhkan hukuman penjara selama 16 tahun kepada terdakwa Zainal.",
+        "Hakim menjatuhkan hukuman penjara selama 18 tahun kepada terdakwa Zainal.",
+        "Lama atau umur berbeda: 16 tahun / 18 tahun.",
+        "Duration or age differs: 16 tahun / 18 tahun.",
+    ),
+    (
+        "Kebakaran yang melanda gudang di Jalan Melati itu terjadi pada Senin pukul 02.05 WIB.",
+        "Kebakaran yang melanda gudang di Jalan Melati itu terjadi pada Senin pukul 05.30 WIB.",
+        "Waktu berbeda: 02.05 WIB / 05.30 WIB.",
+        "Time differs: 02.05 WIB / 05.30 WIB.",
+    ),
+    (
+        "Bupati meninjau lokasi jembatan yang runtuh di Desa Sukamaju bersama kepala dinas.",
+        "Bupati meninjau lokasi jembatan yang runtuh di Desa Mekarsari bersama kepala dinas.",
+        "Tempat berbeda: Desa Sukamaju / Desa Mekarsari.",
+        "Place differs: Desa Sukamaju / Desa Mekarsari.",
+    ),
+    (
+        "Polisi menangkap sepuluh tersangka di Medan, kata Kapolri Listyo Wibowo dalam jumpa pers.",
+        "Polisi menangkap sepuluh tersangka di Medan, kata Kapolri Agus Prasetya dalam jumpa pers.",
+        "Nama berbeda: Listyo Wibowo / Agus Prasetya.",
+        "Name differs: Listyo Wibowo / Agus Prasetya.",
+    ),
+    (
+        '"Kami tidak pernah menerima uang itu dari siapa pun," kata Hendra Wijaya.',
+        '"Kami tidak pernah menerima uang itu dari siapa pun," kata Rudi Hartono.',
+        "Sumber berbeda: Hendra Wijaya / Rudi Hartono.",
+        "Source differs: Hendra Wijaya / Rudi Hartono.",
+    ),
+    (
+        "Polisi belum mengungkap identitas pelaku penusukan di Medan.",
+        "Polisi mengungkap identitas pelaku penusukan di Medan, yaitu Rudi Hartono.",
+        "Pengungkapan berbeda: belum mengungkap / Rudi Hartono.",
+        "Disclosure differs: belum mengungkap / Rudi Hartono.",
     ),
 ]
 TEXTS = [pair[:2] for pair in PAIRS]
@@ -93,3 +143,19 @@ def test_reason_names_both_values_in_plain_words(left: str, right: str, indonesi
     (counterpart,) = story.counterparts("a")
     assert reason(counterpart, story, "a", Messages("id")) == indonesian
     assert reason(counterpart, story, "a", Messages("en")) == english
+
+
+@pytest.mark.parametrize("side", ["a", "b"])
+def test_update_names_the_earlier_report_first_with_both_days(side: str) -> None:
+    told = "Kecelakaan bus di Tol Cipali menewaskan {} orang pada Senin pagi."
+    days = {"a": datetime.date(2025, 6, 18), "b": datetime.date(2025, 6, 17)}
+    texts = {"a": told.format(15), "b": told.format(12)}
+    sides = Pair(*(reading(texts[name], published=days[name]) for name in days), {})
+    articles = [Article(name, texts[name], f"{name}.txt", published=days[name]) for name in days]
+    sentences = [Sentence(a.id, a.id, 0, Span(0, len(a.text)), 0, SentenceKind.BODY) for a in articles]
+    story = comparison(articles, sentences, [Match("a", "b", 0.9, *relate(sides, Relation.SHARED))])
+    (counterpart,) = story.counterparts(side)
+
+    said = reason(counterpart, story, side, Messages("en"))
+
+    assert said.endswith("Quantity updated: 12 orang (17 June 2025), then 15 orang (18 June 2025).")

@@ -166,7 +166,7 @@ def test_values_that_differ_within_a_statement_are_said_in_words() -> None:
         story(first, second, matches=[Match("a1", "b1", 0.8, Relation.SHARED, (update,))])
     ).statements
 
-    assert entry.remarks == ("Jumlah diperbarui: 27 / 31.",)
+    assert entry.remarks == ("Jumlah diperbarui: 27, lalu 31.",)
 
 
 def test_coverage_counts_what_each_article_reports_and_the_share_that_others_report_too() -> None:

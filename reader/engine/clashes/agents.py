@@ -22,7 +22,7 @@ def doer_clashes(pair: Pair) -> Iterator[Evidence]:
         for other, right, right_names in theirs:
             known = any(pair.one_tells_both(x, y) for x in _bodies(left_names) for y in _bodies(right_names))
             if verb == other and not known and not _share(pair, left_names, right_names):
-                yield Evidence(EvidenceKind.CLASH, (left,), (right,), Slot.SOURCE)
+                yield Evidence(EvidenceKind.CLASH, (left,), (right,), Slot.ROLE)
 
 
 def speaker_clashes(pair: Pair) -> Iterator[Evidence]:

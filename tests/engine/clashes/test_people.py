@@ -150,7 +150,7 @@ def test_two_holders_of_one_office_clash() -> None:
     ids=["other doer", "same doer", "holder after a comma", "list", "no preposition", "many may do it"],
 )
 def test_one_deed_by_two_doers_clashes(left: str, right: str, expected: list[tuple[str, str]]) -> None:
-    assert clashes(left, right) == [(Slot.SOURCE, *found) for found in expected]
+    assert clashes(left, right) == [(Slot.ROLE, *found) for found in expected]
 
 
 def test_doers_that_one_article_names_both_did_two_deeds() -> None:
