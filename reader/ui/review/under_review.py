@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from reader.model import Comparison, Options
-from reader.progress import SILENT, Progress
+from reader.progress import Progress
 from reader.verdicts import Pair
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class UnderReview:
         """The comparison to show."""
         return self.state.comparison
 
-    def revised(self, options: Options, compare: Compare, progress: Progress = SILENT) -> UnderReview:
+    def revised(self, options: Options, compare: Compare, progress: Progress) -> UnderReview:
         """Return the story with other options, or with the decisions that are kept now."""
         from reader.library.corrections import corrected_anew
 
