@@ -42,7 +42,7 @@ def _bodies(names: Sequence[Fact]) -> list[Fact]:
 
 
 def _doers(reading: Reading) -> Iterator[tuple[str, Span, list[Fact]]]:
-    """Yield the root of each verb that names its doer, with the place and the names of the doer."""
+    """Yield each verb that names its doer, with the place and the names of the doer."""
     for deed, first in _deeds(reading):
         extent = reading.span(first, _end_of_phrase(reading, first))
         named = [
@@ -55,7 +55,7 @@ def _doers(reading: Reading) -> Iterator[tuple[str, Span, list[Fact]]]:
 
 
 def _deeds(reading: Reading) -> Iterator[tuple[str, int]]:
-    """Yield the root of each passive verb, with the place where its doer begins.
+    """Yield each passive verb, or what it is listed under, with the place where its doer begins.
 
     Without a word for "by" only deeds count that one does for all, by a name or a title: "diteken Budi".
     """
@@ -66,7 +66,8 @@ def _deeds(reading: Reading) -> Iterator[tuple[str, int]]:
             continue
         agent, deed = words.agent.at(reading.words, place), reading.lemmas[place - 1]
         if agent is not None and reading.words.is_next(agent[1]):
-            yield words.same_deeds.get(deed, deed), agent[1]
+            # Not the root: "disamakan" and "disamai" are two deeds.
+            yield words.same_deeds.get(deed, reading.words.word(place - 1)), agent[1]
         elif reading.words.word(place - 1) in words.deeds and reading.span(place, place + 1).start in begins:
             yield words.same_deeds[deed], place
 

@@ -153,6 +153,12 @@ def test_one_deed_by_two_doers_clashes(left: str, right: str, expected: list[tup
     assert clashes(left, right) == [(Slot.ROLE, *found) for found in expected]
 
 
+def test_doers_in_sentences_on_other_things_do_not_clash() -> None:
+    left = "Madrid unggul lebih dulu berkat gol Garcia sebelum disamakan oleh Ruben Neves."
+    right = "Era pelatih lama akan jadi standar minimal yang perlu disamai oleh Erik ten Hag."
+    assert clashes(left, right) == []
+
+
 def test_doers_that_one_article_names_both_did_two_deeds() -> None:
     told = "Dana yang diperoleh oleh {} akan digunakan untuk membangun gudang."
     both = reading(told.format("Arta"), told.format("Bima"))
