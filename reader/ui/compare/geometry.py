@@ -5,13 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument
 
+from reader.model import Status
 from reader.ui.compare.page import PageStyle, Row
 
 _BADGE_PADDING = 1.0
+_RISE, _FALL = 1.0, 0.36
+"""How far a wash reaches above and below the baseline, in text sizes."""
+_AT_ITS_ENDS = 2
+"""How far a wash reaches beyond the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,7 @@ class Line:
     baseline: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placement:
     """Where one row is: ``top`` and ``bottom`` of its ink, its lines, and the box of its badge."""
 
@@ -32,6 +38,26 @@ class Placement:
     bottom: float
     lines: tuple[Line, ...]
     badge: QRectF | None
+
+    @cached_property
+    def washes(self) -> list[QRectF]:
+        """Return the wash of each line, from above its ascenders to where its underline runs."""
+        size = self.row.text_size
+        return [
+            QRectF(line.left - _AT_ITS_ENDS, top, line.right - line.left + 2 * _AT_ITS_ENDS, bottom - top)
+            for line in self.lines
+            for top, bottom in [(head_of(line.baseline, size), foot_of(line.baseline, size))]
+        ]
+
+    @cached_property
+    def underlines(self) -> list[QRectF]:
+        """Return the underline of each line, a pixel high; two of each for a contradiction."""
+        is_double = self.row.mark is not None and self.row.mark.status is Status.CONTRADICTORY
+        return [
+            QRectF(wash.left(), wash.bottom() + below, wash.width(), 1)
+            for wash in self.washes
+            for below in ((-2, 1) if is_double else (0,))
+        ]
 
 
 class PageGeometry:
@@ -95,6 +121,16 @@ def _placement(row: Row, block: QTextBlock, metrics: QFontMetricsF) -> Placement
     top = lines[0].baseline - metrics.ascent() if lines else origin.y()
     bottom = lines[-1].baseline + metrics.descent() + 2 if lines else origin.y()
     return Placement(row, top, bottom, tuple(lines), badge)
+
+
+def head_of(baseline: float, text_size: float) -> int:
+    """Return where the wash of a line begins: above the ascenders, on a whole pixel."""
+    return round(baseline - _RISE * text_size)
+
+
+def foot_of(baseline: float, text_size: float) -> int:
+    """Return where the underline of a line runs: below the descenders, on a whole pixel."""
+    return round(baseline + _FALL * text_size)
 
 
 def x_of(answer: object) -> float:

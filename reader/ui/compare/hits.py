@@ -12,8 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextDocument
 from reader.model import Span
 from reader.palette import Palette
 from reader.present.finding import Hit
-from reader.ui.compare.geometry import PageGeometry, Placement, x_of
-from reader.ui.compare.marks import foot_of, head_of
+from reader.ui.compare.geometry import PageGeometry, Placement, foot_of, head_of, x_of
 
 _FILL, _EDGE = 0.16, 0.55
 _ROUNDING = 3

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
 from reader.model import Status
 from reader.palette import Palette
-from reader.ui.compare.geometry import Line, Placement
+from reader.ui.compare.geometry import Placement
 from reader.ui.compare.page import PageStyle
 
 STEPPED_BACK = 0.45
 """How much is left of the marks of what is not selected."""
-_RISE, _FALL = 1.0, 0.36
-"""How far a wash reaches above and below the baseline, in text sizes."""
+_Corner = tuple[float, float]
 _OUTLINE_MARGIN = 4
 _ROUNDING = 5
 _DOT = 3.5
 _LIGHT_OUTLINE = 0.5
-_DASHES = {Status.PARTIAL: [1.0, 2.0], Status.UNIQUE: [5.0, 3.0]}
+_DASHES = {Status.PARTIAL: (1, 2), Status.UNIQUE: (5, 3)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,7 @@ class MarkPainter:
     def __init__(self, style: PageStyle, palette: Palette, settled: frozenset[str] = frozenset()) -> None:
         self._style = style
         self._palette = palette
+        self._pencils = {status: _pencil(status, QColor(palette.mark(status).ink)) for status in Status}
         self.settled = settled
 
     def paint(self, painter: QPainter, placements: Iterable[Placement], emphasis: Emphasis, right: float) -> None:
@@ -49,13 +49,22 @@ class MarkPainter:
 
         A dot at a badge says that a person has judged all matches of its sentence.
         """
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outstanding, others = [], []
         for placement in placements:
             if placement.row.fold is not None:
                 self._paint_fold(painter, placement, right)
-            elif placement.row.mark and placement.row.sentence:
-                self._paint_sentence(painter, placement, placement.row.sentence.id, emphasis)
+            elif placement.row.mark:
+                stands_out = placement.row.sentence_id in emphasis.selected | emphasis.hovered
+                (outstanding if stands_out else others).append(placement)
+        painter.setOpacity(STEPPED_BACK if emphasis.others_step_back else 1)
+        for placement in others:
+            if placement.row.sentence_id not in emphasis.filtered_out:
+                self._paint_sentence(painter, placement, has_wash=self._style.wash)
         painter.setOpacity(1)
+        for placement in outstanding:
+            self._paint_outline(painter, placement, is_strong=placement.row.sentence_id in emphasis.selected)
+            if placement.row.sentence_id not in emphasis.filtered_out:
+                self._paint_sentence(painter, placement, has_wash=False)
 
     def paint_veil(self, painter: QPainter, placements: Iterable[Placement], emphasis: Emphasis) -> None:
         """Let the words of what is filtered out pale, after they are painted: nothing is set anew."""
@@ -64,51 +73,25 @@ class MarkPainter:
             sentence_id = placement.row.statement_id
             if sentence_id in emphasis.filtered_out - emphasis.selected - emphasis.hovered:
                 left = placement.badge.left() if placement.badge else placement.lines[0].left
-                for line in placement.lines:
-                    box = _box(line, placement.row.text_size)
+                for box in placement.washes:
                     painter.fillRect(box.united(QRectF(left, box.top(), 1, box.height())), veil)
 
-    def _paint_sentence(
-        self, painter: QPainter, placement: Placement, sentence_id: str, emphasis: Emphasis
-    ) -> None:
+    def _paint_sentence(self, painter: QPainter, placement: Placement, *, has_wash: bool) -> None:
         assert placement.row.mark
         status = placement.row.mark.status
-        selected = sentence_id in emphasis.selected
-        steps_back = emphasis.others_step_back and not selected and sentence_id not in emphasis.hovered
-        painter.setOpacity(STEPPED_BACK if steps_back else 1)
-        if selected or sentence_id in emphasis.hovered:
-            self._paint_outline(painter, placement, status, is_strong=selected)
-        elif self._style.wash and sentence_id not in emphasis.filtered_out:
-            self._paint_wash(painter, placement, status)
-        if sentence_id in emphasis.filtered_out:
-            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if has_wash:
+            painter.setBrush(QColor(self._palette.mark(status).wash))
+            painter.drawRects(placement.washes)
         if self._style.underlines:
-            self._paint_underline(painter, placement, status)
+            painter.setBrush(self._pencils[status])
+            painter.drawRects(placement.underlines)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if placement.badge is not None:
             self._paint_badge(painter, placement.badge, status)
-            if sentence_id in self.settled:
+            if placement.row.sentence_id in self.settled:
                 self._paint_dot(painter, placement.badge, status)
-
-    def _paint_wash(self, painter: QPainter, placement: Placement, status: Status) -> None:
-        wash = QColor(self._palette.mark(status).wash)
-        for line in placement.lines:
-            painter.fillRect(_box(line, placement.row.text_size), wash)
-
-    def _paint_underline(self, painter: QPainter, placement: Placement, status: Status) -> None:
-        ink = QColor(self._palette.mark(status).ink)
-        pen = QPen(ink, 1.0)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if status in _DASHES:
-            pen.setDashPattern(_DASHES[status])
-        painter.setPen(pen)
-        for line in placement.lines:
-            y = foot_of(line.baseline, placement.row.text_size)
-            if status in _DASHES:
-                painter.drawLine(QLineF(line.left - 2, y + 0.5, line.right + 2, y + 0.5))
-                continue
-            # Filling is several times faster than a line of one pixel.
-            for height in (y - 2, y + 1) if status is Status.CONTRADICTORY else (y,):
-                painter.fillRect(QRectF(line.left - 2, height, line.right - line.left + 4, 1), ink)
 
     def _paint_badge(self, painter: QPainter, box: QRectF, status: Status) -> None:
         aligned = QRectF(round(box.left()) + 0.5, round(box.top()) + 0.5, round(box.width()), round(box.height()))
@@ -121,29 +104,20 @@ class MarkPainter:
         painter.setBrush(QColor(self._palette.mark(status).ink))
         painter.drawEllipse(QPointF(round(box.right()) + 0.5, round(box.top()) + 0.5), _DOT, _DOT)
 
-    def _paint_outline(self, painter: QPainter, placement: Placement, status: Status, *, is_strong: bool) -> None:
-        colours = self._palette.mark(status)
+    def _paint_outline(self, painter: QPainter, placement: Placement, *, is_strong: bool) -> None:
+        assert placement.row.mark
+        colours = self._palette.mark(placement.row.mark.status)
+        shape = _outline(placement)
+        if self._style.wash:
+            # Smooth edges would take several times as long, and the outline covers these.
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.fillPath(shape, QColor(colours.wash))
         ink = QColor(colours.ink)
         ink.setAlphaF(1 if is_strong else _LIGHT_OUTLINE)
-        painter.setPen(QPen(ink, 1.5 if is_strong else 1))
-        painter.setBrush(QColor(colours.wash) if self._style.wash else Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._outline(placement))
-
-    def _outline(self, placement: Placement) -> QPainterPath:
-        """Return one shape around all lines of a sentence, with its badge."""
-        boxes = [
-            _box(line, placement.row.text_size).adjusted(
-                -_OUTLINE_MARGIN, -_OUTLINE_MARGIN, _OUTLINE_MARGIN, _OUTLINE_MARGIN
-            )
-            for line in placement.lines
-        ]
-        if boxes and placement.badge is not None:
-            boxes[0].setLeft(placement.badge.left() - 1 - _OUTLINE_MARGIN)
-        for above, below in pairwise(boxes):
-            below.setTop(above.bottom())
-        down = [(box.right(), y) for box in boxes for y in (box.top(), box.bottom())]
-        up = [(box.left(), y) for box in reversed(boxes) for y in (box.bottom(), box.top())]
-        return _rounded([*down, *up])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Qt has a fast way for a pen of one pixel alone: two such lines are stronger than one.
+        for _ in range(2 if is_strong else 1):
+            painter.strokePath(shape, QPen(ink, 1))
 
     def _paint_fold(self, painter: QPainter, placement: Placement, right: float) -> None:
         """Draw the thin line on which the words of a fold stand."""
@@ -162,29 +136,46 @@ def _veil(palette: Palette) -> QColor:
     return veil
 
 
-def _box(line: Line, text_size: float) -> QRectF:
-    """Return the wash of one line: from above its ascenders to the foot on which the underline runs."""
-    top, bottom = head_of(line.baseline, text_size), foot_of(line.baseline, text_size)
-    return QRectF(line.left - 2, top, line.right - line.left + 4, bottom - top)
+def _outline(placement: Placement) -> QPainterPath:
+    """Return one shape around all lines of a sentence, with its badge."""
+    boxes = [
+        wash.adjusted(-_OUTLINE_MARGIN, -_OUTLINE_MARGIN, _OUTLINE_MARGIN, _OUTLINE_MARGIN)
+        for wash in placement.washes
+    ]
+    if boxes and placement.badge is not None:
+        boxes[0].setLeft(placement.badge.left() - 1 - _OUTLINE_MARGIN)
+    for above, below in pairwise(boxes):
+        below.setTop(above.bottom())
+    down = [(box.right(), y) for box in boxes for y in (box.top(), box.bottom())]
+    up = [(box.left(), y) for box in reversed(boxes) for y in (box.bottom(), box.top())]
+    return _rounded([*down, *up])
 
 
-def head_of(baseline: float, text_size: float) -> int:
-    """Return where the wash of a line begins: above the ascenders, on a whole pixel."""
-    return round(baseline - _RISE * text_size)
+def _pencil(status: Status, ink: QColor) -> QBrush:
+    """Return what the underline of a status is filled with: dashes come as a picture of one, which is fastest."""
+    if status not in _DASHES:
+        return QBrush(ink)
+    dash, gap = _DASHES[status]
+    picture = QImage(dash + gap, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(Qt.GlobalColor.transparent)
+    for pixel in range(dash):
+        picture.setPixelColor(pixel, 0, ink)
+    return QBrush(picture)
 
 
-def foot_of(baseline: float, text_size: float) -> int:
-    """Return where the underline of a line runs: below the descenders, on a whole pixel."""
-    return round(baseline + _FALL * text_size)
-
-
-def _rounded(corners: Sequence[tuple[float, float]]) -> QPainterPath:
+def _rounded(corners: Sequence[_Corner]) -> QPainterPath:
     """Return the shape between these corners, each rounded as far as the edges beside it are long enough.
 
     Reckoned in plain numbers: points of Qt take several times as long, in each painting after a click.
     """
     path = QPainterPath()
-    for before, corner, after in zip([corners[-1], *corners], corners, [*corners[1:], corners[0]], strict=False):
+    distinct = list(dict.fromkeys(corners))
+    bends = [
+        corner
+        for before, corner, after in _neighbourhoods(distinct)
+        if before[0] != after[0] and before[1] != after[1]
+    ]
+    for before, corner, after in _neighbourhoods(bends):
         start, end = _towards(corner, before), _towards(corner, after)
         if path.isEmpty():
             path.moveTo(*start)
@@ -195,7 +186,12 @@ def _rounded(corners: Sequence[tuple[float, float]]) -> QPainterPath:
     return path
 
 
-def _towards(corner: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+def _neighbourhoods(corners: Sequence[_Corner]) -> Iterator[tuple[_Corner, _Corner, _Corner]]:
+    """Yield each corner of a shape between the one before and the one after it."""
+    return zip([*corners[-1:], *corners], corners, [*corners[1:], *corners[:1]], strict=False)
+
+
+def _towards(corner: _Corner, other: _Corner) -> _Corner:
     """Return the point of an edge at which the rounding of a corner ends."""
     across, down = other[0] - corner[0], other[1] - corner[1]
     length = abs(across) + abs(down)  # the edges are level or upright
