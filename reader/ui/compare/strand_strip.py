@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle
 
@@ -193,12 +194,17 @@ class StrandStrip(QSplitterHandle):
         steps_back = self._strong or not self._filtered_out.isdisjoint((band.strand.left, band.strand.right))
         opacity = _STANDS_OUT if stands_out else _STEPPED_BACK if steps_back else _OPACITY
         fill.setAlphaF(sight * opacity)
-        # Smooth edges take most of the time, and on what has stepped back nobody sees them.
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, opacity != _STEPPED_BACK)
-        painter.fillPath(_shape(left, right, self.width()), fill)
+        if stands_out or steps_back:
+            # Ten times as fast, and its rough edges are not seen: they are faint, or drawn over.
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(fill)
+            painter.drawLines(_columns(left, right, self.width()))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        else:
+            painter.fillPath(_shape(left, right, self.width()), fill)
         if stands_out:
             ink.setAlphaF(sight)
-            painter.strokePath(_edges(left, right, self.width()), QPen(ink, 1.25))
+            painter.strokePath(_edges(left, right, self.width()), QPen(ink, 1))
 
     def _sight(self, left: Heights, right: Heights, *, stands_out: bool) -> float:
         """Return 1 for a strand in sight, less for one that leads out of it, 0 for one that leads far away.
@@ -245,3 +251,24 @@ def _edges(left: Heights, right: Heights, width: float) -> QPainterPath:
         path.moveTo(0, left[side])
         path.cubicTo(width / 2, left[side], width / 2, right[side], width, right[side])
     return path
+
+
+def _columns(left: Heights, right: Heights, width: int) -> list[QLineF]:
+    """Return the area of a strand as upright lines, one a pixel of the width."""
+    (top, bottom), rises = left, (right[0] - left[0], right[1] - left[1])
+    return [
+        QLineF(x, top + share * rises[0], x, bottom + share * rises[1]) for x, share in enumerate(_shares(width))
+    ]
+
+
+@lru_cache(maxsize=8)
+def _shares(width: int) -> tuple[float, ...]:
+    """Return how far a strand has come from its left height to its right one in the middle of each column."""
+    steps = 1000
+
+    def across(step: int) -> float:
+        t = step / steps
+        return 1.5 * t * (1 - t) + t**3
+
+    reached = [bisect_left(range(steps), (x + 0.5) / width, key=across) / steps for x in range(width)]
+    return tuple(3 * t**2 - 2 * t**3 for t in reached)
