@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
@@ -39,6 +39,10 @@ class Card(QAbstractButton):
         """Show whether what the card stands for is in use."""
         self._outlined = outlined
         self.update()
+
+    def sizeHint(self) -> QSize:
+        # Qt would break all words at their preferred width; what holds cards asks how high they are at its own.
+        return self.minimumSizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -77,6 +77,8 @@ class _Sheet(QWidget):
         self._place()
         for part in parts:
             part.show()
+        # What the parts have asked for meanwhile is done.
+        QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
 
     def stand_in(self, width: int) -> None:
         """Take on the width that there is."""
@@ -108,7 +110,8 @@ class _Sheet(QWidget):
 
 
 def _height(part: QWidget, width: int) -> int:
-    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+    height = part.heightForWidth(width)
+    return height if height >= 0 else part.sizeHint().height()
 
 
 def _divided(heights: Sequence[int], count: int) -> list[int]:

@@ -120,6 +120,8 @@ class TypeSetting(QWidget):
 
 def _text_layout(runs: Sequence[StyledRun]) -> QTextLayout:
     layout = QTextLayout("".join(run.text for run in runs))
+    # Else each painting would shape every word again.
+    layout.setCacheEnabled(True)
     if runs:
         layout.setFont(runs[0].font)
     option = QTextOption()

@@ -148,6 +148,7 @@ class PageWriter:
             fold += 1
         cursor.endEditBlock()
         self._leave_room_at_the_end(document)
+        _keep_shapes(document)
         return tuple(rows)
 
     def _headline(self, cursor: QTextCursor, headline: str) -> Row:
@@ -218,6 +219,14 @@ class PageWriter:
         frame = document.rootFrame().frameFormat()
         frame.setBottomMargin(_AT_THE_END)
         document.rootFrame().setFrameFormat(frame)
+
+
+def _keep_shapes(document: QTextDocument) -> None:
+    """Have every word shaped once: else each painting would do it again."""
+    block = document.begin()
+    while block.isValid():
+        block.layout().setCacheEnabled(True)
+        block = block.next()
 
 
 def plain_text(rows: Iterable[Row], first: int, last: int, document: QTextDocument) -> str:
