@@ -57,7 +57,9 @@ def reading_font(size: float = TEXT, weight: Weight = Weight.REGULAR, face: Face
     return _font(_FAMILIES[face], size, weight)
 
 
+@cache
 def _font(family: str, size: float, weight: Weight) -> QFont:
+    # A card of the counterparts asks for its two fonts a dozen times, and nobody changes what is returned.
     font = QFont(family)
     font.setPixelSize(round(size))
     font.setVariableAxis(_WEIGHT_AXIS, weight)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
@@ -132,21 +133,22 @@ def _text_layout(runs: Sequence[StyledRun]) -> QTextLayout:
         made = QTextLayout.FormatRange()
         # Qt counts UTF-16 units.
         made.start, made.length = start, len(run.text.encode("utf-16-le", "surrogatepass")) // 2
-        made.format = _format(run)
+        made.format = _format(run.font, run.colour, run.underline)
         formats.append(made)
         start += made.length
     layout.setFormats(formats)
     return layout
 
 
-def _format(run: StyledRun) -> QTextCharFormat:
+@lru_cache(maxsize=64)
+def _format(font: QFont, colour: str, underline: Qt.PenStyle) -> QTextCharFormat:
     made = QTextCharFormat()
-    made.setFont(run.font)
-    made.setForeground(QColor(run.colour))
+    made.setFont(font)
+    made.setForeground(QColor(colour))
     styles = {
         Qt.PenStyle.SolidLine: QTextCharFormat.UnderlineStyle.SingleUnderline,
         Qt.PenStyle.DotLine: QTextCharFormat.UnderlineStyle.DotLine,
     }
-    if run.underline in styles:
-        made.setUnderlineStyle(styles[run.underline])
+    if underline in styles:
+        made.setUnderlineStyle(styles[underline])
     return made
