@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from rapidfuzz.distance import Indel
@@ -22,14 +23,13 @@ def differing_words(left: Wording, right: Wording) -> tuple[tuple[Span, ...], tu
 
     Case and punctuation do not count; neighbouring words are one span.
     """
-    tokens = (tokenise(*left), tokenise(*right))
-    lowered = [[token.text.lower() for token in side] for side in tokens]
+    (tokens, lowered), (other_tokens, other_lowered) = _words(left), _words(right)
     own: tuple[list[Span], list[Span]] = ([], [])
-    for operation in Indel.opcodes(*lowered):
+    for operation in Indel.opcodes(lowered, other_lowered):
         if operation.tag == "delete":
-            own[0].append(_span(tokens[0][operation.src_start : operation.src_end]))
+            own[0].append(_span(tokens[operation.src_start : operation.src_end]))
         elif operation.tag == "insert":
-            own[1].append(_span(tokens[1][operation.dest_start : operation.dest_end]))
+            own[1].append(_span(other_tokens[operation.dest_start : operation.dest_end]))
     return tuple(own[0]), tuple(own[1])
 
 
@@ -42,17 +42,23 @@ def agreeing_words(
     themselves, the lower-case ``idle`` ones, are left out unless others stand beside them. Where the two share
     less than ``LEAST_SHARED`` there are none.
     """
-    tokens = (tokenise(*left), tokenise(*right))
-    lowered = [[token.text.lower() for token in side] for side in tokens]
+    (tokens, lowered), (other_tokens, other_lowered) = _words(left), _words(right)
     shared: tuple[list[Span], list[Span]] = ([], [])
-    if _share(*lowered) < LEAST_SHARED:
+    if _share(lowered, other_lowered) < LEAST_SHARED:
         return (), ()
-    for operation in Indel.opcodes(*lowered):
+    for operation in Indel.opcodes(lowered, other_lowered):
         run = slice(operation.src_start, operation.src_end)
-        if operation.tag == "equal" and not idle.issuperset(lowered[0][run]):
-            shared[0].append(_span(tokens[0][run]))
-            shared[1].append(_span(tokens[1][operation.dest_start : operation.dest_end]))
+        if operation.tag == "equal" and not idle.issuperset(lowered[run]):
+            shared[0].append(_span(tokens[run]))
+            shared[1].append(_span(other_tokens[operation.dest_start : operation.dest_end]))
     return tuple(shared[0]), tuple(shared[1])
+
+
+@lru_cache(maxsize=2)
+def _words(wording: Wording) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    """Return the words of a wording and their lower-case forms. One is often compared with several in a row."""
+    tokens = tokenise(*wording)
+    return tokens, tuple(token.text.lower() for token in tokens)
 
 
 def _share(left: Sequence[str], right: Sequence[str]) -> float:

@@ -9,7 +9,7 @@ class Utf16Offsets:
     """The two ways of counting through one text."""
 
     def __init__(self, text: str) -> None:
-        has_wide = max(text, default="") > "\uffff"
+        has_wide = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
         self._wide = tuple(p for p, character in enumerate(text) if character > "\uffff") if has_wide else ()
         self._wide_units = tuple(place + before for before, place in enumerate(self._wide))
 
