@@ -43,6 +43,7 @@ class JudgementButtons(QWidget):
         self._card = card
         self._standing: Standing | None = None
         self._is_called = False
+        self._dress_wanted: tuple[Standing | None, Relation | None, Appearance] | None = None
         self._dressed_for: tuple[Standing | None, Relation | None, Appearance] | None = None
         self._buttons = {name: _button(self) for name in (*_ANSWERS, _RESTORE)}
         self._relations = QActionGroup(self)
@@ -54,18 +55,19 @@ class JudgementButtons(QWidget):
     ) -> None:
         """Offer what can be said of a match with this standing; ``called`` ones stay in sight."""
         self._standing, self._is_called = standing, called
-        # Most cards follow one another in the same state, and icons and tips take time.
-        if self._dressed_for != (standing, relation, appearance):
-            self._dressed_for = standing, relation, appearance
-            self._dress(appearance, relation)
+        self._dress_wanted = standing, relation, appearance
         self._come_or_go()
 
     def button(self, name: str) -> QToolButton:
         """Return the button of this name: confirm, reject, relation, note or restore."""
         return self._buttons[name]
 
-    def _dress(self, appearance: Appearance, relation: Relation | None) -> None:
-        messages, standing = appearance.messages, self._standing
+    def _dress(self) -> None:
+        """Take on icons and words when they are seen: most cards are passed over, and to dress takes time."""
+        if self._dress_wanted is None or self._dress_wanted == self._dressed_for:
+            return
+        self._dressed_for = standing, relation, appearance = self._dress_wanted
+        messages = appearance.messages
         rejected = standing is not None and standing.verdict is Verdict.REJECT
         linked = standing is not None and standing.verdict is Verdict.LINK
         for name, button in self._buttons.items():
@@ -124,6 +126,8 @@ class JudgementButtons(QWidget):
     def _come_or_go(self, *, entered: bool = False) -> None:
         focused = self._card.hasFocus() or any(button.hasFocus() for button in self._buttons.values())
         seen = self._is_called or entered or focused or self._card.underMouse()
+        if seen:
+            self._dress()
         self.setVisible(seen)
         self.came.emit(seen)
 
