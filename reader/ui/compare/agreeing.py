@@ -31,9 +31,7 @@ class AgreeingWords:
         """Look up where the words are on a page that is laid out."""
         placed = {sentence_id: geometry.of(sentence_id) for sentence_id in self._spans}
         self._boxes = {
-            sentence_id: tuple(
-                box for span in self._spans[sentence_id] for box in boxes(document, placement, span)
-            )
+            sentence_id: tuple(boxes(document, placement, self._spans[sentence_id]))
             for sentence_id, placement in placed.items()
             if placement is not None
         }

@@ -46,7 +46,8 @@ class Placement:
         return [
             QRectF(line.left - _AT_ITS_ENDS, top, line.right - line.left + 2 * _AT_ITS_ENDS, bottom - top)
             for line in self.lines
-            for top, bottom in [(head_of(line.baseline, size), foot_of(line.baseline, size))]
+            # On whole pixels: above the ascenders, and below the descenders, where the underline runs.
+            for top, bottom in [(round(line.baseline - _RISE * size), round(line.baseline + _FALL * size))]
         ]
 
     @cached_property
@@ -121,16 +122,6 @@ def _placement(row: Row, block: QTextBlock, metrics: QFontMetricsF) -> Placement
     top = lines[0].baseline - metrics.ascent() if lines else origin.y()
     bottom = lines[-1].baseline + metrics.descent() + 2 if lines else origin.y()
     return Placement(row, top, bottom, tuple(lines), badge)
-
-
-def head_of(baseline: float, text_size: float) -> int:
-    """Return where the wash of a line begins: above the ascenders, on a whole pixel."""
-    return round(baseline - _RISE * text_size)
-
-
-def foot_of(baseline: float, text_size: float) -> int:
-    """Return where the underline of a line runs: below the descenders, on a whole pixel."""
-    return round(baseline + _FALL * text_size)
 
 
 def x_of(answer: object) -> float:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextDocument
 from reader.model import Span
 from reader.palette import Palette
 from reader.present.finding import Hit
-from reader.ui.compare.geometry import PageGeometry, Placement, foot_of, head_of, x_of
+from reader.ui.compare.geometry import PageGeometry, Placement, x_of
 
 _FILL, _EDGE = 0.16, 0.55
 _ROUNDING = 3
@@ -51,7 +51,7 @@ class PageHits:
                 is_current = (key, span) in current
                 painter.setPen(Qt.PenStyle.NoPen if is_current else QPen(edge, 1))
                 painter.setBrush(accent if is_current else fill)
-                for box in boxes(document, placement, span):
+                for box in boxes(document, placement, (span,)):
                     painter.drawRoundedRect(box, _ROUNDING, _ROUNDING)
 
     def heights(self, document: QTextDocument, geometry: PageGeometry) -> dict[float, bool]:
@@ -63,22 +63,23 @@ class PageHits:
             if placement is None:
                 continue
             for span in spans:
-                for box in boxes(document, placement, span):
+                for box in boxes(document, placement, (span,)):
                     height = box.center().y()
                     found[height] = found.get(height, False) or (sentence_id, span) in current
         return found
 
 
-def boxes(document: QTextDocument, placement: Placement, span: Span) -> Iterator[QRectF]:
-    """Return the boxes around words of a row, one a line, in document pixels."""
+def boxes(document: QTextDocument, placement: Placement, spans: Iterable[Span]) -> Iterator[QRectF]:
+    """Return the boxes around words of a row, one for each line of a span, in document pixels."""
     block = document.findBlockByNumber(placement.row.block)
-    layout = block.layout()
-    start, end = (place - block.position() for place in placement.row.range_of(span))
-    for number in range(layout.lineCount() if start < end else 0):
-        line = layout.lineAt(number)
-        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        if first < last:
-            left, right = (layout.position().x() + x_of(line.cursorToX(place)) for place in (first, last))
-            baseline, size = placement.lines[number].baseline, placement.row.text_size
-            top, bottom = head_of(baseline, size), foot_of(baseline, size)
-            yield QRectF(left - 1.5, top + 0.5, right - left + 3, bottom - top - 1)
+    layout, began = block.layout(), block.position()
+    margin = layout.position().x()
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    bounds = [(line.textStart(), line.textStart() + line.textLength()) for line in lines]
+    for span in spans:
+        start, end = placement.row.range_of(span)
+        for line, (line_start, line_end), wash in zip(lines, bounds, placement.washes, strict=True):
+            first, last = max(start - began, line_start), min(end - began, line_end)
+            if first < last:
+                left, right = (margin + x_of(line.cursorToX(place)) for place in (first, last))
+                yield QRectF(left - 1.5, wash.top() + 0.5, right - left + 3, wash.height() - 1)

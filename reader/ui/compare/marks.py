@@ -49,7 +49,8 @@ class MarkPainter:
 
         A dot at a badge says that a person has judged all matches of its sentence.
         """
-        outstanding, others = [], []
+        outstanding: list[Placement] = []
+        others: list[Placement] = []
         for placement in placements:
             if placement.row.fold is not None:
                 self._paint_fold(painter, placement, right)

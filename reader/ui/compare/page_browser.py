@@ -112,7 +112,7 @@ class PageBrowser(LaidOutPage):
 
     def _box_of(self, hit: Hit) -> QRectF | None:
         placement = self._geometry.of(hit[0].sentence_id)
-        return next(boxes(self.document(), placement, hit[0].span), None) if placement else None
+        return next(boxes(self.document(), placement, (hit[0].span,)), None) if placement else None
 
     def is_not_above(self, hit: Hit) -> bool:
         """Return whether words are in sight or further down; a fold is where its line is not known to be."""
