@@ -17,7 +17,7 @@ from reader.present.panes import Fold, PaneView
 from reader.ui.compare.agreeing import AgreeingWords
 from reader.ui.compare.hits import PageHits, boxes
 from reader.ui.compare.laid_out_page import LaidOutPage
-from reader.ui.compare.loud_words import coloured_selection, loud_selection
+from reader.ui.compare.loud_words import LoudWords, coloured_selection
 from reader.ui.compare.marks import Emphasis, MarkPainter
 from reader.ui.compare.page import PageStyle
 
@@ -31,14 +31,14 @@ class PageBrowser(LaidOutPage):
         super().__init__(style, palette, parent)
         self._painter = MarkPainter(style, palette)
         self._emphasis = Emphasis()
-        self._loud_words: tuple[tuple[str, Span, str], ...] = ()
+        self._loud = LoudWords()
         self._agreeing = AgreeingWords()
         self._hits = PageHits()
         self.laid_out.connect(self._set_words)
 
     def show_view(self, view: PaneView, messages: Messages, *, keep_place: bool) -> None:
         self._emphasis = Emphasis()
-        self._loud_words = ()
+        self._loud.set_words(())
         self._agreeing.set_spans({})
         self._hits = PageHits()
         super().show_view(view, messages, keep_place=keep_place)
@@ -75,21 +75,20 @@ class PageBrowser(LaidOutPage):
 
         The ``agreeing`` words, by sentence id, are tinted.
         """
-        self._loud_words = tuple(loud)
+        self._loud.set_words(loud)
         self._agreeing.set_spans(agreeing)
         self._set_words()
 
     def _set_words(self) -> None:
-        self._agreeing.measure(self.document(), self._geometry)
-        current = [(part.sentence_id, part.span, self._palette.on_accent) for part in self._hits.current]
-        self.setExtraSelections(
-            [
-                select(self.document(), placement.row.range_of(span), ink)
-                for words, select in ((self._loud_words, loud_selection), (current, coloured_selection))
-                for sentence_id, span, ink in words
-                if (placement := self._geometry.of(sentence_id)) is not None
-            ]
+        document, geometry = self.document(), self._geometry
+        self._agreeing.measure(document, geometry)
+        self._loud.measure(document, geometry, self._hits.current)
+        current = (
+            coloured_selection(document, placement.row.range_of(part.span), self._palette.on_accent)
+            for part in self._hits.current
+            if (placement := geometry.of(part.sentence_id)) is not None
         )
+        self.setExtraSelections([*self._loud.selections(document, geometry), *current])
 
     def find_words(self, wanted: str) -> tuple[Hit, ...]:
         """Return where these words stand, in folds too, from top to bottom."""
@@ -174,8 +173,9 @@ class PageBrowser(LaidOutPage):
         self._hits.paint(painter, self.document(), seen, self._palette)
         painter.end()
         super().paintEvent(event)
-        if self._emphasis.filtered_out:
-            painter.begin(self.viewport())
-            painter.translate(0, -self.place)
-            self._painter.paint_veil(painter, seen, self._emphasis)
-            painter.end()
+        painter.begin(self.viewport())
+        painter.translate(0, -self.place)
+        if not self.textCursor().hasSelection():  # which has an ink of its own
+            self._loud.paint(painter, seen)
+        self._painter.paint_veil(painter, seen, self._emphasis)
+        painter.end()
