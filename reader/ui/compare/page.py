@@ -146,9 +146,10 @@ class PageWriter:
             if fold in opened:
                 rows.extend(self._sentence(cursor, sentence, is_first=False) for sentence in shown.sentences)
             fold += 1
-        cursor.endEditBlock()
-        self._leave_room_at_the_end(document)
+        _leave_room_at_the_end(document)
         _keep_shapes(document)
+        # Now it is laid out, once.
+        cursor.endEditBlock()
         return tuple(rows)
 
     def _headline(self, cursor: QTextCursor, headline: str) -> Row:
@@ -214,11 +215,12 @@ class PageWriter:
         else:
             cursor.insertBlock(block, QTextCharFormat())
 
-    def _leave_room_at_the_end(self, document: QTextDocument) -> None:
-        """Let the last sentences rise to where their counterparts stand."""
-        frame = document.rootFrame().frameFormat()
-        frame.setBottomMargin(_AT_THE_END)
-        document.rootFrame().setFrameFormat(frame)
+
+def _leave_room_at_the_end(document: QTextDocument) -> None:
+    """Let the last sentences rise to where their counterparts stand."""
+    frame = document.rootFrame().frameFormat()
+    frame.setBottomMargin(_AT_THE_END)
+    document.rootFrame().setFrameFormat(frame)
 
 
 def _keep_shapes(document: QTextDocument) -> None:
