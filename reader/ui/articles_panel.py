@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from reader.messages import Messages
 from reader.model import Article, Comparison
 from reader.present.initials import outlet_initials
 from reader.report.content import words_in
@@ -39,19 +38,17 @@ class ArticlesPanel(QWidget):
         self._add.setDefaultAction(add)
         self._column = Column(self)
         self._cards: dict[str, ArticleCard] = {}
-        self._appearance: Appearance | None = None
         self._is_folded = False
         self._build()
 
     def show_articles(self, comparison: Comparison, appearance: Appearance) -> None:
         """Show the articles of a comparison, in its order; the cards stay where they are the same articles."""
         messages = appearance.messages
-        if (tuple(a.id for a in comparison.articles), appearance) == (tuple(self._cards), self._appearance):
-            self._show_on_cards(comparison, messages)
-            return
-        self._appearance = appearance
         self._count.setText(messages.count("articles.count", len(comparison.articles)))
         self._column.setAccessibleName(messages.text("articles.name"))
+        if tuple(article.id for article in comparison.articles) == tuple(self._cards):
+            self._show_on_cards(comparison, appearance)
+            return
         self._cards = {}
         self._column.fill(lambda sheet: self._made_cards(comparison, appearance, sheet))
 
@@ -77,14 +74,15 @@ class ArticlesPanel(QWidget):
             card.clicked.connect(lambda _=False, article_id=article.id: self.article_picked.emit(article_id))
             card.fold(self._is_folded)
             self._cards[article.id] = card
-        self._show_on_cards(comparison, appearance.messages)
+        self._show_on_cards(comparison, appearance)
         return tuple(self._cards.values())
 
-    def _show_on_cards(self, comparison: Comparison, messages: Messages) -> None:
-        names, initials = outlet_names(comparison.articles, messages), outlet_initials(comparison.articles)
+    def _show_on_cards(self, comparison: Comparison, appearance: Appearance) -> None:
+        initials = outlet_initials(comparison.articles)
+        names = outlet_names(comparison.articles, appearance.messages)
         for article in comparison.articles:
             outlet = names[article.id], initials[article.id]
-            self._cards[article.id].show_article(article, outlet, comparison)
+            self._cards[article.id].show_article(article, outlet, comparison, appearance)
 
     def _build(self) -> None:
         rows = QVBoxLayout(self)
@@ -118,9 +116,13 @@ class ArticleCard(Card):
         self._is_folded = False
         self._build()
 
-    def show_article(self, article: Article, outlet: tuple[str, str], comparison: Comparison) -> None:
+    def show_article(
+        self, article: Article, outlet: tuple[str, str], comparison: Comparison, appearance: Appearance
+    ) -> None:
         """Show an article under the name of its outlet; its initials stand for it where the card is folded."""
-        messages, palette = self._appearance.messages, self._appearance.palette
+        self._appearance = appearance
+        messages, palette = appearance.messages, appearance.palette
+        self.set_palette_roles(palette)
         counts = Counter(comparison.status(s.id) for s in comparison.sentences_of(article.id) if s.is_statement)
         headline = article.headline or messages.text("article.headline_unknown")
         colour = palette.ink if article.headline else palette.dim
