@@ -138,7 +138,9 @@ def _groups(
     for counterpart in loudest_first:
         standing = reviews.get((counterpart.match.left, counterpart.match.right))
         in_hand = counterpart.match == match
-        wording = replace(_wording(comparison, own, counterpart, messages), standing=standing, in_hand=in_hand)
+        outlet = names[counterpart.sentence.article_id]
+        wording = _wording(comparison, own, counterpart, outlet, messages)
+        wording = replace(wording, standing=standing, in_hand=in_hand)
         told.setdefault(counterpart.sentence.article_id, []).append(wording)
     yield from map(tuple, told.values())
     for sentence in _linked(comparison, own):
@@ -146,11 +148,13 @@ def _groups(
         yield (Wording(sentence.id, names[sentence.article_id], runs, linking),)
 
 
-def _wording(comparison: Comparison, own: Sentence, counterpart: Counterpart, messages: Messages) -> Wording:
+def _wording(
+    comparison: Comparison, own: Sentence, counterpart: Counterpart, outlet: str, messages: Messages
+) -> Wording:
     sentence = counterpart.sentence
     return Wording(
         sentence.id,
-        outlet_names(comparison.articles, messages)[sentence.article_id],
+        outlet,
         _runs(comparison, sentence, [e.reversed() for e in counterpart.evidence]),
         counterpart.match.relation,
         counterpart.match.score,

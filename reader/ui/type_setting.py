@@ -46,6 +46,8 @@ class TypeSetting(QWidget):
         self._lines = lines
         self._runs: tuple[StyledRun, ...] = ()
         self._layout = QTextLayout()
+        self._step = 0
+        """How far below one another the lines stand."""
         self._width = -1
         self._height = 0.0
         self._heights: dict[int, int] = {}
@@ -58,6 +60,7 @@ class TypeSetting(QWidget):
             return
         self._runs = tuple(runs)
         self._layout = _text_layout(self._runs)
+        self._step = max((round(run.font.pixelSize() * self._leading) for run in self._runs), default=0)
         self._width = -1
         self._heights.clear()
         self.setAccessibleName(self.text())
@@ -76,10 +79,10 @@ class TypeSetting(QWidget):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        return QSize(self._line_height() * 12, self._line_height())
+        return QSize(self._step * 12, self._step)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(24, self._line_height())
+        return QSize(24, self._step)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._break(self.width())
@@ -103,13 +106,10 @@ class TypeSetting(QWidget):
         elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(QPointF(0, line.y() + line.ascent()), elided)
 
-    def _line_height(self) -> int:
-        return max((round(run.font.pixelSize() * self._leading) for run in self._runs), default=0)
-
     def _break(self, width: int) -> None:
         if width == self._width:
             return
-        self._width, height, step = width, 0.0, self._line_height()
+        self._width, height, step = width, 0.0, self._step
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width)

@@ -33,6 +33,8 @@ class OverviewBar(QWidget):
         self._frame: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # Else the whole pane would be painted below it with each step of scrolling.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         text.laid_out.connect(self._forget_map)
         text.verticalScrollBar().valueChanged.connect(self.update)
         text.verticalScrollBar().rangeChanged.connect(self.update)
@@ -73,6 +75,7 @@ class OverviewBar(QWidget):
             self._map = self._drawn_map()
         geometry = self._text.page_geometry
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._palette.pane))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(_STEPPED_BACK if self._emphasis.selected else 1)
         painter.drawPixmap(0, 0, self._map)

@@ -62,6 +62,7 @@ class StrandStrip(QSplitterHandle):
         self._words = ""
         self._pressed_at: QPoint | None = None
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def join(self, left: Pane, right: Pane, strands: tuple[Strand, ...], words: str) -> None:
         """Draw these strands between two panes; ``words`` stand in the strip where there are none."""
