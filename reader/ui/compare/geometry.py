@@ -6,11 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument
+from PySide6.QtGui import QFontMetricsF, QPainterPath, QTextBlock, QTextDocument
 
 from reader.model import Status
+from reader.ui.compare.outline import rounded
 from reader.ui.compare.page import PageStyle, Row
 
 _BADGE_PADDING = 1.0
@@ -18,6 +20,8 @@ _RISE, _FALL = 1.0, 0.36
 """How far a wash reaches above and below the baseline, in text sizes."""
 _AT_ITS_ENDS = 2
 """How far a wash reaches beyond the words."""
+_AROUND = 4
+"""How far an outline is from the washes in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Placement:
-    """Where one row is: ``top`` and ``bottom`` of its ink, its lines, and the box of its badge."""
+    """Where one row is: ``top`` and ``bottom`` of its ink, its lines, and the box of its badge.
+
+    What is drawn there is reckoned when it is first seen, and kept until the page is laid out anew.
+    """
 
     row: Row
     top: float
@@ -59,6 +66,19 @@ class Placement:
             for wash in self.washes
             for below in ((-2, 1) if is_double else (0,))
         ]
+
+    @cached_property
+    def outline(self) -> QPainterPath:
+        """Return one shape around all lines, with the badge."""
+        room = _AROUND
+        boxes = [wash.adjusted(-room, -room, room, room) for wash in self.washes]
+        if boxes and self.badge is not None:
+            boxes[0].setLeft(self.badge.left() - 1 - room)
+        for above, below in pairwise(boxes):
+            below.setTop(above.bottom())
+        down = [(box.right(), y) for box in boxes for y in (box.top(), box.bottom())]
+        up = [(box.left(), y) for box in reversed(boxes) for y in (box.bottom(), box.top())]
+        return rounded([*down, *up])
 
 
 class PageGeometry:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 
 from reader.model import Status
 from reader.palette import Palette
@@ -16,9 +15,6 @@ from reader.ui.compare.page import PageStyle
 
 STEPPED_BACK = 0.45
 """How much is left of the marks of what is not selected."""
-_Corner = tuple[float, float]
-_OUTLINE_MARGIN = 4
-_ROUNDING = 5
 _DOT = 3.5
 _LIGHT_OUTLINE = 0.5
 _DASHES = {Status.PARTIAL: (1, 2), Status.UNIQUE: (5, 3)}
@@ -108,7 +104,7 @@ class MarkPainter:
     def _paint_outline(self, painter: QPainter, placement: Placement, *, is_strong: bool) -> None:
         assert placement.row.mark
         colours = self._palette.mark(placement.row.mark.status)
-        shape = _outline(placement)
+        shape = placement.outline
         if self._style.wash:
             # Smooth edges would take several times as long, and the outline covers these.
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -137,21 +133,6 @@ def _veil(palette: Palette) -> QColor:
     return veil
 
 
-def _outline(placement: Placement) -> QPainterPath:
-    """Return one shape around all lines of a sentence, with its badge."""
-    boxes = [
-        wash.adjusted(-_OUTLINE_MARGIN, -_OUTLINE_MARGIN, _OUTLINE_MARGIN, _OUTLINE_MARGIN)
-        for wash in placement.washes
-    ]
-    if boxes and placement.badge is not None:
-        boxes[0].setLeft(placement.badge.left() - 1 - _OUTLINE_MARGIN)
-    for above, below in pairwise(boxes):
-        below.setTop(above.bottom())
-    down = [(box.right(), y) for box in boxes for y in (box.top(), box.bottom())]
-    up = [(box.left(), y) for box in reversed(boxes) for y in (box.bottom(), box.top())]
-    return _rounded([*down, *up])
-
-
 def _pencil(status: Status, ink: QColor) -> QBrush:
     """Return what the underline of a status is filled with: dashes come as a picture of one, which is fastest."""
     if status not in _DASHES:
@@ -162,39 +143,3 @@ def _pencil(status: Status, ink: QColor) -> QBrush:
     for pixel in range(dash):
         picture.setPixelColor(pixel, 0, ink)
     return QBrush(picture)
-
-
-def _rounded(corners: Sequence[_Corner]) -> QPainterPath:
-    """Return the shape between these corners, each rounded as far as the edges beside it are long enough.
-
-    Reckoned in plain numbers: points of Qt take several times as long, in each painting after a click.
-    """
-    path = QPainterPath()
-    distinct = list(dict.fromkeys(corners))
-    bends = [
-        corner
-        for before, corner, after in _neighbourhoods(distinct)
-        if before[0] != after[0] and before[1] != after[1]
-    ]
-    for before, corner, after in _neighbourhoods(bends):
-        start, end = _towards(corner, before), _towards(corner, after)
-        if path.isEmpty():
-            path.moveTo(*start)
-        else:
-            path.lineTo(*start)
-        path.quadTo(*corner, *end)
-    path.closeSubpath()
-    return path
-
-
-def _neighbourhoods(corners: Sequence[_Corner]) -> Iterator[tuple[_Corner, _Corner, _Corner]]:
-    """Yield each corner of a shape between the one before and the one after it."""
-    return zip([*corners[-1:], *corners], corners, [*corners[1:], *corners[:1]], strict=False)
-
-
-def _towards(corner: _Corner, other: _Corner) -> _Corner:
-    """Return the point of an edge at which the rounding of a corner ends."""
-    across, down = other[0] - corner[0], other[1] - corner[1]
-    length = abs(across) + abs(down)  # the edges are level or upright
-    share = min(_ROUNDING, length / 2) / length if length else 0
-    return corner[0] + across * share, corner[1] + down * share
