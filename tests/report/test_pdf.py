@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import datetime
+import re
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -124,6 +125,26 @@ def test_text_that_goes_on_over_pages_has_one_bookmark() -> None:
     titles = bookmarks(pdf_bytes(edition(story(*parts), sections=(Section.TEXTS,))))
 
     assert sum("Panjang" in title for title in titles) == 1
+
+
+def test_text_without_a_neighbour_is_named_on_each_of_its_pages() -> None:
+    long = [f"Kalimat nomor {n} dari artikel yang panjang sekali ini." for n in range(300)]
+    pair = article("a", ["Pendek."]), article("b", ["Singkat."])
+    alone = article("c", long, outlet="Sendiri")
+
+    shown = pages(pdf_bytes(edition(story(*pair, alone), sections=(Section.TEXTS,))))
+
+    assert len(shown) > 2
+    assert all("Sendiri" in page for page in shown)
+
+
+def test_no_line_holds_a_citation_alone() -> None:
+    growing = [f"Kalimat nomor {n} punya {'satu ' * n}kata." for n in range(40)]
+    told = edition(story(article("a", growing), article("b", ["Singkat."])), sections=(Section.ONLY,))
+
+    lines = "\n".join(pages(pdf_bytes(told))).splitlines()
+
+    assert not [line for line in lines if re.fullmatch(r"A\.\d+\s*", line)]
 
 
 def test_every_page_is_numbered() -> None:
