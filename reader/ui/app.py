@@ -50,6 +50,7 @@ from reader.ui.tasks import TaskRunner
 from reader.wording import error_text
 
 _EXAMPLE = WindowRequest()
+_TURN = 0.0005  # seconds
 
 
 class Program(QObject):
@@ -220,6 +221,8 @@ def run(request: WindowRequest) -> int:
     library = LibraryFile(request.library or library_file())
     program = Program(SettingsFile(settings_file()), request, library=library)
     program.window.fit_screen()
+    # The window waits so long for each turn while a thread works, and takes many turns to draw once.
+    sys.setswitchinterval(_TURN)
     # What is loaded by then stays; to look through it for garbage would hold the window up for 40 ms each time.
     program.loading_ahead.done.connect(gc.freeze)
     program.start()
