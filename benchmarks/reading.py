@@ -35,6 +35,8 @@ def window() -> Program:
     program = run_until_ready(WindowRequest(size=SIZE))
     while program.loading_ahead.left:
         _settle()
+    # As the program does once it is loaded.
+    gc.freeze()
     return program
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from string import Template
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -34,6 +34,8 @@ def apply_theme(app: QApplication, palette: Palette) -> None:
     if not app.styleSheet():
         _prepare(app)
     app.setPalette(_qt_palette(palette))
+    # Else the window might be painted before the colours have reached its widgets, and once more after that.
+    app.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange.value)
     style = app.style()
     for widget in app.allWidgets():
         # The style sheet has given it the colours of the theme before.
