@@ -139,7 +139,7 @@ def test_text_without_a_neighbour_is_named_on_each_of_its_pages() -> None:
 
 
 def test_no_line_holds_a_citation_alone() -> None:
-    growing = [f"Kalimat nomor {n} punya {'satu ' * n}kata." for n in range(40)]
+    growing = [f"Kalimat nomor {n} punya {'ia ' * n}kata." for n in range(40)]
     told = edition(story(article("a", growing), article("b", ["Singkat."])), sections=(Section.ONLY,))
 
     lines = "\n".join(pages(pdf_bytes(told))).splitlines()
