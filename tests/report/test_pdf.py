@@ -94,6 +94,15 @@ def test_first_page_sums_up_and_the_second_names_what_identifies_the_articles() 
         assert sha256(entry.text.encode()).hexdigest() in second
 
 
+def test_summary_of_many_articles_shares_its_page_with_the_contents() -> None:
+    parts = (article(f"a{n:02}", [f"Kalimat {n}."], outlet=f"Outlet {n}") for n in range(30))
+
+    first, second, *_ = pages(pdf_bytes(edition(story(*parts))))
+
+    assert "Isi" in first.splitlines()
+    assert "Artikel yang dibandingkan" in second
+
+
 @pytest.mark.parametrize("section", Section)
 def test_any_section_stands_alone(section: Section) -> None:
     document = pdf_bytes(edition(annotated_story(), sections=(section,)))
@@ -116,6 +125,14 @@ def test_what_stands_side_by_side_lies_where_that_is_wanted() -> None:
         sizes = [tuple(map(round, page.get_size())) for page in opened]
     assert sizes[0] == (612, 792)
     assert set(sizes) == {(612, 792), (792, 612)}
+
+
+def test_no_page_is_turned_for_nothing() -> None:
+    parts = article("a", ["Satu."]), article("b", ["Dua."])
+    chosen = edition(story(*parts), sections=(Section.STATEMENTS,), landscape=True)
+
+    with pypdfium2.PdfDocument(pdf_bytes(chosen)) as opened:
+        assert [page.get_width() < page.get_height() for page in opened] == [True]
 
 
 def test_text_that_goes_on_over_pages_has_one_bookmark() -> None:
