@@ -23,7 +23,10 @@ from reader.ui.report.preview import Preview
 
 
 class ReportCommands(QObject):
-    """Joins the sheet to the window. The choices of the last report are those of the next."""
+    """Joins the sheet to the window. The choices of the last report are those of the next.
+
+    That of the articles holds as long as they are read.
+    """
 
     def __init__(
         self, window: MainWindow, desk: Desk, exporting: Exporting, dialogs: FileDialogs, settings: SettingsFile
@@ -36,6 +39,7 @@ class ReportCommands(QObject):
         self._settings = settings
         self._preview = Preview(exporting.tasks, exporting.annotate, self)
         self._sheet: ExportSheet | None = None
+        self._articles: tuple[str, ...] = ()
         exporting.written.connect(self._show_written)
         window.closing.connect(self._preview.stop)
         desk.shown.connect(lambda: self._follow_reading(other_articles=True))
@@ -79,10 +83,12 @@ class ReportCommands(QObject):
     def _last_choices(self) -> tuple[Format, ReportOptions]:
         kept = self._settings.current.report
         known = kept.get("format") in list(Format)
-        return Format(kept["format"]) if known else Format.PDF, recalled(kept)
+        options = replace(recalled(kept), articles=self._articles)
+        return Format(kept["format"]) if known else Format.PDF, options
 
     def _remember(self) -> None:
         if self._sheet is not None:
+            self._articles = self._sheet.options.articles
             kept: dict[str, Any] = {"format": self._sheet.format.value, **remembered(self._sheet.options)}
             self._settings.current = replace(self._settings.current, report=kept)
 
@@ -102,14 +108,15 @@ class ReportCommands(QObject):
 
     def _follow_reading(self, *, other_articles: bool) -> None:
         """Show the report of what is read now; a choice of articles does not outlive them."""
+        if other_articles:
+            self._articles = ()
         edition, sheet = self._edition(), self._sheet
         if sheet is None:
             return
         if edition is None:
             sheet.reject()
             return
-        options = replace(sheet.options, articles=()) if other_articles else sheet.options
-        sheet.show_edition(edition, sheet.format, options)
+        sheet.show_edition(edition, sheet.format, replace(sheet.options, articles=self._articles))
 
     def _forget_sheet(self) -> None:
         self._sheet = None

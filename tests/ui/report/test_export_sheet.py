@@ -245,8 +245,12 @@ def test_closing_the_sheet_keeps_the_choices_and_the_story(
 ) -> None:
     sheet = open_sheet(program)
     untick(sections_of(sheet), 0)
+    qtbot.keyClick(articles_of(sheet), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    articles = sheet.options.articles
     before: Comparison = program.desk.reading.comparison  # type: ignore[union-attr]
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
-    assert Section.SUMMARY not in open_sheet(program).options.sections
+    options = open_sheet(program).options
+    assert Section.SUMMARY not in options.sections
+    assert options.articles == articles != tuple(entry.id for entry in before.articles)
     assert program.desk.reading is not None
     assert program.desk.reading.comparison is before
