@@ -1,9 +1,12 @@
 """What stands on a page, and what stays where it is when the page is set anew."""
 
+from functools import partial
+
+import numpy as np
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.messages import Messages
 from reader.model import Evidence, EvidenceKind, Match, Relation, Span
@@ -11,6 +14,11 @@ from reader.palette import palette
 from reader.settings import Face, TextStyle
 from tests.builders import comparison
 from tests.ui.compare.acts import contradiction, press, told, wheel, with_headlines
+
+
+def pixels_of(picture):
+    image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return np.frombuffer(image.constBits(), np.uint8).astype(int)
 
 
 def test_boilerplate_is_folded_and_opens_on_click(viva_and_tertawa):
@@ -52,6 +60,26 @@ def test_a_theme_change_keeps_what_is_read(viva_and_tertawa):
     viva_and_tertawa.set_palette_roles(palette("dark"))
     assert [pane.text.place for pane in viva_and_tertawa.panes] == before
     assert before[1] > 0
+
+
+def test_what_is_painted_bit_by_bit_is_what_is_painted_anew(viva_and_tertawa, story):
+    view = viva_and_tertawa
+    matched = [s.id for s in story.sentences_of(view.pane_articles[0]) if story.counterparts(s.id)]
+    bar = view.panes[0].text.verticalScrollBar()
+    for act in (
+        *(partial(view.select, sentence_id) for sentence_id in matched[:6]),
+        *(partial(QTest.mouseMove, pane.text.viewport(), QPoint(60, 90)) for pane in view.panes),
+        *(partial(bar.setValue, bar.value() + step) for step in (37, 74, 61)),
+        partial(view.find_words, "putin"),
+        partial(view.set_palette_roles, palette("dark")),
+        partial(view.select, None),
+    ):
+        act()
+        view.finish_motion()
+        QApplication.processEvents()
+        painted, anew = (pixels_of(p) for p in (view.screen().grabWindow(view.winId()), view.grab()))
+        # An edge that is painted in two pieces may be a trace lighter.
+        assert np.abs(painted - anew).max() < 8
 
 
 def test_another_language_reaches_badges_and_folds(viva_and_tertawa, story):
