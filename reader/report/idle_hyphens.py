@@ -12,6 +12,7 @@ _HEAD = re.compile(rb"<</Length (\d+)((?:/Type/CMap)?/Filter/FlateDecode(?:/WMod
 _WORDS = re.compile(rb"(?:(?<=/ActualText<FEFF)|(?<=\n<[0-9A-F]{4}> <))(?!00AD>)(?:[0-9A-F]{4})+(?=>)")
 """What a glyph stands for, in UTF-16. A soft hyphen alone is one that is seen, with a letter it is not."""
 _UNIT = re.compile(rb"....")
+_IDLE = b"00AD"
 _TABLE = re.compile(rb"\nxref\n0 \d+\n(?:\d{10} \d{5} [fn]\r\n)+trailer\n.*\nstartxref\n\d+")
 _PLACE = re.compile(rb"\d{10}(?= \d{5} n)|(?<=startxref\n)\d+")
 
@@ -43,11 +44,15 @@ def _mended(document: bytes) -> Iterator[tuple[int, int, bytes]]:
     for head in _HEAD.finditer(document):
         end = head.end() + int(head[1])
         drawn = zlib.decompress(document[head.end() : end])
-        mended = _WORDS.sub(lambda words: _UNIT.sub(_without, words[0]), drawn)
+        mended = _WORDS.sub(_whole, drawn) if _IDLE in drawn else drawn
         if mended != drawn:
             packed = zlib.compress(mended)
             yield head.start(), end, b"<</Length %d%b%b" % (len(packed), head[2], packed)
 
 
+def _whole(words: re.Match[bytes]) -> bytes:
+    return _UNIT.sub(_without, words[0]) if _IDLE in words[0] else words[0]
+
+
 def _without(unit: re.Match[bytes]) -> bytes:
-    return b"" if unit[0] == b"00AD" else unit[0]
+    return b"" if unit[0] == _IDLE else unit[0]
