@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from reader.palette import Palette
 from reader.ui.appearance import Appearance
+from reader.ui.cell_list import CellList, Cells
 from reader.ui.fonts import LARGE, SMALL, Weight, interface_font, reading_font
 from reader.ui.library.line_model import Line, LineModel
 from reader.ui.library.rows import Index
@@ -32,16 +25,17 @@ _FOLD_HEIGHT = 30
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class LineList(QListView):
+class LineList(CellList):
     """``turned`` carries the place of a line that is to be set aside, or brought back."""
 
     turned = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        cells = _LineCells()
+        super().__init__(cells, QAbstractItemView.SelectionMode.NoSelection, parent)
+        self._cells = cells
         self._model = LineModel(self)
-        self._cells = _LineCells(self)
-        self._build()
+        self.setModel(self._model)
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -53,22 +47,6 @@ class LineList(QListView):
         self._cells.palette = appearance.palette
         self._model.show_lines(lines, appearance.messages)
         self.viewport().update()
-
-    def _build(self) -> None:
-        self.setModel(self._model)
-        self.setItemDelegate(self._cells)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._cells.room = self.viewport().width()
-        self.scheduleDelayedItemsLayout()
-        super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -96,9 +74,9 @@ class LineList(QListView):
             self.turned.emit(row)
 
 
-class _LineCells(QStyledItemDelegate):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+class _LineCells(Cells):
+    def __init__(self) -> None:
+        super().__init__()
         self.palette: Palette | None = None
         self.room = 400
         self._body = Face(reading_font(LARGE), 1.5)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reader.model import Span
 from reader.palette import Palette
+from reader.ui.cell_list import Cells
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 from reader.ui.library.rows import Index, Row, RowKind, RowModel
 from reader.ui.library.ticks import TICK, paint_tick
@@ -22,31 +23,27 @@ _HEADING_HEIGHT = 36
 _SIGN_GAP = 12
 
 
-class RowCells(QStyledItemDelegate):
-    """Paints rows in a width that it is told, so that the list can ask for heights before it is laid out."""
+class RowCells(Cells):
+    """Paints rows of several lines."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.palette: Palette | None = None
-        self._room = 320
+        self.room = 320
         self._heights: dict[Row, int] = {}
         self._above = Face(interface_font(NORMAL, Weight.BOLD), 1.4)
         self._title = Face(interface_font(NORMAL), 1.4)
         self._small = Face(interface_font(SMALL), 1.45)
         self._small_bold = Face(interface_font(SMALL, Weight.BOLD), 1.45)
 
-    def set_room(self, width: int) -> bool:
-        """Tell how wide the rows are; return whether that is new."""
-        is_new, self._room = width != self._room, width
-        if is_new:
-            self._heights.clear()
-        return is_new
+    def forget(self) -> None:
+        self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = _row(index)
         if row not in self._heights:
             self._heights[row] = self._height(row)
-        return QSize(self._room, self._heights[row])
+        return QSize(self.room, self._heights[row])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if self.palette is None:
@@ -148,7 +145,7 @@ class RowCells(QStyledItemDelegate):
         return _SIDE + (_TICK_ROOM if row.is_checked is not None else 0)
 
     def _width(self, row: Row) -> float:
-        return max(60, self._room - self._left(row) - _SIDE)
+        return max(60, self.room - self._left(row) - _SIDE)
 
 
 def _row(index: Index) -> Row:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reader.palette import Palette
+from reader.ui.cell_list import CellList, as_step, is_plain
 from reader.ui.library.row_cells import RowCells
 from reader.ui.library.rows import Row, RowKind, RowModel
 
-_STEPS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
 
-
-class RowList(QListView):
+class RowList(CellList):
     """``chosen`` says that other rows are selected; ``opened`` and ``ticked`` carry a row."""
 
     chosen = Signal()
@@ -24,10 +23,13 @@ class RowList(QListView):
     delete_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        cells = RowCells()
+        super().__init__(cells, QAbstractItemView.SelectionMode.ExtendedSelection, parent)
+        self._cells = cells
         self._model = RowModel(self)
-        self._cells = RowCells(self)
-        self._build()
+        self.setModel(self._model)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
+        self.doubleClicked.connect(self._open)
 
     def show_rows(self, rows: Sequence[Row], palette: Palette) -> None:
         """Show rows in the colours of a theme; what was selected stays selected where it still stands there."""
@@ -94,25 +96,6 @@ class RowList(QListView):
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(self._model.index(place), flag)
 
-    def _build(self) -> None:
-        self.setModel(self._model)
-        self.setItemDelegate(self._cells)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
-        self.doubleClicked.connect(self._open)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._cells.set_room(self.viewport().width()):
-            self.scheduleDelayedItemsLayout()
-        super().resizeEvent(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self._cells.is_on_tick(index, event.position().x() - self.visualRect(index).left()):
@@ -122,7 +105,7 @@ class RowList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, row = Qt.Key(event.key()), self.current
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         if plain and row is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(row)
         elif plain and row is not None and key is Qt.Key.Key_Space and row.is_checked is not None:
@@ -132,10 +115,8 @@ class RowList(QListView):
             self.selectAll()
         elif plain and key is Qt.Key.Key_Delete:
             self.delete_wanted.emit()
-        elif plain and key in _STEPS:
-            super().keyPressEvent(QKeyEvent(event.type(), _STEPS[key], event.modifiers()))
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(as_step(event))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

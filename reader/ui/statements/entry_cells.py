@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reader.model import Comparison
 from reader.palette import Palette
 from reader.ui.appearance import Appearance
 from reader.ui.card import RADIUS
+from reader.ui.cell_list import Cells
 from reader.ui.statements.entries import Entry
 from reader.ui.statements.entry_layout import GAP, PADDING, EntryLayouts, ItemLayout
 from reader.ui.statements.entry_model import EntryModel, Index
@@ -20,7 +21,7 @@ _MARGIN = 24
 _BAR = 4
 
 
-class EntryCells(QStyledItemDelegate):
+class EntryCells(Cells):
     """Entries as cards in one column; ``marked`` is the sentence whose entries stand out."""
 
     def __init__(self, palette: Palette) -> None:
@@ -30,22 +31,13 @@ class EntryCells(QStyledItemDelegate):
         self._layouts: EntryLayouts | None = None
         self._drawn = WordLayouts()
         self._items: dict[int, ItemLayout] = {}
-        self._width = 0
         self.marked: str | None = None
 
     def show_comparison(self, comparison: Comparison, appearance: Appearance) -> None:
         """Take on other items, and the colours and letters in force."""
         self._palette, self._scale = appearance.palette, appearance.scale
         self._layouts = EntryLayouts(comparison, appearance)
-        self._forget()
-
-    def set_room(self, width: int) -> bool:
-        """Lay items out for a list of this width; returns whether it is another one."""
-        changed = width != self._width
-        if changed:
-            self._width = width
-            self._forget()
-        return changed
+        self.forget()
 
     def side_at(self, index: Index, x: int) -> int:
         """Return which half of an entry, 0 or 1, is at a distance from the left of the list."""
@@ -53,7 +45,7 @@ class EntryCells(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         is_last = index.row() == _model(index).rowCount() - 1
-        return QSize(self._width, self._layout(index).height + (_MARGIN if is_last else 0))
+        return QSize(self.room, self._layout(index).height + (_MARGIN if is_last else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         layout, corner = self._layout(index), QPointF(option.rect.left() + self._left, option.rect.top())
@@ -103,13 +95,13 @@ class EntryCells(QStyledItemDelegate):
     @property
     def _column(self) -> int:
         widest = self._layouts.widest if self._layouts else 0
-        return max(240, min(self._width - 2 * _MARGIN, widest))
+        return max(240, min(self.room - 2 * _MARGIN, widest))
 
     @property
     def _left(self) -> int:
-        return max(_MARGIN, (self._width - self._column) // 2)
+        return max(_MARGIN, (self.room - self._column) // 2)
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
         self._drawn.clear()
         self._items.clear()
 

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reader.palette import Palette
 from reader.ui.appearance import Appearance
+from reader.ui.cell_list import CellList, as_step, is_plain
 from reader.ui.statements.entries import Entry
 from reader.ui.statements.entry_cells import EntryCells
 from reader.ui.statements.entry_model import EntryModel
 
-_STEPS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
 
-
-class EntryList(QListView):
+class EntryList(CellList):
     """``picked`` carries the sentence that the reader asks for."""
 
     picked = Signal(str)
 
     def __init__(self, palette: Palette, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._cells = EntryCells(palette)
+        cells = EntryCells(palette)
+        super().__init__(cells, QAbstractItemView.SelectionMode.NoSelection, parent)
+        self._cells = cells
         self._side = 0
-        self._build()
         self.clicked.connect(self._pick)
 
     def show_model(self, model: EntryModel, appearance: Appearance) -> None:
@@ -66,22 +65,6 @@ class EntryList(QListView):
         model = self.model()
         return model if isinstance(model, EntryModel) else None
 
-    def _build(self) -> None:
-        self.setItemDelegate(self._cells)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._cells.set_room(self.viewport().width()):
-            self.scheduleDelayedItemsLayout()
-        super().resizeEvent(event)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         index = self.indexAt(point)
@@ -93,15 +76,11 @@ class EntryList(QListView):
         self._show_hand(event.position().toPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_plain(event) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._side = 0
             self._pick(self.currentIndex())
-        elif plain and key in _STEPS:
-            super().keyPressEvent(QKeyEvent(event.type(), _STEPS[key], event.modifiers()))
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(as_step(event))
 
     def _pick(self, index: QModelIndex) -> None:
         model = self.entry_model
