@@ -23,7 +23,6 @@ class StoryChoice(QWidget):
         super().__init__(parent)
         self.box = ChoiceBox(self)
         self.title = QLineEdit(self)
-        self._suggested = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -40,7 +39,7 @@ class StoryChoice(QWidget):
 
         ``suggested`` is the title of one more new story.
         """
-        messages, self._suggested = appearance.messages, suggested
+        messages = appearance.messages
         self.box.clear()
         self.box.addItem(messages.text("import.no_story"), None)
         for title in new:

@@ -20,7 +20,6 @@ _ROUNDING = 1.5
 """Qt adds up rounded widths: a line may take this much less than the sum of its words says."""
 _ANY_COLOUR = "#000000"
 _ELLIPSIS = " …"
-_LONGEST_LINE = 400
 _UNDERLINES = {
     Qt.PenStyle.SolidLine: QTextCharFormat.UnderlineStyle.SingleUnderline,
     Qt.PenStyle.DotLine: QTextCharFormat.UnderlineStyle.DotLine,
