@@ -21,8 +21,6 @@ class Term:
     """Whether it only joins other words and says nothing by itself."""
     is_speech: bool
     """Whether it introduces what somebody says."""
-    is_name: bool
-    """Whether it is written as a name: with a capital where other words have none, or always with one."""
     is_title: bool
     """Whether it says what the person named after it is."""
     is_number: bool
@@ -76,7 +74,6 @@ def _term(word: str, token: Token, words: Vocabulary, names: Set[str], said: int
         token.span,
         word in words.function_words,
         word in words.speech_words,
-        token.is_capitalised and token.text.lower() in names,
         token.text.lower() in words.titles,
         token.is_number,
         1 / said,

@@ -29,19 +29,18 @@ def introduced_short_forms(text: str, spans: Iterable[Span], code: str) -> dict[
     The words spell the short form, or hold the letters of a code in their order: *Muhammad Akhirun (KIR)*. A form
     with two meanings has none.
     """
-    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for span in spans:
-        for short, words in _introduced(text, span, code):
-            found[short].add(words)
-    return {short: next(iter(meanings)) for short, meanings in found.items() if len(meanings) == 1}
+    return _of_one_meaning(pair for span in spans for pair in _introduced(text, span, code))
 
 
 def agreed_short_forms(articles: Iterable[ShortForms]) -> dict[str, tuple[str, ...]]:
     """Return the short forms of several articles but those that stand for different words in two of them."""
+    return _of_one_meaning(pair for forms in articles for pair in forms.items())
+
+
+def _of_one_meaning(pairs: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
     found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for forms in articles:
-        for short, words in forms.items():
-            found[short].add(words)
+    for short, words in pairs:
+        found[short].add(words)
     return {short: next(iter(meanings)) for short, meanings in found.items() if len(meanings) == 1}
 
 
