@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING, Any
 
 from reader.commands.command import Command
 from reader.commands.shell import Shell, add_library, clock
+
+if TYPE_CHECKING:
+    from reader.library.passages import Passage
+    from reader.library.search import Found
+    from reader.messages import Messages
 
 LIST_DESCRIPTION = "List the articles of the library, the newest first, or its stories."
 LIST_EXAMPLE = "sejajar list --tag bencana"
@@ -60,43 +66,42 @@ def add_search_arguments(parser: argparse.ArgumentParser) -> None:
 def run_search(given: argparse.Namespace, shell: Shell) -> None:
     """Search and show a passage of each article that was found."""
     from reader.library.database import open_library
-    from reader.library.search import Found, search
-
-    def passage(found: Found) -> str:
-        text = found.passage.text
-        if not sys.stdout.isatty():
-            return text
-        pieces, place = [], 0
-        for mark in found.passage.marks:
-            pieces += [text[place : mark.start], _BOLD, mark.of(text), _PLAIN]
-            place = mark.end
-        return "".join([*pieces, text[place:]])
-
-    def entry(found: Found) -> str:
-        outlet = found.outlet or shell.messages.text("article.outlet_unknown")
-        headline = found.headline or shell.messages.text("article.headline_unknown")
-        return (
-            f"{found.article_id:>6}  {found.published or '-':10}  {outlet}: {headline}\n        {passage(found)}"
-        )
+    from reader.library.search import search
 
     with open_library(given.library) as library, library.reading() as connection:
         results = search(connection, " ".join(given.words), given.limit)
     if given.json:
-        shell.say_json(
-            [
-                {
-                    "id": found.article_id,
-                    "outlet": found.outlet,
-                    "headline": found.headline,
-                    "published": found.published,
-                    "snippet": found.passage.text,
-                    "marks": [[mark.start, mark.end] for mark in found.passage.marks],
-                }
-                for found in results
-            ]
-        )
+        shell.say_json([_found_json(found) for found in results])
     else:
-        shell.say("\n".join(map(entry, results)) or shell.messages.text("cli.nothing_found"))
+        lines = (_found_lines(found, shell.messages) for found in results)
+        shell.say("\n".join(lines) or shell.messages.text("cli.nothing_found"))
+
+
+def _found_json(found: Found) -> dict[str, Any]:
+    return {
+        "id": found.article_id,
+        "outlet": found.outlet,
+        "headline": found.headline,
+        "published": found.published,
+        "snippet": found.passage.text,
+        "marks": [[mark.start, mark.end] for mark in found.passage.marks],
+    }
+
+
+def _found_lines(found: Found, messages: Messages) -> str:
+    outlet = found.outlet or messages.text("article.outlet_unknown")
+    headline = found.headline or messages.text("article.headline_unknown")
+    passage = _marked(found.passage) if sys.stdout.isatty() else found.passage.text
+    return f"{found.article_id:>6}  {found.published or '-':10}  {outlet}: {headline}\n        {passage}"
+
+
+def _marked(passage: Passage) -> str:
+    """Return a passage with what was found in bold, as terminals show it."""
+    pieces, place = [], 0
+    for mark in passage.marks:
+        pieces += [passage.text[place : mark.start], _BOLD, mark.of(passage.text), _PLAIN]
+        place = mark.end
+    return "".join([*pieces, passage.text[place:]])
 
 
 def add_show_arguments(parser: argparse.ArgumentParser) -> None:
