@@ -183,20 +183,7 @@ def notes_on(connection: apsw.Connection, articles: Sequence[Article]) -> dict[s
 
 def as_comparable(kept: KeptArticle, story: str | None = None) -> Article:
     """Return an article of the library as one of a comparison; its id is its number."""
-    content = kept.content
-    return Article(
-        id=str(kept.id),
-        text=content.text,
-        source=content.source,
-        outlet=content.outlet,
-        headline=content.headline,
-        published=content.published,
-        language=content.language,
-        story=story,
-        author=content.author,
-        address=content.address,
-        set_aside=content.set_aside,
-    )
+    return kept.content.as_article(str(kept.id), story)
 
 
 def stamp(moment: datetime.datetime) -> str:

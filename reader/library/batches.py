@@ -16,7 +16,7 @@ from reader.library.duplicates import Known, Likeness, find_known, remember, ske
 from reader.library.importing.imported import ImportedText
 from reader.library.kept_stories import add_to_story, make_story
 from reader.library.lines import set_line
-from reader.library.stories import ArticleFile, article_files, as_article, read_article_file
+from reader.library.stories import ArticleFile, article_files, read_article_file
 from reader.progress import SILENT, Progress, Step
 from reader.text.segmentation import segment
 
@@ -158,7 +158,7 @@ def keep_entries(
 def _turn_lines(connection: apsw.Connection, number: int, entry: Entry, now: datetime.datetime) -> None:
     if not entry.turned:
         return
-    sentences = segment(as_article(entry.content, ""))
+    sentences = segment(entry.content.as_article(""))
     for place in sorted(entry.turned):
         set_line(connection, number, place, aside=sentences[place].is_statement, now=now)
 

@@ -17,7 +17,6 @@ from reader.library.database import Library, connect
 from reader.library.duplicates import Known, Likeness, find_known, remember, sketch
 from reader.library.importing.imported import ImportedText
 from reader.library.migrations import migrate
-from reader.library.stories import as_article
 from reader.model import Sentence
 from reader.progress import SILENT, Progress, Step
 from reader.text.segmentation import segment
@@ -55,7 +54,7 @@ class Preview:
     @cached_property
     def lines(self) -> tuple[Sentence, ...]:
         """The sentences as the machine gives them, found when they are first asked for."""
-        return segment(as_article(self.content, ""))
+        return segment(self.content.as_article(""))
 
     @property
     def entry(self) -> Entry:

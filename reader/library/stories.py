@@ -55,7 +55,7 @@ def load_articles(paths: Sequence[Path], progress: Progress = SILENT) -> tuple[A
         read += [_Read(source, imported) for imported in _read_together(source)]
     ids = _article_ids(read)
     return tuple(
-        as_article(entry.imported, article_id, entry.source.story)
+        entry.imported.as_article(article_id, entry.source.story)
         for entry, article_id in zip(read, ids, strict=True)
     )
 
@@ -134,20 +134,3 @@ def _stem(entry: _Read) -> str:
 
 def _identity(entry: _Read) -> tuple[str, str, str]:
     return text_hash(entry.imported.text), str(entry.source.path), entry.imported.source
-
-
-def as_article(imported: ImportedText, article_id: str, story: str | None = None) -> Article:
-    """Return an imported text as an article of a comparison."""
-    return Article(
-        id=article_id,
-        text=imported.text,
-        source=imported.source,
-        outlet=imported.outlet,
-        headline=imported.headline,
-        published=imported.published,
-        language=imported.language,
-        story=story,
-        author=imported.author,
-        address=imported.address,
-        set_aside=imported.set_aside,
-    )

@@ -9,7 +9,7 @@ from hashlib import sha256
 from reader.errors import InputError, Problem
 from reader.library.importing.metadata import headline_in, language_of, outlet_in
 from reader.library.importing.plain_text import MAX_CHARACTERS
-from reader.model import Span, without
+from reader.model import Article, Span, without
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,22 @@ class ImportedText:
     def body(self) -> str:
         """The text without what is set aside."""
         return without(self.text, self.set_aside)
+
+    def as_article(self, article_id: str, story: str | None = None) -> Article:
+        """Return the text as an article of a comparison."""
+        return Article(
+            id=article_id,
+            text=self.text,
+            source=self.source,
+            outlet=self.outlet,
+            headline=self.headline,
+            published=self.published,
+            language=self.language,
+            story=story,
+            author=self.author,
+            address=self.address,
+            set_aside=self.set_aside,
+        )
 
 
 def text_hash(text: str) -> str:

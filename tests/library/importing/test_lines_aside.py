@@ -19,7 +19,7 @@ from reader.library.kept_stories import story
 from reader.library.lines import lines, set_line
 from reader.library.previews import preview
 from reader.library.search import search
-from reader.library.stories import as_article, load_articles
+from reader.library.stories import load_articles
 from reader.locations import BUNDLED_STORY
 from reader.model import Comparison, Options, Span, without
 from reader.text.segmentation import segment
@@ -31,7 +31,7 @@ SAVED = {"a.html": portal.page().encode(), "a.mhtml": portal.archive()}
 
 def told(imported: ImportedText) -> dict[str, bool]:
     """Return the lines of an article, and whether each takes part in a comparison."""
-    return {s.span.of(imported.text): s.is_statement for s in segment(as_article(imported, "a"))}
+    return {s.span.of(imported.text): s.is_statement for s in segment(imported.as_article("a"))}
 
 
 @pytest.mark.parametrize("name", SAVED)
