@@ -35,13 +35,14 @@ class _Code:
 def code_clashes(pair: Pair) -> Iterator[Evidence]:
     """Yield codes that differ in a digit or two, one a sentence, of which no article tells both.
 
-    Two flights of an airline have such codes too, so that the words around them decide how sure it is.
+    Two flights of an airline have such codes too, so that the words around them decide how sure it is. An article
+    with two number plates that are nearly the same has a slip of its own.
     """
     left, right = _codes(pair.left.profile), _codes(pair.right.profile)
     if len(left) != 1 or len(right) != 1:
         return
     (ours,), (theirs,) = left, right
-    if ours.told in pair.right.told or theirs.told in pair.left.told:
+    if not ours.letters[1] and (ours.told in pair.right.told or theirs.told in pair.left.told):
         return
     slips = DamerauLevenshtein.distance(ours.digits, theirs.digits)
     if ours.letters == theirs.letters and len(ours.digits) == len(theirs.digits) and 0 < slips <= _SLIPS:

@@ -35,6 +35,12 @@ def test_codes_in_other_surroundings_are_a_hint() -> None:
     assert [(kind, slot) for kind, slot, *_ in found] == [(EvidenceKind.DIFFERENCE, Slot.NAME)]
 
 
+def test_plates_clash_though_one_article_tells_both() -> None:
+    told = "Mobil putih dengan pelat nomor {} itu menerobos gerbang tol dua kali."
+    both = reading("Pemilik mobil B 2829 UIL dicari.", told.format("B 2828 UIL"))
+    assert clashes(both, told.format("B 2829 UIL")) == [(Slot.NAME, "B 2828 UIL", "B 2829 UIL")]
+
+
 @pytest.mark.parametrize("amounts", [("USD 104.761", "USD 105.571,70"), ("USD 1500", "USD 1600")])
 def test_money_is_no_code(amounts: tuple[str, str]) -> None:
     left, right = (f"Harga satu koin berada di level {amount} menurut bursa itu." for amount in amounts)
