@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 
 from reader.locations import BUNDLED_STORY
@@ -31,7 +32,11 @@ def long_story(length: int, articles: int) -> Comparison:
 
     Neighbouring sentences change places from article to article, so that strands cross.
     """
-    made = [_article(number, length) for number in range(articles)]
+    words = bundled_sentences()
+    made = [
+        made_article(number, [words[(7 * index + number) % len(words)] for index in range(length)])
+        for number in range(articles)
+    ]
     rows = [
         [sentences[_place(row, number)] for number, (_, sentences) in enumerate(made)] for row in range(length)
     ]
@@ -50,14 +55,13 @@ def _place(row: int, article: int) -> int:
     return row ^ 1 if article % 2 else row
 
 
-def _article(number: int, length: int) -> tuple[Article, list[Sentence]]:
-    words = bundled_sentences()
-    name, text, sentences = f"article{number}", "", []
-    for index in range(length):
-        sentence = words[(7 * index + number) % len(words)]
-        span = Span(len(text), len(text) + len(sentence))
+def made_article(number: int, told: Sequence[str]) -> tuple[Article, list[Sentence]]:
+    """Return an article that tells these sentences in paragraphs of three."""
+    name, text, sentences = f"article{number:02}", "", []
+    for index, words in enumerate(told):
+        span = Span(len(text), len(text) + len(words))
         sentences.append(Sentence(f"{name}:{index}", name, index, span, index // 3, SentenceKind.BODY))
-        text += sentence + "\n"
+        text += words + "\n"
     return Article(name, text, f"{name}.txt", outlet=f"Outlet {number + 1}"), sentences
 
 

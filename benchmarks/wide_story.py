@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from benchmarks.long_story import beginning, bundled_sentences
+from benchmarks.long_story import beginning, bundled_sentences, made_article
 from reader.model import (
     Article,
     Comparison,
@@ -16,9 +17,7 @@ from reader.model import (
     Options,
     Relation,
     Sentence,
-    SentenceKind,
     Slot,
-    Span,
     Statement,
     status_of,
 )
@@ -55,13 +54,8 @@ def wide_story(articles: int, statements: int) -> Comparison:
 
 
 def _article(number: int, sentences: Sequence[str]) -> tuple[Article, list[Sentence]]:
-    name, text, made = f"article{number:02}", "", []
-    for index, sentence in enumerate(sentences):
-        span = Span(len(text), len(text) + len(sentence))
-        made.append(Sentence(f"{name}:{index}", name, index, span, index // 3, SentenceKind.BODY))
-        text += sentence + "\n"
-    published = datetime.date(2024, 6, 19 + number % 3)
-    return Article(name, text, f"{name}.txt", f"Outlet {number + 1}", published=published, story="Banyak"), made
+    article, made = made_article(number, sentences)
+    return replace(article, published=datetime.date(2024, 6, 19 + number % 3), story="Banyak"), made
 
 
 def _matches(group: Sequence[Sentence], number: int) -> list[Match]:
