@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reader.locations import BUNDLED_STORY
@@ -67,6 +68,14 @@ def comparison(articles: list[Article], sentences: list[Sentence], matches: list
         "test",
         tuple(matches),
     )
+
+
+def spans_of(texts: Iterable[str]) -> Iterator[Span]:
+    """Yield where each text stands when they are joined with one character between."""
+    start = 0
+    for text in texts:
+        yield Span(start, start + len(text))
+        start += len(text) + 1
 
 
 def _rough_evidence(relation: Relation, left: Span, right: Span) -> Evidence:

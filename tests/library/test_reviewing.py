@@ -16,7 +16,7 @@ from reader.library.database import Library
 from reader.library.decisions import Decision, decide, decisions, redo, undo
 from reader.library.kept_stories import make_story
 from reader.library.reviewing import review
-from reader.model import Article, Comparison, Match, Relation, Sentence, SentenceKind, Span, Status
+from reader.model import Article, Comparison, Match, Relation, Sentence, SentenceKind, Status
 from reader.verdicts import Standing, Verdict
 from tests import builders
 from tests.library.samples import NOW
@@ -38,11 +38,10 @@ def story(lines: dict[str, tuple[str, ...]] = LINES, matches: tuple[Match, ...] 
     articles, sentences = [], []
     for article_id, texts in lines.items():
         articles.append(Article(article_id, "\n".join(texts), f"{article_id}.txt", f"Koran {article_id}"))
-        place = 0
-        for index, text in enumerate(texts):
-            span = Span(place, place + len(text))
-            sentences.append(Sentence(f"{article_id}{index}", article_id, index, span, index, SentenceKind.BODY))
-            place = span.end + 1
+        sentences += [
+            Sentence(f"{article_id}{index}", article_id, index, span, index, SentenceKind.BODY)
+            for index, span in enumerate(builders.spans_of(texts))
+        ]
     return builders.comparison(articles, sentences, list(matches))
 
 

@@ -15,7 +15,7 @@ from reader.present.merged import (
     merged_reading,
     told_statements,
 )
-from tests.builders import annotated_story, comparison
+from tests.builders import annotated_story, comparison, spans_of
 
 
 def story(
@@ -27,11 +27,9 @@ def story(
     made, sentences, matches = [], [], []
     for letter, words in zip("abcdef", articles, strict=False):
         made.append(Article(letter, " ".join(words), f"{letter}.txt", letter.upper()))
-        start = 0
-        for index, word in enumerate(words):
+        for index, span in enumerate(spans_of(words)):
             kind = (kinds or {}).get((letter, index), SentenceKind.BODY)
-            sentences.append(Sentence(f"{letter}{index}", letter, index, Span(start, start + len(word)), 0, kind))
-            start += len(word) + 1
+            sentences.append(Sentence(f"{letter}{index}", letter, index, span, 0, kind))
     told = {s.id: made["abcdef".index(s.article_id)].text[s.span.start : s.span.end] for s in sentences}
     for place, left in enumerate(sentences):
         for right in sentences[place + 1 :]:

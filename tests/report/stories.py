@@ -22,20 +22,18 @@ from reader.model import (
 from reader.report.edition import Edition
 from reader.report.options import ReportOptions
 from reader.verdicts import Reviews
-from tests.builders import comparison
+from tests.builders import comparison, spans_of
 
 MADE = datetime.datetime(2026, 11, 25, 3, 45, tzinfo=datetime.UTC)
 
 
 def article(name: str, sentences: Sequence[str], **details: object) -> tuple[Article, list[Sentence]]:
     """Return an article of one paragraph; its sentences are called ``name1``, ``name2``, ..."""
-    text = " ".join(sentences)
-    found, start = [], 0
-    for index, sentence in enumerate(sentences):
-        span = Span(start, start + len(sentence))
-        found.append(Sentence(f"{name}{index + 1}", name, index, span, 0, SentenceKind.BODY))
-        start = span.end + 1
-    return Article(name, text, f"{name}.txt", **details), found  # type: ignore[arg-type]
+    found = [
+        Sentence(f"{name}{index + 1}", name, index, span, 0, SentenceKind.BODY)
+        for index, span in enumerate(spans_of(sentences))
+    ]
+    return Article(name, " ".join(sentences), f"{name}.txt", **details), found  # type: ignore[arg-type]
 
 
 def story(*parts: tuple[Article, list[Sentence]], matches: Sequence[Match] = ()) -> Comparison:

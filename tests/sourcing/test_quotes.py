@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from reader.model import Article, Comparison, Match, Relation, Sentence, SentenceKind, Span
+from reader.model import Article, Comparison, Match, Relation, Sentence, SentenceKind
 from reader.sourcing.quotes import SpeakerQuotes, Variation, quotes
-from tests.builders import annotated_story, comparison
+from tests.builders import annotated_story, comparison, spans_of
 
 
 def story(*texts: str, matched: bool = False) -> Comparison:
@@ -10,11 +10,10 @@ def story(*texts: str, matched: bool = False) -> Comparison:
     articles, sentences = [], []
     for letter, text in zip("abc", texts, strict=False):
         articles.append(Article(letter, text, f"{letter}.txt", letter.upper()))
-        start = 0
-        for index, line in enumerate(text.split("\n")):
-            span = Span(start, start + len(line))
-            sentences.append(Sentence(f"{letter}{index}", letter, index, span, 0, SentenceKind.BODY))
-            start += len(line) + 1
+        sentences += [
+            Sentence(f"{letter}{index}", letter, index, span, 0, SentenceKind.BODY)
+            for index, span in enumerate(spans_of(text.split("\n")))
+        ]
     matches = [Match("a0", "b0", 0.8, Relation.SHARED)] if matched else []
     return comparison(articles, sentences, matches)
 

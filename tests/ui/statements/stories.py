@@ -17,7 +17,7 @@ from reader.model import (
     Slot,
     Span,
 )
-from tests.builders import comparison
+from tests.builders import comparison, spans_of
 
 _TEXTS = {
     "harian": (
@@ -86,17 +86,15 @@ def long_story(statements: int, outlets: int = 5) -> Comparison:
 
 
 def _same_words(told: list[str], n: int) -> tuple[Evidence, ...]:
-    start = sum(len(text) + 1 for text in told[:n])
+    start = list(spans_of(told))[n].start
     return (Evidence(EvidenceKind.WORDS, (), (Span(start, start + 12),)),)
 
 
 def _sentences(article_id: str, texts: tuple[str, ...] | list[str]) -> list[Sentence]:
-    made, start = [], 0
-    for place, text in enumerate(texts):
-        span = Span(start, start + len(text))
-        made.append(Sentence(f"{article_id}:{place}", article_id, place, span, 0, SentenceKind.BODY))
-        start = span.end + 1
-    return made
+    return [
+        Sentence(f"{article_id}:{place}", article_id, place, span, 0, SentenceKind.BODY)
+        for place, span in enumerate(spans_of(texts))
+    ]
 
 
 def _matches() -> Iterator[Match]:
@@ -107,5 +105,5 @@ def _matches() -> Iterator[Match]:
 
 def _span(article_id: str, place: int, words: str) -> Span:
     texts = _TEXTS[article_id]
-    start = sum(len(text) + 1 for text in texts[:place]) + texts[place].index(words)
+    start = list(spans_of(texts))[place].start + texts[place].index(words)
     return Span(start, start + len(words))
