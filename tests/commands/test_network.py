@@ -10,31 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.connections import WATCH, calling
 from tests.library.importing import files
 
-# Making a socket or binding one to this machine is no connection: a library does it to see whether there is IPv6.
-CONNECTIONS = [
-    "socket.connect",
-    "socket.getaddrinfo",
-    "socket.gethostbyname",
-    "socket.gethostbyaddr",
-    "socket.sendto",
-    "socket.sendmsg",
-    "urllib.Request",
-    "http.client.connect",
-    "ftplib.connect",
-    "smtplib.connect",
-    "webbrowser.open",
-]
 WATCHED = f"""
-import json, sys
+import json
 from reader.cli import parse, run
-
-touched = []
-def watch(event, _arguments):
-    if event in {CONNECTIONS}:
-        touched.append(event)
-sys.addaudithook(watch)
+{WATCH}
 import socket
 try:
     socket.create_connection(("127.0.0.1", 9), timeout=1)
@@ -45,16 +27,6 @@ touched.clear()
 status = run(parse(sys.argv[1:]))
 print(json.dumps([status, touched]))
 """
-
-
-def calling(port: int) -> str:
-    """Return a page that asks for other files in every way that a parser might follow."""
-    there = f"http://127.0.0.1:{port}"
-    strict = f'<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "{there}/strict.dtd">'
-    frames = (
-        f'<link rel="stylesheet" href="{there}/a.css"><img src="{there}/a.png"><iframe src="{there}/"></iframe>'
-    )
-    return files.PAGE.replace("<!DOCTYPE html>", strict).replace("</article>", f"{frames}</article>")
 
 
 def test_import_of_every_kind_of_file_opens_no_connection(tmp_path: Path) -> None:

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import random
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import apsw
@@ -16,6 +12,7 @@ import pytest
 from reader.library.articles import insert_article
 from reader.library.database import connect, open_library
 from reader.library.migrations import backup_path, migrate, steps
+from tests.library.killing import killed
 from tests.library.samples import NOW, QUAKE, content, write
 
 BATCH = 40
@@ -61,20 +58,6 @@ print(0, flush=True)
 open_library(Path(sys.argv[1])).close()
 print(1, flush=True)
 """
-
-
-def killed(program: str, *arguments: object, wait: float) -> list[int]:
-    """Run a program, kill it some time after its first words, and return the numbers that it said."""
-    command = [sys.executable, "-c", program, *map(str, arguments)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    said = [int(process.stdout.readline())]
-    time.sleep(wait)
-    process.send_signal(signal.SIGKILL)
-    said += [int(line) for line in process.stdout.read().split()]
-    process.stdout.close()
-    process.wait()
-    return said
 
 
 def sound(path: Path) -> apsw.Connection:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import random
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 from reader.library.database import connect, open_library
 from reader.library.keeping import recall
 from reader.library.kept_stories import stories
+from tests.library.killing import killed
 
 KILLS = 8
 DECIDING = """
@@ -37,25 +34,12 @@ with open_library(Path(sys.argv[1])) as library:
 """
 
 
-def killed_deciding(path: Path, wait: float) -> list[int]:
-    """Decide until the process is killed; return how many decisions stood after each act that it showed."""
-    process = subprocess.Popen([sys.executable, "-c", DECIDING, str(path)], stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    said = [int(process.stdout.readline())]
-    time.sleep(wait)
-    process.send_signal(signal.SIGKILL)
-    said += [int(line) for line in process.stdout.read().split()]
-    process.stdout.close()
-    assert process.wait() == -signal.SIGKILL
-    return said
-
-
 def test_killed_deciding_keeps_all_that_was_shown(tmp_path: Path) -> None:
     moments = random.Random(7)
     path = tmp_path / "library.db"
 
     for _ in range(KILLS):
-        said = killed_deciding(path, moments.uniform(0, 0.1))
+        said = killed(DECIDING, path, wait=moments.uniform(0, 0.1))
         with open_library(path) as library, library.reading() as connection:
             (kept,) = stories(connection)
             decided = len(recall(connection, kept.comparable(), kept.id).decisions)

@@ -24,20 +24,19 @@ def test_boilerplate_that_stands_together_is_one_fold():
     assert folds == [1, 1, 2]
 
 
-def test_shown_words_keep_their_places_in_the_article():
-    text = "Satu baris\r\nyang terbelah 😀."
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Satu baris\r\nyang terbelah 😀.", "Satu baris  yang terbelah 😀."),
+        ("Satu\u2029dua\ufdd0tiga\ufffcempat.", "Satu dua tiga empat."),
+    ],
+    ids=["end of a line", "what would end a line or a page"],
+)
+def test_what_is_no_word_is_shown_as_spaces_so_that_words_keep_their_places(text, shown):
     article = Article("a", text, "a.txt")
     sentence = Sentence("a:0", "a", 0, Span(0, len(text)), 0, SentenceKind.BODY)
     [row] = pane_view(comparison([article], [sentence], []), "a").rows
-    assert row.text == "Satu baris  yang terbelah 😀."
-
-
-def test_what_would_end_a_line_or_a_page_is_a_space():
-    text = "Satu\u2029dua\ufdd0tiga\ufffcempat."
-    article = Article("a", text, "a.txt")
-    sentence = Sentence("a:0", "a", 0, Span(0, len(text)), 0, SentenceKind.BODY)
-    [row] = pane_view(comparison([article], [sentence], []), "a").rows
-    assert row.text == "Satu dua tiga empat."
+    assert row.text == shown
 
 
 def test_a_headline_is_found_in_metadata_or_at_the_top_of_the_text():

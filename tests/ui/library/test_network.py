@@ -10,18 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.test_network import CONNECTIONS, calling
+from tests.connections import WATCH, calling
 from tests.library.importing import files
 
 WINDOW = f"""
-import json, sys
+import json
 from pathlib import Path
-touched = []
-def watch(event, arguments):
-    if event in {CONNECTIONS}:
-        touched.append(event)
-sys.addaudithook(watch)
-
+{WATCH}
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
