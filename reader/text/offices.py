@@ -18,6 +18,7 @@ from reader.text.names import is_within, names_agree
 _NAMED = (FactKind.ROLE, FactKind.NAME, FactKind.PLACE)
 _AMBIGUOUS = "?"
 _REACH = 30
+"""How many characters before an office are looked at for the word before it."""
 _WORD = re.compile(r"([^\W\d_]+)\.?")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \xa0]$")
 _NEXT_WORD = re.compile(r"[ \xa0]([^\W\d_]+)")
@@ -208,7 +209,7 @@ def _means_holder(
         return False
     if behind and not (holding.seat and names_agree(_seat(behind), holding.seat)):
         return False
-    before, after = _word(_LAST_WORD, office, text), _word(_NEXT_WORD, office, text)
+    before, after = _word_before(office, text), _word_after(office, text)
     if after in words.ordinal_prefixes:
         return False
     return text[office.span.start].isupper() or before in words.definite_before or after in words.definite_after
@@ -216,16 +217,18 @@ def _means_holder(
 
 def _is_part_of_term(office: Fact, text: str, words: _Words) -> bool:
     """Return whether the word before an office makes another thing of it: *Peraturan Presiden*."""
-    before = _word(_LAST_WORD, office, text)
+    before = _word_before(office, text)
     return before.lower() in words.deputies or (before[:1].isupper() and before.lower() not in words.courtesies)
 
 
-def _word(pattern: re.Pattern[str], fact: Fact, text: str) -> str:
-    """Return the word right before or right after a fact, empty where something else stands there."""
-    if pattern is _LAST_WORD:
-        found = pattern.search(text[max(0, fact.span.start - _REACH) : fact.span.start])
-    else:
-        found = pattern.match(text, fact.span.end)
+def _word_before(fact: Fact, text: str) -> str:
+    """Return the word right before a fact, empty where something else stands there."""
+    found = _LAST_WORD.search(text[max(0, fact.span.start - _REACH) : fact.span.start])
+    return found[1] if found else ""
+
+
+def _word_after(fact: Fact, text: str) -> str:
+    found = _NEXT_WORD.match(text, fact.span.end)
     return found[1] if found else ""
 
 
