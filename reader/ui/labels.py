@@ -39,6 +39,16 @@ def label(
     return made
 
 
+def paragraph(words: str, parent: QWidget, *, aside: bool = False) -> QLabel:
+    """Return words that go on in the next line, in a dim ink where they stand ``aside``."""
+    made = QLabel(words, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(interface_font(NORMAL))
+    made.setForegroundRole(DIM if aside else QPalette.ColorRole.WindowText)
+    made.setWordWrap(True)
+    return made
+
+
 def outlet_label(parent: QWidget) -> Line:
     """Return an empty name of an outlet; the file name at its end tells outlets of the same name apart."""
     made = label(parent, weight=Weight.BOLD)

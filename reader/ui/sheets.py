@@ -6,14 +6,24 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPalette
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader import __version__
 from reader.messages import Messages
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.badge import Badge
-from reader.ui.fonts import Weight, reading_font
+from reader.ui.fonts import NORMAL, Weight, interface_font, reading_font
 from reader.ui.labels import DIM, small_heading
 
 _TITLE = 20
@@ -132,6 +142,14 @@ def about_sheet(appearance: Appearance, parent: QWidget) -> QDialog:
         text.setFixedWidth(380)
         rows.addWidget(text)
     return sheet
+
+
+def sheet_button(words: str, sheet: QWidget) -> QPushButton:
+    """Return a button that the Enter key does not press unless it is on it."""
+    made = QPushButton(words, sheet)
+    made.setFont(interface_font(NORMAL, Weight.MEDIUM))
+    made.setAutoDefault(False)
+    return made
 
 
 def titled_sheet(title: str, parent: QWidget) -> tuple[QDialog, QVBoxLayout]:

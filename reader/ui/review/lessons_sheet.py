@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.messages import Messages
 from reader.model import Options
 from reader.ui.appearance import Appearance
-from reader.ui.fonts import NORMAL, Weight, interface_font, reading_font
-from reader.ui.labels import DIM, small_heading
+from reader.ui.fonts import Weight, reading_font
+from reader.ui.labels import paragraph, small_heading
 from reader.ui.reading_area import line
+from reader.ui.sheets import sheet_button
 from reader.wording import score_text
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class LessonsSheet(QDialog):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         if self._lessons is None:
-            rows.addWidget(self._text(self._messages.text("lessons.working"), page))
+            rows.addWidget(paragraph(self._messages.text("lessons.working"), page))
         else:
             self._fill_lessons(rows, page)
         page.setFixedHeight(rows.totalHeightForWidth(_WIDTH))
@@ -83,11 +83,11 @@ class LessonsSheet(QDialog):
         assert self._lessons is not None
         taught, effects, before = self._lessons
         if taught.lesson.judged:
-            rows.addWidget(self._text(self._messages.count("lessons.rests_on", taught.lesson.judged), page))
+            rows.addWidget(paragraph(self._messages.count("lessons.rests_on", taught.lesson.judged), page))
             rows.addLayout(self._figures(taught, page))
-            rows.addWidget(self._text(self._messages.text("lessons.unseen"), page, aside=True))
+            rows.addWidget(paragraph(self._messages.text("lessons.unseen"), page, aside=True))
         else:
-            rows.addWidget(self._text(self._messages.text("lessons.nothing"), page))
+            rows.addWidget(paragraph(self._messages.text("lessons.nothing"), page))
         rows.addWidget(line(page))
         self._add_cutoff(rows, page, taught, effects)
         rows.addWidget(line(page))
@@ -103,7 +103,7 @@ class LessonsSheet(QDialog):
             figure = QLabel(self._percent(share), page)
             figure.setFont(reading_font(_FIGURE, Weight.BOLD))
             grid.addWidget(figure, 0, column)
-            grid.addWidget(self._text(self._messages.text(f"lessons.{name}"), page, aside=True), 1, column)
+            grid.addWidget(paragraph(self._messages.text(f"lessons.{name}"), page, aside=True), 1, column)
             grid.setColumnStretch(column, 1)
         return grid
 
@@ -117,13 +117,13 @@ class LessonsSheet(QDialog):
             few = lesson.judged < _ENOUGH_FOR_CUTOFF
             key = "lessons.cutoff_few" if few else "lessons.cutoff_fine"
             words = messages.text(key, cutoff=cutoff, needed=_ENOUGH_FOR_CUTOFF, n=lesson.judged)
-            rows.addWidget(self._text(words, page))
+            rows.addWidget(paragraph(words, page))
             return
         proposed = lesson.proposed
         better = score_text(proposed.cutoff, messages)
         fields = {"precision": self._percent(proposed.precision), "recall": self._percent(proposed.recall)}
         words = messages.text("lessons.cutoff_better", cutoff=cutoff, better=better, **fields)
-        rows.addWidget(self._text(words, page))
+        rows.addWidget(paragraph(words, page))
         choice = messages.text("lessons.use_cutoff", cutoff=better)
         rows.addLayout(self._choice(choice, taught.with_cutoff, effects, page))
 
@@ -136,12 +136,12 @@ class LessonsSheet(QDialog):
             few = taught.scored < _ENOUGH_FOR_CALIBRATION
             key = "lessons.calibration_few" if few else "lessons.calibration_fine"
             words = messages.text(key, needed=_ENOUGH_FOR_CALIBRATION, n=taught.scored)
-            rows.addWidget(self._text(words, page))
+            rows.addWidget(paragraph(words, page))
             return
         before, after = map(self._percent, refit.right)
         held_out = messages.text("lessons.by_story" if refit.by_story else "lessons.by_decision")
         words = messages.text("lessons.calibration_better", before=before, after=after, held_out=held_out)
-        rows.addWidget(self._text(words, page))
+        rows.addWidget(paragraph(words, page))
         rows.addLayout(
             self._choice(messages.text("lessons.use_calibration"), taught.with_calibration, effects, page)
         )
@@ -154,7 +154,7 @@ class LessonsSheet(QDialog):
         row.setSpacing(12)
         effect = effects[options]
         gone, new = len(effect.disappearing), len(effect.appearing)
-        changes = self._text(self._messages.text("lessons.effect", gone=gone, new=new), page, aside=True)
+        changes = paragraph(self._messages.text("lessons.effect", gone=gone, new=new), page, aside=True)
         row.addWidget(changes, 1)
         row.addWidget(self._button(words, options, page))
         return row
@@ -171,23 +171,13 @@ class LessonsSheet(QDialog):
             rows.addLayout(row)
 
     def _button(self, words: str, options: Options, page: QWidget) -> QPushButton:
-        button = QPushButton(words, page)
-        button.setFont(interface_font(NORMAL, Weight.MEDIUM))
-        button.setAutoDefault(False)
+        button = sheet_button(words, page)
         button.clicked.connect(lambda: self.chosen.emit(options))
         return button
 
     def _section(self, words: str, page: QWidget) -> QLabel:
         made = small_heading(page)
         made.setText(words)
-        return made
-
-    def _text(self, words: str, page: QWidget, *, aside: bool = False) -> QLabel:
-        made = QLabel(words, page)
-        made.setTextFormat(Qt.TextFormat.PlainText)
-        made.setFont(interface_font(NORMAL))
-        made.setForegroundRole(DIM if aside else QPalette.ColorRole.WindowText)
-        made.setWordWrap(True)
         return made
 
     def _percent(self, share: float | None) -> str:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.messages import Messages
 from reader.ui.appearance import Appearance
 from reader.ui.desk import Desk
 from reader.ui.fonts import LARGE, NORMAL, Weight, interface_font, reading_font
-from reader.ui.labels import DIM
+from reader.ui.labels import paragraph
 from reader.ui.main_window import MainWindow
 from reader.ui.reading_area import line
 from reader.ui.review.reviewer import Reviewer
 from reader.ui.review.verdict_words import moment_text
-from reader.ui.sheets import titled_sheet
+from reader.ui.sheets import sheet_button, titled_sheet
 from reader.verdicts import Verdict
 from reader.wording import outlet_names
 
@@ -50,35 +49,31 @@ def old_decisions(
     uncertain: Sequence[Uncertain], comparison: Comparison, messages: Messages
 ) -> tuple[OldDecision, ...]:
     """Return what is shown of decisions that no longer fit."""
+    return tuple(_old_decision(entry, comparison, messages) for entry in uncertain)
+
+
+def _old_decision(entry: Uncertain, comparison: Comparison, messages: Messages) -> OldDecision:
+    decision = entry.decision
+    anchors = [anchor for anchor in (decision.left, decision.right) if anchor is not None]
+    before = tuple(anchor.sentence for anchor in anchors)
+    nearest = tuple(found for found in (entry.left, entry.right) if found is not None)
+    apart = len({comparison.sentence(found).article_id for found in nearest}) == len(anchors)
+    what = messages.text(f"judging.said.{decision.verdict}")
+    moment = moment_text(decision.decided, messages)
+    now = ((sentence_id, " ".join(comparison.text_of(sentence_id).split())) for sentence_id in nearest)
     names = outlet_names(comparison.articles, messages)
-
-    def changed(nearest: Sequence[str], before: Sequence[str]) -> Iterator[str]:
-        for sentence_id in nearest:
-            words = " ".join(comparison.text_of(sentence_id).split())
-            if words not in before:
-                outlet = names[comparison.sentence(sentence_id).article_id]
-                yield messages.text("old_decisions.quoted", outlet=outlet, words=words)
-
-    shown = []
-    for entry in uncertain:
-        decision = entry.decision
-        anchors = [anchor for anchor in (decision.left, decision.right) if anchor is not None]
-        before = tuple(anchor.sentence for anchor in anchors)
-        nearest = tuple(found for found in (entry.left, entry.right) if found is not None)
-        apart = len({comparison.sentence(found).article_id for found in nearest}) == len(anchors)
-        what = messages.text(f"judging.said.{decision.verdict}")
-        moment = moment_text(decision.decided, messages)
-        shown.append(
-            OldDecision(
-                decision,
-                messages.text("old_decisions.decided", what=what, moment=moment),
-                before,
-                tuple(changed(nearest, before)),
-                nearest,
-                apart and decision.verdict not in (Verdict.SPLIT, Verdict.JOIN),
-            )
-        )
-    return tuple(shown)
+    return OldDecision(
+        decision,
+        messages.text("old_decisions.decided", what=what, moment=moment),
+        before,
+        tuple(
+            messages.text("old_decisions.quoted", outlet=names[comparison.sentence(found).article_id], words=words)
+            for found, words in now
+            if words not in before
+        ),
+        nearest,
+        apart and decision.verdict not in (Verdict.SPLIT, Verdict.JOIN),
+    )
 
 
 class OldDecisions(QObject):
@@ -147,7 +142,7 @@ class _List(QScrollArea):
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        rows.addWidget(_text(appearance.messages.text("old_decisions.why"), page, aside=True))
+        rows.addWidget(paragraph(appearance.messages.text("old_decisions.why"), page, aside=True))
         for entry in entries:
             rows.addWidget(line(page))
             self._add(entry, rows, page, appearance.messages)
@@ -158,46 +153,30 @@ class _List(QScrollArea):
         self.setFixedHeight(min(height, _TALLEST))
 
     def _add(self, entry: OldDecision, rows: QVBoxLayout, page: QWidget, messages: Messages) -> None:
-        title = _text(entry.title, page)
+        title = paragraph(entry.title, page)
         title.setFont(interface_font(NORMAL, Weight.BOLD))
         rows.addWidget(title)
         for words in entry.before:
-            quotation = _text(words, page)
+            quotation = paragraph(words, page)
             quotation.setFont(reading_font(LARGE))
             rows.addWidget(quotation)
         if entry.now:
             now = messages.text("old_decisions.now", words=" ".join(entry.now))
-            rows.addWidget(_text(now, page, aside=True))
+            rows.addWidget(paragraph(now, page, aside=True))
         else:
-            rows.addWidget(_text(messages.text("old_decisions.gone"), page, aside=True))
+            rows.addWidget(paragraph(messages.text("old_decisions.gone"), page, aside=True))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         if entry.nearest:
-            look = _button(messages.text("old_decisions.look"), page)
+            look = sheet_button(messages.text("old_decisions.look"), page)
             look.clicked.connect(lambda: self.wanted.emit(entry.nearest[0]))
             buttons.addWidget(look)
         buttons.addStretch(1)
         if entry.can_apply:
-            apply = _button(messages.text("old_decisions.apply"), page)
+            apply = sheet_button(messages.text("old_decisions.apply"), page)
             apply.clicked.connect(lambda: self.settled.emit(entry.decision, entry.nearest))
             buttons.addWidget(apply)
-        drop = _button(messages.text("old_decisions.drop"), page)
+        drop = sheet_button(messages.text("old_decisions.drop"), page)
         drop.clicked.connect(lambda: self.settled.emit(entry.decision, ()))
         buttons.addWidget(drop)
         rows.addLayout(buttons)
-
-
-def _text(words: str, page: QWidget, *, aside: bool = False) -> QLabel:
-    made = QLabel(words, page)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setFont(interface_font(NORMAL))
-    made.setForegroundRole(DIM if aside else QPalette.ColorRole.WindowText)
-    made.setWordWrap(True)
-    return made
-
-
-def _button(words: str, page: QWidget) -> QPushButton:
-    made = QPushButton(words, page)
-    made.setFont(interface_font(NORMAL, Weight.MEDIUM))
-    made.setAutoDefault(False)
-    return made
