@@ -12,9 +12,12 @@ from reader.library.reviewing import pair_of, review
 from reader.model import Calibration, Comparison
 from reader.verdicts import Verdict
 
-_ENOUGH = 20
+ENOUGH = 20
+"""Judged pairs before another cutoff is proposed."""
 _WORTH_WHILE = 0.02
+"""How much F1 must gain by it. What such proposals are worth is measured in ``docs/library.md``."""
 _HIGHEST = 0.95
+"""The highest cutoff that is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +92,11 @@ def lesson(
 ) -> Lesson:
     """Return what the judged pairs say of a cutoff.
 
-    Another one, not below ``least``, is proposed from twenty pairs on, where it raises the F1 on them by 0.02 at
-    least; of equal ones, the nearest to the present. The pairs are those that a person looked at: what the machine
-    missed and nobody linked is not among them, so the recall is an upper bound. Below the present cutoff a person
-    judges what corresponds and passes over the rest: whatever ``unjudged`` scores a lower one lets in count as
-    wrong, so its precision is a lower bound.
+    Another one, not below ``least``, is proposed from ``ENOUGH`` pairs on, where it raises the F1 on them; of
+    equal ones, the nearest to the present. The pairs are those that a person looked at: what the machine missed
+    and nobody linked is not among them, so the recall is an upper bound. Below the present cutoff a person judges
+    what corresponds and passes over the rest: whatever ``unjudged`` scores a lower one lets in count as wrong, so
+    its precision is a lower bound.
     """
     pairs = tuple(judged)
     with_rest = (*pairs, *(Judged(score, is_right=False) for score in unjudged if score < cutoff))
@@ -101,7 +104,7 @@ def lesson(
     steps = (step / 100 for step in range(math.ceil(100 * least), round(100 * _HIGHEST) + 1))
     measured = [_measure(with_rest, step) for step in steps]
     best = max(measured, key=lambda m: (m.balance, -abs(m.cutoff - cutoff)), default=now)
-    is_better = len(pairs) >= _ENOUGH and best.balance >= now.balance + _WORTH_WHILE
+    is_better = len(pairs) >= ENOUGH and best.balance >= now.balance + _WORTH_WHILE
     return Lesson(len(pairs), now, best if is_better else None)
 
 

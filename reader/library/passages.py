@@ -11,6 +11,7 @@ from reader.library.tokenizer import WORD, index_terms
 from reader.model import Span
 
 _LENGTH = 24
+"""Pieces of a passage: words with the marks at them."""
 _LEAD = 6
 """So many pieces are shown before the first that was found, or up to twice as many where a sentence begins."""
 Ends = tuple[int, int]

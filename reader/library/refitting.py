@@ -19,13 +19,18 @@ ENOUGH = 40
 EVEN = 0.5
 """The cutoff of scores that say how likely a match is."""
 _ENOUGH_OF_EACH = 5
+"""Of them right, and of them wrong."""
 _ENOUGH_STORIES = 3
+"""Stories from which on whole ones are held out; from fewer, every fifth decision is."""
 _FOLDS = 5
 _DRAWN = 2.0
 """How strongly the fit is drawn to the scores as they are, in decisions."""
 _WORTH_WHILE = 0.01
+"""How much less the loss on held-out decisions must be."""
 _ROUNDS = 30
+"""Newton's method is at rest long before."""
 _FLATTEST = 0.1
+"""The least slope: with less, scores would hardly say anything any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ def usable(judged: Iterable[Judged]) -> tuple[Judged, ...]:
 def refit(judged: Iterable[Judged], options: Options) -> Refit | None:
     """Return the calibration that fits these pairs, scored without any, or ``None``.
 
-    With it even odds are the cutoff. There is none below forty pairs, with less than five on either side, where
+    With it even odds are the cutoff. There is none below ``ENOUGH`` pairs, with too few on either side, where
     held-out pairs are not judged better by it than with ``options``, or where it would ask for pairs that the
     engine does not keep.
     """

@@ -16,14 +16,18 @@ from reader.text.vocabulary import vocabulary
 _OPENING_CHARACTERS = 1_200
 """News says what happened first; what follows is background that many stories share."""
 _HEADLINE_COUNTS = 2
+"""How many times a word of the headline counts."""
 _COMMON = 0.04
 """Words in more than this share of the articles say nothing of an event."""
 _LEAST_COMMON, _MOST_COMMON = 12, 60
+"""Bounds of that share, in articles: an event may fill a small library, and pairs of many take long."""
 _LEAST_ARTICLES = 400
 """In fewer, every word of an event would seem common; they are weighed as if they stood among so many."""
-_DAYS_APART = 3
+_MOST_DAYS_APART = 3
 _PAIR_FROM = 0.30
+"""The least cosine of two articles that may tell one event."""
 _JOINED_FROM = 0.32
+"""The least mean cosine between two groups that do. Both were set on news of three days: ``docs/library.md``."""
 
 Vector = Mapping[str, float]
 Pair = tuple[int, int]
@@ -71,7 +75,7 @@ def _likeness(articles: Sequence[KeptArticle]) -> dict[Pair, float]:
     return {
         pair: value
         for pair, value in sums.items()
-        if value >= _PAIR_FROM and _days_apart(articles[pair[0]], articles[pair[1]]) <= _DAYS_APART
+        if value >= _PAIR_FROM and _days_apart(articles[pair[0]], articles[pair[1]]) <= _MOST_DAYS_APART
     }
 
 

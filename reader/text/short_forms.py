@@ -17,9 +17,10 @@ ShortForms = Mapping[str, tuple[str, ...]]
 _BRACKET = re.compile(r"\(([A-Z][A-Za-z]*(?:-[A-Za-z]+)*[A-Za-z])\)")
 _LONG_IN_BRACKET = re.compile(r"\b([A-Z][A-Za-z]*[A-Z])\s\(([A-Z][^()\d]{4,80})\)")
 _REACH = 90
+"""How many characters before a bracket are looked at, and how many words of them at most."""
 _MOST_WORDS = 9
-_SHORTEST_CODE = 3
-_LONGEST_CODE = 5
+_SHORTEST_CODE, _LONGEST_CODE = 3, 5
+"""Letters of initials that stand for a person whose name only holds them: *KIR*."""
 _BETWEEN = re.compile(r"[\s,/&’'\"”-]*")
 
 

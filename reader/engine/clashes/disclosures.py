@@ -12,6 +12,7 @@ from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot
 _REACH = 4
 """How many words may stand between the denied telling and what was not told."""
 _COVERED = 0.3
+"""How much of the sentence that says less the other one must say."""
 
 
 def disclosure_clashes(pair: Pair) -> Iterator[Evidence]:

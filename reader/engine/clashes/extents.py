@@ -12,6 +12,7 @@ from reader.text.quantity_words import quantity_words
 _ALIKE = 0.4
 """The least agreement of the surroundings."""
 _COVERED = 0.5
+"""How much of the sentence that says less the other one must say."""
 
 
 def extent_clashes(pair: Pair) -> Iterator[Evidence]:

@@ -19,6 +19,7 @@ _FULL = 240
 _BREAK = "\n\n"
 _BETWEEN_ENTRIES = " · "
 _BEFORE = -1
+"""The place of what stands before the first line of the article."""
 
 Placed = tuple[int, int]
 """A line of the page and the line of the article that it is, or is a part of."""

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _TITLE, _FIGURE = 20, 28
 _WIDTH = 460
-_ENOUGH_FOR_CUTOFF, _ENOUGH_FOR_CALIBRATION = 20, 40
 
 
 class LessonsSheet(QDialog):
@@ -110,13 +109,15 @@ class LessonsSheet(QDialog):
     def _add_cutoff(
         self, rows: QVBoxLayout, page: QWidget, taught: Taught, effects: Mapping[Options, Effect]
     ) -> None:
+        from reader.library.lessons import ENOUGH
+
         messages, lesson = self._messages, taught.lesson
         rows.addWidget(self._section(messages.text("lessons.cutoff"), page))
         cutoff = score_text(taught.options.cutoff, messages)
         if taught.with_cutoff is None or lesson.proposed is None:
-            few = lesson.judged < _ENOUGH_FOR_CUTOFF
+            few = lesson.judged < ENOUGH
             key = "lessons.cutoff_few" if few else "lessons.cutoff_fine"
-            words = messages.text(key, cutoff=cutoff, needed=_ENOUGH_FOR_CUTOFF, n=lesson.judged)
+            words = messages.text(key, cutoff=cutoff, needed=ENOUGH, n=lesson.judged)
             rows.addWidget(paragraph(words, page))
             return
         proposed = lesson.proposed
@@ -130,12 +131,14 @@ class LessonsSheet(QDialog):
     def _add_calibration(
         self, rows: QVBoxLayout, page: QWidget, taught: Taught, effects: Mapping[Options, Effect]
     ) -> None:
+        from reader.library.refitting import ENOUGH
+
         messages, refit = self._messages, taught.refit
         rows.addWidget(self._section(messages.text("lessons.calibration"), page))
         if taught.with_calibration is None or refit is None:
-            few = taught.scored < _ENOUGH_FOR_CALIBRATION
+            few = taught.scored < ENOUGH
             key = "lessons.calibration_few" if few else "lessons.calibration_fine"
-            words = messages.text(key, needed=_ENOUGH_FOR_CALIBRATION, n=taught.scored)
+            words = messages.text(key, needed=ENOUGH, n=taught.scored)
             rows.addWidget(paragraph(words, page))
             return
         before, after = map(self._percent, refit.right)
