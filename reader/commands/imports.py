@@ -87,12 +87,7 @@ def _preview_json(preview: Preview) -> dict[str, Any]:
     content, known = preview.content, preview.known
     return {
         "source": content.source,
-        "outlet": content.outlet,
-        "headline": content.headline,
-        "author": content.author,
-        "published": content.published.isoformat() if content.published else None,
-        "language": content.language,
-        "address": content.address,
+        **content.details,
         "sentences": preview.sentences,
         "set_aside": preview.set_aside,
         "known": {"id": known.article_id, "likeness": known.likeness} if known else None,

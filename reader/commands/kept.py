@@ -76,12 +76,7 @@ def article_json(kept: KeptArticle, *, text: bool = False) -> dict[str, Any]:
     content = kept.content
     described = {
         "id": kept.id,
-        "outlet": content.outlet,
-        "headline": content.headline,
-        "author": content.author,
-        "published": content.published.isoformat() if content.published else None,
-        "language": content.language,
-        "address": content.address,
+        **content.details,
         "source": content.source,
         "version_of": kept.version_of,
         "tags": list(kept.tags),

@@ -56,12 +56,7 @@ def insert_article(
         "text": storable(content.text),
         "text_hash": text_hash(content.text),
         "source": storable(content.source),
-        "outlet": content.outlet,
-        "headline": content.headline,
-        "author": content.author,
-        "published": content.published.isoformat() if content.published else None,
-        "language": content.language,
-        "address": content.address,
+        **content.details,
         "version_of": version_of,
         "added": stamp(now),
     }

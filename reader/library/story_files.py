@@ -89,12 +89,7 @@ def _article(kept: KeptArticle) -> dict[str, Any]:
     return {
         "sha256": text_hash(content.text),
         "source": content.source,
-        "outlet": content.outlet,
-        "headline": content.headline,
-        "author": content.author,
-        "published": content.published.isoformat() if content.published else None,
-        "language": content.language,
-        "address": content.address,
+        **content.details,
         "tags": list(kept.tags),
         "note": kept.note,
         **({"set_aside": [[s.start, s.end] for s in content.set_aside]} if content.set_aside else {}),

@@ -33,6 +33,18 @@ class ImportedText:
         """The text without what is set aside."""
         return without(self.text, self.set_aside)
 
+    @property
+    def details(self) -> dict[str, str | None]:
+        """What is said of it, for other programs: the day as ISO 8601."""
+        return {
+            "outlet": self.outlet,
+            "headline": self.headline,
+            "author": self.author,
+            "published": self.published.isoformat() if self.published else None,
+            "language": self.language,
+            "address": self.address,
+        }
+
     def as_article(self, article_id: str, story: str | None = None) -> Article:
         """Return the text as an article of a comparison."""
         return Article(
