@@ -177,11 +177,10 @@ def _decoded(fact: Fact, text: str, codes: Mapping[str, str]) -> Fact:
 def _with_holders(
     facts: tuple[Fact, ...], text: str, words: _Words, holders: Mapping[str, _Holding]
 ) -> tuple[Fact, ...]:
-    named = _named(facts)
     meant = {
         office.span: holders[office.value].holder
-        for place, office in enumerate(named)
-        if office.value in holders and _means_holder(facts, named, place, holders[office.value], text, words)
+        for place, office in enumerate(_named(facts))
+        if office.value in holders and _means_holder(facts, place, holders[office.value], text, words)
     }
     if not meant:
         return facts
@@ -193,13 +192,13 @@ def _with_holders(
     return tuple(sorted((*known, *added), key=lambda fact: (fact.span, fact.kind)))
 
 
-def _means_holder(
-    facts: tuple[Fact, ...], named: list[Fact], place: int, holding: _Holding, text: str, words: _Words
-) -> bool:
+def _means_holder(facts: tuple[Fact, ...], place: int, holding: _Holding, text: str, words: _Words) -> bool:
     """Return whether an office stands for its holder: with no name or other seat behind it, and as the only one.
 
+    ``place`` is where it stands among what the facts name.
     *Presiden ke-6* is another one, and an office without a capital is any one, unless a word beside it says not.
     """
+    named = _named(facts)
     office, (behind, following) = named[place], _chain(named, place, text, words)
     last = behind[-1] if behind else office
     counted = any(fact.kind is FactKind.ORDINAL and _adjoin(last, fact, text) for fact in facts)
