@@ -5,7 +5,7 @@ usage: python -m benchmarks.judgement [FOLDER...]
 Looks for ``gold.json`` in the folders given and takes the bundled story too. With several stories, each is judged
 by an engine that has learned from the others only (leave one story out, one setting for all); ``as shipped``
 has the weights that ship, which know these stories. Beside it stand two simple measures, each with the
-cutoff that suits the story best.
+cutoff that suits the story best. Below each table stands how many pairs of which score are right.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 from benchmarks.baselines import best_cutoff, tfidf, token_set_ratio
 from benchmarks.gold import GoldStory, stories
 from benchmarks.measures import Agreement, agreement, mean
+from benchmarks.reliability import reliability_rows, scored_pairs
 from benchmarks.training import Teacher, lesson
 from reader.engine.pipeline import compare_sentences
 from reader.engine.scoring import Scorer
@@ -48,6 +49,10 @@ def _table(title: str, golds: Sequence[GoldStory], scorers: Mapping[str, Scorer]
     print(_mean_row(list(results.values())))
     for slot, (right, given) in sorted(_by_slot(golds, compared).items()):
         print(f"    contradictory by {slot}: {right} of {given} given are right")
+    for heading, clashing in (("scores", False), ("scores of pairs that clash", True)):
+        print(f"  {heading}")
+        pairs = [pair for gold in golds for pair in scored_pairs(gold, compared[gold.name], clashing=clashing)]
+        print("\n".join(reliability_rows(pairs)))
 
 
 def _compare(gold: GoldStory, scorer: Scorer | None) -> Comparison:

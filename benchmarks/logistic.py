@@ -25,3 +25,12 @@ def fit(features: Array, wanted: Array, importance: Array, *, ridge: float) -> t
         weights -= np.linalg.solve(curvature, slope)
     raw = weights[:-1] / spread
     return raw, float(weights[-1] - raw @ mean)
+
+
+def steepness(odds: Array, wanted: Array) -> float:
+    """Return the factor of these log odds, without a bias, that predicts ``wanted`` (0 or 1) best."""
+    factor = 1.0
+    for _ in range(_ROUNDS):
+        likely = 1 / (1 + np.exp(-factor * odds))
+        factor -= float(odds @ (likely - wanted) / (odds**2 @ (likely * (1 - likely))))
+    return factor

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.model import Match, Relation, Sentence, Statement, status_of
 from reader.progress import Tick, unwatched
 
-_JOINED_FROM = 0.5
+_JOINED_FROM = 0.46
 """The least mean score between the sentences of two groups that become one statement."""
-_PARTIAL_COUNTS = 0.6
+_PARTIAL_COUNTS = 0.61
 """How much a match counts that only has a part of a statement in common."""
 
 Group = tuple[int, ...]

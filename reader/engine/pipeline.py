@@ -24,7 +24,7 @@ from reader.model import Article, Comparison, Evidence, FactKind, Match, Options
 from reader.progress import SILENT, Progress, Step, Tick
 from reader.text.segmentation import segment
 
-ENGINE_VERSION = "3"
+ENGINE_VERSION = "4"
 
 Dates = Mapping[str, datetime.date | None]
 """When articles were published, by id, where they say."""

@@ -31,7 +31,7 @@ class Judgement:
     """What a scorer says of every pair of sentences of a story, as symmetric matrices of values in [0, 1]."""
 
     scores: Array
-    """How likely the two correspond; at 0.5 a pair is worth showing."""
+    """How likely the two correspond; from 0.5 on a pair is worth showing."""
     shared: Array
     """How likely a pair that corresponds has its main statement in common; else one only holds a part."""
 
@@ -65,6 +65,8 @@ class TwoStages:
     shared: Stage
     even: float
     """The log odds at which a pair is worth showing."""
+    temper: float
+    """How much of the log odds above that limit stories bear out that the weights were not learned from."""
 
     def __call__(self, story: StoryVectors, tick: Tick) -> Judgement:
         """Return the judgement of all pairs."""
@@ -73,7 +75,12 @@ class TwoStages:
         features |= {**graph_features(story, first, tick), **extent_features(story)}
         odds = (first + self.second.log_odds(features)) / 2
         shared = self.shared.log_odds(features)
-        return Judgement(sigmoid(odds - self.even), sigmoid(shared))
+        return Judgement(sigmoid(tempered(odds - self.even, self.temper)), sigmoid(shared))
+
+
+def tempered(odds: Array, temper: float) -> Array:
+    """Return log odds whose positive part counts ``temper``: the limit and what lies below it stay."""
+    return np.where(odds > 0, temper * odds, odds)
 
 
 @cache
@@ -81,7 +88,7 @@ def default_scorer() -> TwoStages:
     """Return the scorer with the weights that ship."""
     entries = json.loads((RESOURCES / "engine" / "scorer.json").read_text(encoding="utf-8"))
     first, second, shared = (_stage(entries[name]) for name in STAGES)
-    return TwoStages(first, second, shared, float(entries["even"]))
+    return TwoStages(first, second, shared, float(entries["even"]), float(entries["temper"]))
 
 
 def _stage(entry: Mapping[str, Any]) -> Stage:

@@ -4,7 +4,7 @@ import numpy as np
 
 from reader.engine.features import pair_features
 from reader.engine.profiles import profiles
-from reader.engine.scoring import default_scorer
+from reader.engine.scoring import default_scorer, tempered
 from reader.engine.vectors import story_vectors
 from reader.progress import unwatched
 from reader.text.segmentation import segment
@@ -18,6 +18,15 @@ def test_judgement_is_symmetric_and_within_bounds() -> None:
     for values in (judgement.scores, judgement.shared):
         np.testing.assert_allclose(values, values.T)
         assert ((values >= 0) & (values <= 1)).all()
+
+
+def test_tempering_keeps_the_limit_and_the_order_of_pairs() -> None:
+    odds = np.array([-3.0, -0.5, 0.0, 0.5, 3.0])
+
+    milder = tempered(odds, 0.5)
+
+    np.testing.assert_array_equal(milder[:3], odds[:3])
+    np.testing.assert_array_equal(milder[3:], odds[3:] / 2)
 
 
 def test_an_inflected_repetition_is_more_alike_than_a_shared_name() -> None:
