@@ -14,7 +14,7 @@ import apsw
 
 from reader.errors import LibraryError, Problem
 from reader.library import bodies, tokenizer
-from reader.library.migrations import migrate
+from reader.library.migrations import migrate, undo
 
 _PATIENCE_MS = 10_000
 """How long to wait for another writer; the longest change, an import of 6,000 articles, takes a few seconds."""
@@ -35,7 +35,7 @@ class Library:
             try:
                 yield self._connection
             finally:
-                self._connection.execute("ROLLBACK")
+                undo(self._connection)
 
     @contextmanager
     def changing(self) -> Iterator[apsw.Connection]:
@@ -47,10 +47,10 @@ class Library:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
+                self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                undo(self._connection)
                 raise
-            self._connection.execute("COMMIT")
 
     def close(self) -> None:
         """Close the file; the object is of no more use."""

@@ -62,8 +62,14 @@ def _take_steps(connection: apsw.Connection, path: Path, target: int) -> None:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {version}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        undo(connection)
         raise
+
+
+def undo(connection: apsw.Connection) -> None:
+    """Leave the change that was begun; on a full disk SQLite may have left it by itself."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
 
 
 def _check(connection: apsw.Connection) -> None:

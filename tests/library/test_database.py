@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
@@ -206,3 +207,34 @@ def test_file_without_anything_readable_is_kept_aside_too(tmp_path: Path) -> Non
     assert (first.articles, second.articles) == (0, 0)
     assert [p.name for p in (first.damaged, second.damaged)] == ["library.db.damaged-1", "library.db.damaged-2"]
     assert first.damaged.read_bytes() == b"\0" * 50_000
+
+
+@contextlib.contextmanager
+def no_room() -> Iterator[None]:
+    """Let files grow a little, as on a disk that is nearly full: enough to begin a change, not to end it."""
+    resource = pytest.importorskip("resource")
+    _, hard = before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_new_library_without_room_says_so_and_is_made_later(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with no_room(), pytest.raises(LibraryError) as caught:
+        open_library(path)
+
+    assert caught.value.problem is Problem.LIBRARY_NOT_WRITABLE
+    open_library(path).close()
+
+
+def test_change_without_room_says_so_and_can_be_made_later(library: Library) -> None:
+    with no_room(), pytest.raises(LibraryError) as caught, library.changing() as connection:
+        connection.execute("CREATE TABLE large AS SELECT randomblob(8_000_000)")
+    add(library, content(GIFT))
+
+    assert caught.value.problem is Problem.LIBRARY_NOT_WRITABLE
+    with library.reading() as connection:
+        assert [kept.content.text for kept in articles(connection)] == [GIFT]
