@@ -118,6 +118,14 @@ def test_press_that_ends_the_typing_reaches_its_button(qtbot: QtBot, stocked: Pr
     assert kept.read is not None
 
 
+def test_arrow_down_leads_from_the_words_to_what_was_found(qtbot: QtBot, stocked: Program) -> None:
+    page = stocked.shelf.page
+    page.focus_search()
+    qtbot.keyClick(page.words, Qt.Key.Key_Down)
+
+    assert page.list.hasFocus()
+
+
 def test_what_cannot_be_found_says_so(qtbot: QtBot, stocked: Program) -> None:
     qtbot.keyClicks(stocked.shelf.page.words, "zzz")
     settle(qtbot, stocked)
