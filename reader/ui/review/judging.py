@@ -18,7 +18,8 @@ from reader.ui.review.reviewer import Reviewer
 from reader.ui.review.sentence_menu import SentenceMenu
 from reader.ui.review.under_review import Turn, UnderReview
 from reader.ui.wording_card import WordingCard
-from reader.verdicts import Verdict
+from reader.verdicts import Pair, Verdict
+from reader.wording import outlet_names
 
 _RELATIONS = (Relation.SHARED, Relation.PARTIAL, Relation.CONTRADICTORY)
 
@@ -183,9 +184,20 @@ class Judging(QObject):
             return messages.text("judging.undone", what=what)
         if story.turn is Turn.REDONE:
             return messages.text("judging.redone", what=what)
+        what += "".join(f": {outlet}" for outlet in self._outlets_judged(story.pair))
         if not self._was_kept:
             return f"{what}. {messages.text('judging.kept')}."
         return what
+
+    def _outlets_judged(self, pair: Pair | None) -> tuple[str, ...]:
+        """Return the outlet whose match with the selected sentence was judged, if one was."""
+        reading = self._desk.reading
+        if reading is None or pair is None or reading.selected not in pair:
+            return ()
+        comparison = reading.comparison
+        (other,) = (sentence_id for sentence_id in pair if sentence_id != reading.selected)
+        article_id = comparison.sentence(other).article_id
+        return (outlet_names(comparison.articles, self._desk.messages)[article_id],)
 
     def _enable(self) -> None:
         story = self._reviewer.story

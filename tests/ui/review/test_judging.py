@@ -34,7 +34,7 @@ def test_first_decision_keeps_the_story_without_asking(qtbot: QtBot, read: Read)
     assert before == []
     assert len(kept.articles) == 5
     assert decision.relation is Relation.CONTRADICTORY
-    assert program.judging.note.text() == "Dikonfirmasi. Disimpan di perpustakaan."
+    assert program.judging.note.text() == "Dikonfirmasi: VIVA. Disimpan di perpustakaan."
 
 
 def test_card_says_who_decided_and_when(qtbot: QtBot, read: Read) -> None:
