@@ -101,8 +101,15 @@ class Settings:
     intercept: float = 0.0
     panes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The article ids in the panes by story, the story seen last at the end."""
+    stories: Mapping[str, int] = field(default_factory=dict)
+    """The number of the story that was open last, by the path of its library; none where files were."""
     report: Mapping[str, Any] = field(default_factory=dict)
     """The choices of the last report, which only the report can read."""
+
+    def with_story(self, library: str, number: int | None) -> Settings:
+        """Return these settings with the story that is open, of a library, remembered."""
+        others = {path: other for path, other in self.stories.items() if path != library}
+        return replace(self, stories=others if number is None else {**others, library: number})
 
     def with_panes(self, story: str, panes: tuple[str, ...]) -> Settings:
         """Return these settings with the panes of a story remembered."""
@@ -169,6 +176,7 @@ def _settings(read: Any) -> Settings:
         window=str(read.get("window", default.window)),
         panels={str(name): int(size) for name, size in read.get("panels", {}).items()},
         panes={str(story): tuple(str(a) for a in articles) for story, articles in read.get("panes", {}).items()},
+        stories={str(library): int(number) for library, number in read.get("stories", {}).items()},
         report=dict(read.get("report", {})),
     )
 

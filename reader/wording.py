@@ -100,7 +100,7 @@ def _difference(evidence: Evidence, articles: tuple[Article, Article], messages:
     values = [quoted(article.text, spans) or messages.text("reason.nothing") for article, spans in sides]
     days = [article.published for article in articles if article.published]
     if evidence.kind is EvidenceKind.UPDATE and len(days) == len(values):
-        dated = sorted(zip(days, values, strict=True))
+        dated = sorted(zip(days, values, strict=True), key=lambda told: told[0])
         values = [f"{value} ({date_text(day, messages)})" for day, value in dated]
     return messages.text(f"reason.{evidence.kind}", slot=slot, left=values[0], right=values[1])
 

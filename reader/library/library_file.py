@@ -34,6 +34,11 @@ class LibraryFile:
         return self._opened[thread]
 
     @property
+    def is_kept(self) -> bool:
+        """Whether it is still there once it is closed."""
+        return self._path is not None and self._temporary is None
+
+    @property
     def path(self) -> Path:
         """Where the library lies."""
         with self._one_by_one:

@@ -35,7 +35,7 @@ from reader.ui.library.library_commands import LibraryCommands
 from reader.ui.library.library_desk import LibraryDesk
 from reader.ui.loading_ahead import LoadingAhead
 from reader.ui.main_window import MainWindow
-from reader.ui.opening import Opening, reading
+from reader.ui.opening import Opening, Source, reading
 from reader.ui.progress_display import ProgressDisplay
 from reader.ui.reading import on_statement
 from reader.ui.report.annotating import annotating
@@ -115,7 +115,8 @@ class Program(QObject):
         self.window.show()
         if self._request.select is not None:
             self.desk.shown.connect(self._select, Qt.ConnectionType.SingleShotConnection)
-        self.opening.open(self._request.paths or (BUNDLED_STORY,))
+        self.opening.failed.connect(self._fall_back, Qt.ConnectionType.SingleShotConnection)
+        self.opening.open(self._request.paths or self._read_last())
         self._open_library()
 
     def shut_down(self) -> None:
@@ -126,6 +127,8 @@ class Program(QObject):
         self.reviewer.shut_down()
         self.drafts.shut_down()
         self.library.close()
+        if self.library.is_kept:
+            self._settings.current = self._settings.current.with_story(str(self.library.path), self.opening.story)
         self._settings.current = replace(
             self._settings.current,
             window=self.window.geometry_state(),
@@ -169,6 +172,17 @@ class Program(QObject):
         self._synchronise(current.synchronised)
         self.window.restore(current.window, self._request.size)
         self.window.reading_area.set_panel_sizes(current.panels)
+
+    def _read_last(self) -> Source:
+        """Return the story of the library that was read when the window was closed, or the example."""
+        last = self._settings.current.stories.get(str(self.library.path)) if self.library.is_kept else None
+        return (BUNDLED_STORY,) if last is None else last
+
+    def _fall_back(self, error: Exception) -> None:
+        """Open the example where the story that was read last is not there any more."""
+        if self.desk.reading is None and not self._request.paths:
+            self.opening.open((BUNDLED_STORY,))
+            self.files.say_problem(error)
 
     def _open_library(self) -> None:
         """Open the library and say where it cannot be; the window works on without it."""

@@ -81,10 +81,6 @@ class Choices(QScrollArea):
         self._speak(appearance)
         self._show_what_counts()
 
-    def focus_first(self) -> None:
-        """Give the keyboard to the first choice."""
-        self._formats.setFocus()
-
     def _show_lists(self, comparison: Comparison, options: ReportOptions, messages: Messages) -> None:
         sections = ((section.value, messages.text(f"report.words.{section}")) for section in Section)
         self._sections.show_entries(sections, options.sections)

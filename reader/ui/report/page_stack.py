@@ -57,11 +57,6 @@ class PageStack(QAbstractScrollArea):
         self._arrange()
         self.moved.emit()
 
-    def clear_pages(self) -> None:
-        """Show no page."""
-        self._images.clear()
-        self.show_pages(())
-
     def show_image(self, number: int, image: QImage) -> None:
         """Show the picture of a page."""
         self._images[number] = image

@@ -15,14 +15,16 @@ from reader.library.batches import Entry, keep_entries
 from reader.library.database import open_library
 from reader.library.importing.imported import ImportedText
 from reader.library.kept_stories import make_story
+from reader.library.library_file import LibraryFile
 from reader.library.lines import lines
 from reader.library.stories import load_articles
 from reader.locations import BUNDLED_STORY
+from reader.settings import SettingsFile
 from reader.ui.app import Program
 from reader.ui.library.rows import RowKind
 from reader.ui.notice_bar import Tone
 from tests.library.samples import GIFT, NOW, QUAKE, content
-from tests.ui.conftest import AnsweringDialogs, wait_until_read
+from tests.ui.conftest import AnsweringDialogs, MakeProgram, wait_until_read
 from tests.ui.library.conftest import kept_articles, kept_stories, press_row
 
 HEADLINES = ("Gempa Guncang Garut", "Hadiah Mobil", "Rapat Kota")
@@ -343,3 +345,34 @@ def test_problem_is_said_and_nothing_changes(qtbot: QtBot, stocked: Program, tmp
 
     assert "rusak.sejajar" in stocked.window.notice_bar.text()
     assert len(kept_stories(stocked)) == 1
+
+
+def test_story_of_the_library_that_was_read_last_is_open_at_the_next_start(
+    qtbot: QtBot, make_program: MakeProgram, tmp_path: Path
+) -> None:
+    file, settings = tmp_path / "library.db", tmp_path / "settings.json"
+    with open_library(file) as library:
+        keep_entries(library, [Entry(entry, "Gempa") for entry in three()[:2]], NOW)
+    first = make_program(library=LibraryFile(file), settings=SettingsFile(settings))
+    wait_until_read(qtbot, first)
+    first.opening.open(1)
+    wait_until_read(qtbot, first)
+    first.window.close()
+
+    again = make_program(library=LibraryFile(file), settings=SettingsFile(settings))
+    wait_until_read(qtbot, again)
+
+    assert (again.opening.story, again.desk.title) == (1, "Gempa")
+
+
+def test_example_is_open_where_the_story_that_was_read_last_is_gone(
+    qtbot: QtBot, make_program: MakeProgram, tmp_path: Path
+) -> None:
+    file, settings = tmp_path / "library.db", SettingsFile(tmp_path / "settings.json")
+    settings.current = settings.current.with_story(str(file), 7)
+
+    program = make_program(library=LibraryFile(file), settings=settings)
+    wait_until_read(qtbot, program)
+
+    assert program.opening.story is None
+    assert "nomor 7" in program.window.notice_bar.text()
