@@ -44,7 +44,7 @@ def window_parser() -> argparse.ArgumentParser:
     """Return the parser of what the window is to show."""
     parser = _WindowParser(
         prog="sejajar",
-        description="Show how different outlets tell the same story. Without files: what was read last, or the bundled story.",
+        description="Show how outlets tell the same story. Without files: what was read last, or an example.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="articles or a story folder")
