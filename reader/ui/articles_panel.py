@@ -8,22 +8,24 @@ from string import ascii_uppercase
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.model import Article, Comparison
 from reader.present.initials import outlet_initials
 from reader.report.content import words_in
 from reader.ui.appearance import Appearance
 from reader.ui.badge import STATUSES, DivisionBar
-from reader.ui.card import Card
+from reader.ui.card import PADDING, Card
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 from reader.ui.labels import DIM, label, outlet_label, small_heading
 from reader.ui.scrolling import Column
 from reader.ui.type_setting import StyledRun, TypeSetting
 from reader.wording import date_text, outlet_names
 
-FOLDED_WIDTH = 84
+FOLDED_WIDTH = 64
 _LEAST_WIDTH = 180
+_FOLDED_PADDING = 8
+_FOLDED_HEADING = QBoxLayout.Direction.TopToBottom
 
 
 class ArticlesPanel(QWidget):
@@ -108,6 +110,7 @@ class ArticleCard(Card):
         self._appearance = appearance
         self._outlet = outlet_label(self)
         self._letter = label(self, size=SMALL, weight=Weight.MEDIUM, role=DIM)
+        self._heading = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._headline = TypeSetting(self, leading=1.35, lines=3)
         self._dates = label(self, size=SMALL, role=DIM)
         self._bar = DivisionBar(self)
@@ -143,6 +146,8 @@ class ArticleCard(Card):
         self._is_folded = is_folded
         name, initials = self._names
         self._outlet.setText(initials if is_folded else name)
+        self._heading.setDirection(_FOLDED_HEADING if is_folded else QBoxLayout.Direction.LeftToRight)
+        self.set_padding(_FOLDED_PADDING if is_folded else PADDING)
         for part in (self._headline, self._dates):
             part.setVisible(not is_folded)
         told = (name, self._headline.text(), self._dates.text()) if is_folded else ()
@@ -156,11 +161,10 @@ class ArticleCard(Card):
         self.setAccessibleName(f"{self._described}. {in_pane}" if in_pane else self._described)
 
     def _build(self) -> None:
-        heading = QHBoxLayout()
-        heading.addWidget(self._outlet, 1)
-        heading.addWidget(self._letter)
+        self._heading.addWidget(self._outlet, 1)
+        self._heading.addWidget(self._letter)
         self._letter.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.column.addLayout(heading)
+        self.column.addLayout(self._heading)
         self.column.addWidget(self._headline)
         self.column.addWidget(self._dates)
         self.column.addSpacing(4)

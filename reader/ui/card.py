@@ -11,7 +11,7 @@ from reader.ui.theming import blend
 from reader.ui.type_setting import wrapping_policy
 
 RADIUS = 8
-_PADDING = 12
+PADDING = 12
 _BAR = 4
 
 
@@ -23,7 +23,7 @@ class Card(QAbstractButton):
         self._colours = palette
         self._outlined = False
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(_PADDING, _PADDING - 2, _PADDING, _PADDING - 2)
+        self.set_padding(PADDING)
         self.column.setSpacing(4)
         self.setSizePolicy(wrapping_policy())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -34,6 +34,10 @@ class Card(QAbstractButton):
         """Draw in another theme."""
         self._colours = palette
         self.update()
+
+    def set_padding(self, padding: int) -> None:
+        """Leave so much room around the content, in pixels."""
+        self.column.setContentsMargins(padding, PADDING - 2, padding, PADDING - 2)
 
     def set_outlined(self, outlined: bool) -> None:
         """Show whether what the card stands for is in use."""

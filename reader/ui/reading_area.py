@@ -14,7 +14,10 @@ LEAST_PANE = 340
 """Where a pane would be narrower, the counterparts stand below the panes and leave them the width."""
 
 CROWDED_PANE = 300
-"""Where a pane would be narrower beside the cards of the articles, these fold."""
+"""Where a pane would be narrower beside the cards of the articles, these fold unless the reader widened them."""
+
+NARROWEST_PANE = 240
+"""Where a pane and its strip would be narrower, the cards fold anyway: else the panes would scroll sideways."""
 
 _ARTICLES, _BESIDE, _BELOW = "articles", "beside", "below"
 
@@ -65,7 +68,8 @@ class ReadingArea(QWidget):
     def _divide(self) -> None:
         width, height = self.width(), self.height()
         articles = self._chosen.get(_ARTICLES, min(max(208, round(width * 0.175)), 280))
-        self._fold(_ARTICLES not in self._chosen and width - articles < self._panes * CROWDED_PANE)
+        wanted = NARROWEST_PANE if _ARTICLES in self._chosen else CROWDED_PANE
+        self._fold(width - articles < self._panes * wanted)
         if self._is_folded:
             articles = FOLDED_WIDTH
         beside = self._chosen.get(_BESIDE, min(max(272, round(width * 0.225)), 400))

@@ -74,5 +74,14 @@ def test_articles_fold_where_they_would_take_the_room_of_the_panes(
 def test_articles_stay_as_wide_as_the_reader_made_them(parts: Area) -> None:
     parts.area.resize(1280, 800)
     parts.area.set_panel_sizes({"articles": 220})
+    parts.area.set_pane_count(4)
+    assert parts.articles.width() == 220
+
+
+def test_articles_fold_and_come_back_where_the_panes_would_scroll_sideways(parts: Area) -> None:
+    parts.area.resize(1280, 800)
+    parts.area.set_panel_sizes({"articles": 220})
     parts.area.set_pane_count(5)
+    assert parts.articles.width() < 100
+    parts.area.resize(1500, 800)
     assert parts.articles.width() == 220

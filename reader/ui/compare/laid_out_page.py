@@ -18,6 +18,8 @@ from reader.ui.compare.page import PageStyle, PageWriter, Row
 from reader.ui.compare.reading_place import ReadingPlace
 
 _SIDE_MARGIN = 12
+_NARROW = 250
+"""A page of this width in pixels spends none of it on the margin, nor does a narrower one."""
 
 
 class LaidOutPage(QTextBrowser):
@@ -151,7 +153,7 @@ class LaidOutPage(QTextBrowser):
     def _fit(self) -> None:
         """Keep the column at its measure, in the middle where there is more room."""
         spare = self.width() - self._style.column_width
-        side = max(_SIDE_MARGIN, spare // 2)
+        side = max(min(_SIDE_MARGIN, self.width() - _NARROW), spare // 2, 0)
         self.setViewportMargins(side, 0, side if spare > 0 else 0, 0)
         self.verticalScrollBar().setSingleStep(round(self._style.text_size * self._style.line_height))
 

@@ -20,7 +20,7 @@ from reader.ui.compare.overview_bar import OverviewBar
 from reader.ui.compare.page import PageStyle
 from reader.ui.compare.pane_header import PaneHeader
 
-_LEAST_WIDTH = 240
+_LEAST_WIDTH = 216
 _THINNEST = 0.3
 
 

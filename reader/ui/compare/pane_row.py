@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from reader.messages import Messages
@@ -17,7 +18,9 @@ from reader.ui.compare.strand_strip import StrandStrip
 from reader.wording import outlet_names
 
 _STRIP_WIDTHS = {1: 0, 2: 56, 3: 48}
-_NARROWEST_STRIP = 32
+_STRIP_AMONG_MANY, _NARROWEST_STRIP = 32, 24
+_STRIPS_IN_ROW = 50
+"""So many strips would fill the row, where there are many panes in it."""
 
 
 class PaneRow(QSplitter):
@@ -78,11 +81,21 @@ class PaneRow(QSplitter):
         count = len(panes)
         widths = self.sizes() if count == len(self._panes) else [max(self.width() // max(count, 1), 1)] * count
         self._panes = panes
-        self.setHandleWidth(_STRIP_WIDTHS.get(count, _NARROWEST_STRIP))
+        self._set_strip_width()
         for place, pane in enumerate(panes):
             if self.indexOf(pane) != place:
                 self.insertWidget(place, pane)
         self.setSizes(widths)
+
+    def _set_strip_width(self) -> None:
+        among_many = min(max(self.width() // _STRIPS_IN_ROW, _NARROWEST_STRIP), _STRIP_AMONG_MANY)
+        wanted = _STRIP_WIDTHS.get(len(self._panes), among_many)
+        if wanted != self.handleWidth():
+            self.setHandleWidth(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_strip_width()
+        super().resizeEvent(event)
 
     def gap_middle(self, gap: int) -> int:
         """Return where the gap before the pane at this place is; the last gap is behind the last pane."""

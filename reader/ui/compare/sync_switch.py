@@ -12,7 +12,7 @@ from reader.ui.compare.pane_row import PaneRow
 from reader.ui.compare.strand_strip import StrandStrip
 from reader.ui.theming import icon
 
-_SIZE = 26
+_SIZE = 24
 
 
 class SyncSwitch(QObject):

@@ -100,7 +100,7 @@ def test_panes_become_lower_with_the_window(viva_and_tertawa, qtbot):
 
 def test_panes_stay_readable_in_a_window_too_narrow_for_them(show, story, qtbot):
     view = show(story, 0, 1, 2, 3, 4, size=(800, 600))
-    assert min(pane.width() for pane in view.panes) >= 240
+    assert min(pane.width() for pane in view.panes) >= 216
     view.panes[4].text.setFocus()
     last = view.panes[4]
     qtbot.waitUntil(lambda: last.mapTo(view, QPoint(last.width(), 0)).x() <= view.width())
