@@ -197,11 +197,8 @@ class Desk(QObject):
     def _show_view(self, view: View) -> None:
         if view is not View.PANES:
             self._window.find_bar.hide()
-        self._window.views.show_view(view)
+        self._window.show_view(view)
         self._window.legend.set_switching(view)
-        # A row of the matrix says already what the panel says, and needs its width.
-        self._window.counterparts.setVisible(view is not View.MATRIX)
-        self._window.make_room()
         self._settings.current = replace(self._settings.current, view=view)
         check(self._actions.views, view)
 

@@ -92,8 +92,8 @@ class MainWindow(QMainWindow):
     def show_panes(self, comparison: Comparison, article_ids: tuple[str, ...], messages: Messages) -> None:
         """Show these articles in the panes, and mark their cards."""
         self.articles.mark_panes(article_ids)
+        self._make_room(self.views.current, len(article_ids))
         self.comparison_view.show_comparison(comparison, article_ids, messages)
-        self.make_room()
         self.views.show_comparison(comparison, messages)
         self._show_marks(len(comparison.articles) > 1)
         for pane in self.comparison_view.panes:
@@ -101,10 +101,16 @@ class MainWindow(QMainWindow):
             pane.setFocusProxy(None)  # type: ignore[arg-type]
         self._order_tabs()
 
-    def make_room(self) -> None:
-        """Leave the view that is shown the width that it wants beside the counterparts."""
-        panes = len(self.comparison_view.panes)
-        self.reading_area.set_pane_count(panes if self.views.current is View.PANES else _STORY_VIEW)
+    def show_view(self, view: View) -> None:
+        """Show one view and hide the others."""
+        with self.views.turning_to(view):
+            # A row of the matrix says already what the panel says, and needs its width.
+            self.counterparts.setVisible(view is not View.MATRIX)
+            self._make_room(view, len(self.comparison_view.panes))
+
+    def _make_room(self, view: View, panes: int) -> None:
+        """Leave a view the width that it wants beside the counterparts."""
+        self.reading_area.set_pane_count(panes if view is View.PANES else _STORY_VIEW)
 
     def _order_tabs(self) -> None:
         """Let Tab go round the window as it is read: head, bars, articles, panes, counterparts, foot."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -83,10 +84,20 @@ class Views(QStackedWidget):
         panes.zoom_wanted.connect(self.zoom_wanted)
         self.addWidget(panes)
 
-    def show_view(self, view: View) -> None:
-        """Show one view and hide the others."""
+    @contextmanager
+    def turning_to(self, view: View) -> Iterator[None]:
+        """Show one view and hide the others, once the room that they are to have is made in this block.
+
+        So a view is laid out once, and not at all where it comes back to the room that it had.
+        """
+        layout = self.layout()
+        assert layout is not None, "a stack has one"
+        layout.setEnabled(False)
+        yield
         self.current = view
         self.setCurrentWidget(self._panes if view is View.PANES else self._story_view(view))
+        layout.setEnabled(True)
+        layout.activate()
 
     def focus_view(self) -> None:
         """Give the keyboard to what is read in the story view that is shown, else to what can be picked first."""

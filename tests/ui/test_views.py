@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +52,38 @@ def test_every_view_opens_on_the_story_and_the_selected_sentence(
     assert isinstance(shown, KINDS[view])
     assert shown.isVisible()
     assert program.desk.reading.match is match
+
+
+def show_all_articles(program: Program) -> None:
+    """Put each of the five articles into a pane."""
+    assert program.desk.reading is not None
+    articles = tuple(article.id for article in program.desk.reading.comparison.articles)
+    program.desk.show(program.desk.reading.arranged(articles))
+    QApplication.processEvents()
+
+
+def test_five_panes_stand_side_by_side_in_a_small_window(program: Program) -> None:
+    program.window.resize(1280, 800)
+    show_all_articles(program)
+    panes = program.window.comparison_view.panes
+    assert len(panes) == 5
+    right = panes[-1].mapTo(program.window, panes[-1].rect().topRight()).x()
+    assert right < program.window.width() == 1280
+
+
+@pytest.mark.parametrize("view", list(KINDS))
+def test_panes_that_come_back_to_their_room_are_not_laid_out_again(
+    qtbot: QtBot, program: Program, view: View
+) -> None:
+    show_all_articles(program)
+    page = program.window.comparison_view.panes[0].text
+    width, layouts = page.width(), QSignalSpy(page.laid_out)
+    open_view(qtbot, program, view)
+    QApplication.processEvents()
+    open_view(qtbot, program, View.PANES)
+    QApplication.processEvents()
+    assert page.width() == width
+    assert layouts.count() == 0
 
 
 @pytest.mark.parametrize("view", list(KINDS))
