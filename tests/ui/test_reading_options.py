@@ -70,5 +70,5 @@ def test_letters_come_back_at_the_next_start(qtbot: QtBot, make_program: MakePro
     first.window.close()
     again = make_program(settings=SettingsFile(path))
     wait_until_read(qtbot, again)
-    style = again.window.comparison_view.page_style
+    style = again.window.comparison_view.panes[0].text.style_in_force
     assert (style.text_size, style.line_height, style.measure, style.underlines) == (19, 1.9, 55, False)

@@ -158,11 +158,6 @@ class ComparisonView(QWidget):
         self._palette = palette
         self._apply_look()
 
-    @property
-    def page_style(self) -> PageStyle:
-        """Return how the pages are set, with the filter in force."""
-        return self._style
-
     def set_text_style(self, text: TextStyle) -> None:
         """Set the pages in another size or with other marks; what is read and the filter stay as they are."""
         style = PageStyle.of(text)

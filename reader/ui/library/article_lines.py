@@ -37,10 +37,6 @@ class ArticleLines(QWidget):
         self._count.setText(messages.text("form.sentences", **counts))
         self.list.show_lines(lines, appearance)
 
-    def count_text(self) -> str:
-        """Return what is said over the lines."""
-        return self._count.text()
-
     def set_appearance(self, messages: Messages) -> None:
         """Take on words."""
         self._help.setText(messages.text("form.lines_help"))

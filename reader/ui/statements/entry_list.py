@@ -55,11 +55,6 @@ class EntryList(CellList):
         return self._cells.marked
 
     @property
-    def marked_entries(self) -> tuple[Entry, ...]:
-        """Return the entries that are marked."""
-        return tuple(e for e in self._entries() if self._cells.marked in e.sentence_ids)
-
-    @property
     def entry_model(self) -> EntryModel | None:
         """Return the model that is shown."""
         model = self.model()
@@ -101,10 +96,6 @@ class EntryList(CellList):
             p for p, item in enumerate(model.items) if isinstance(item, Entry) and sentence_id in item.sentence_ids
         )
         return model.index(next(found, -1), 0)
-
-    def _entries(self) -> tuple[Entry, ...]:
-        model = self.entry_model
-        return tuple(item for item in model.items if isinstance(item, Entry)) if model else ()
 
 
 _HINTS = QAbstractItemView.ScrollHint

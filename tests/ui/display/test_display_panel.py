@@ -72,18 +72,18 @@ def test_the_cutoff_comes_back_at_the_next_start(qtbot: QtBot, make_program: Mak
 
 
 def test_the_text_is_set_as_it_is_wanted_and_as_it_was_again(qtbot: QtBot, program: Program) -> None:
-    sheet, panes = program.window.display, program.window.comparison_view
-    usual = panes.page_style
+    sheet, page = program.window.display, program.window.comparison_view.panes[0].text
+    usual = page.style_in_force
     open_sheet(qtbot, program)
     qtbot.mouseClick(sheet.text.faces[Face.INTER], Qt.MouseButton.LeftButton)
     sheet.text.leading.slider.setValue(20)
     sheet.text.measure.slider.setValue(50)
     qtbot.keyClick(sheet.text.marks["wash"], Qt.Key.Key_Space)
-    style = panes.page_style
+    style = page.style_in_force
     assert (style.face, style.line_height, style.measure) == (Face.INTER, 2.0, 50)
     assert (style.wash, style.underlines, style.badges) == (False, True, True)
     qtbot.mouseClick(sheet.reset, Qt.MouseButton.LeftButton)
-    assert panes.page_style == usual
+    assert page.style_in_force == usual
     assert sheet.text.faces[Face.LITERATA].isChecked()
     assert not sheet.reset.isEnabled()
 
