@@ -30,14 +30,6 @@ class StatePage(QWidget):
         self._buttons = tuple(_ActionButton(action, self) for action in actions)
         self._build()
 
-    def headline(self) -> str:
-        """Return the headline that is shown."""
-        return self._headline.text()
-
-    def sentence(self) -> str:
-        """Return the sentence below the headline."""
-        return self._sentence.text()
-
     def show_text(self, headline: str, sentence: str) -> None:
         """Show a state that the reader can leave by one of the actions."""
         self._show(headline, sentence, at_work=False)

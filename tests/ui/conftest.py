@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.cli import WindowRequest
@@ -23,6 +23,7 @@ from reader.settings import SettingsFile
 from reader.ui.app import Program
 from reader.ui.dialogs import FileDialogs, Leaving
 from reader.ui.exporting import Write
+from reader.ui.type_setting import TypeSetting
 
 # Tests look the same with and without a display; Qt reads this when the first fixture starts it.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -113,6 +114,12 @@ def program(qtbot: QtBot, make_program: MakeProgram) -> Program:
     program = make_program()
     wait_until_read(qtbot, program)
     return program
+
+
+def words_in(widget: QWidget) -> str:
+    """Return every text below a widget that a person can see, a line each."""
+    parts = [*widget.findChildren(TypeSetting), *widget.findChildren(QLabel)]
+    return "\n".join(part.text() for part in parts if part.isVisible())
 
 
 def wait_until_read(qtbot: QtBot, program: Program) -> None:

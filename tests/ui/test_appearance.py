@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.settings import LanguageChoice, ThemeChoice, View
 from reader.ui.app import Program
 from tests.builders import annotated_story
-from tests.ui.conftest import MakeProgram, wait_until_read
-from tests.ui.test_window import words_in
+from tests.ui.conftest import MakeProgram, wait_until_read, words_in
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model import Comparison, SentenceKind, Status
@@ -14,16 +14,9 @@ from reader.ui.type_setting import TypeSetting
 from reader.ui.wording_card import WordingCard
 from reader.wording import outlet_names
 from tests.builders import annotated_story
-from tests.ui.conftest import INDONESIAN, MakeProgram, wait_until_read
+from tests.ui.conftest import INDONESIAN, MakeProgram, wait_until_read, words_in
 
 Kind = TypeVar("Kind", bound=QWidget)
-
-
-def words_in(widget: QWidget) -> str:
-    """Return every text below a widget that a person can see."""
-    settings = [part.text() for part in widget.findChildren(TypeSetting) if part.isVisible()]
-    labels = [part.text() for part in widget.findChildren(QLabel) if part.isVisible()]
-    return "\n".join(settings + labels)
 
 
 def comparison_in(program: Program) -> Comparison:

@@ -38,11 +38,6 @@ class CutoffChoice(QWidget):
         return self._slider
 
     @property
-    def effect(self) -> str:
-        """Return what is said of the matches that there are."""
-        return self._effect.text()
-
-    @property
     def is_usual(self) -> bool:
         """Whether the cutoff is the one that nobody chose."""
         return self._slider.slider.value() == _USUAL

@@ -58,10 +58,6 @@ class ImportPage(OverPage):
         for part in (self.list, self.sheet, self.columns, self.discard, self.keep, self.compare):
             part.setEnabled(is_open)
 
-    def summary(self) -> str:
-        """Return what is said of the whole import."""
-        return self._summary.text()
-
     def set_appearance(self, appearance: Appearance) -> None:
         """Take on words and colours."""
         messages = appearance.messages

@@ -100,14 +100,6 @@ class LibraryPage(OverPage):
             return Asked(Choice.ALL, chosen[1:], self.words.text())
         return Asked(Choice(chosen), None, self.words.text())
 
-    def summary(self) -> str:
-        """Return what is said of the whole library."""
-        return self._summary.text()
-
-    def empty_text(self) -> str:
-        """Return what is said where nothing can be shown, or nothing."""
-        return self._empty.words() if self._middle.currentIndex() == 0 else ""
-
     def set_appearance(self, appearance: Appearance) -> None:
         """Take on words and colours."""
         messages = appearance.messages

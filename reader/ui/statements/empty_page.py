@@ -37,10 +37,6 @@ class EmptyPage(QWidget):
         """Say that the filter leaves nothing, and offer to be without it."""
         self.show_text(*(messages.text(f"legend.nothing.{key}") for key in ("title", "text", "show_all")))
 
-    def words(self) -> str:
-        """Return everything that is said."""
-        return f"{self._headline.text()} {self._text.text()}"
-
     def _build(self) -> None:
         rows = QVBoxLayout(self)
         rows.setSpacing(12)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.library.articles import write_note
@@ -20,7 +20,7 @@ from reader.ui.notice_bar import Tone
 from reader.ui.report.export_sheet import ExportSheet
 from reader.ui.report.ordered_list import OrderedList
 from tests.library.samples import GIFT, NOW, QUAKE, add, content, write
-from tests.ui.conftest import AnsweringDialogs, MakeProgram, wait_until_read
+from tests.ui.conftest import AnsweringDialogs, MakeProgram, wait_until_read, words_in
 from tests.ui.report.conftest import OpenSheet, choices_of, pages_of
 
 
@@ -130,7 +130,7 @@ def test_report_on_no_article_is_refused(program: Program, open_sheet: OpenSheet
     for row in range(articles_of(sheet).count()):
         untick(articles_of(sheet), row)
     assert not next(b for b in sheet.findChildren(QPushButton) if b.text() == "Simpan…").isEnabled()
-    assert any("satu artikel" in label.text() for label in sheet.findChildren(QLabel) if label.isVisible())
+    assert "satu artikel" in words_in(sheet)
 
 
 def test_pages_are_gone_through_by_keyboard(qtbot: QtBot, program: Program, open_sheet: OpenSheet) -> None:

@@ -16,9 +16,9 @@ from reader.model import Relation, Status
 from reader.ui.compare.article_text import ArticleText
 from reader.ui.statements.matrix_table import MatrixTable
 from reader.verdicts import Verdict
-from tests.ui.conftest import MakeProgram, wait_until_read
+from tests.ui.conftest import MakeProgram, wait_until_read, words_in
 from tests.ui.review.conftest import Read, card_of, facing_contradiction, pairs, press, settled
-from tests.ui.test_window import comparison_in, words_in
+from tests.ui.test_window import comparison_in
 
 
 def test_first_decision_keeps_the_story_without_asking(qtbot: QtBot, read: Read) -> None:

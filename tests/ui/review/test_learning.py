@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.library.library_file import LibraryFile
 from reader.settings import SettingsFile
 from reader.ui.app import Program
 from reader.verdicts import Verdict
-from tests.ui.conftest import MakeProgram, wait_until_read
+from tests.ui.conftest import MakeProgram, wait_until_read, words_in
 from tests.ui.review.conftest import Read, pairs, settled
-from tests.ui.test_window import words_in
 
 LIMIT = 0.7
 
@@ -35,7 +34,7 @@ def open_lessons(qtbot: QtBot, program: Program) -> str:
 def lessons(qtbot: QtBot, program: Program) -> str:
     qtbot.waitUntil(lambda: not program.learning.busy)
     assert program.learning.sheet is not None
-    return "\n".join(part.text() for part in program.learning.sheet.findChildren(QLabel) if part.isVisible())
+    return words_in(program.learning.sheet)
 
 
 def button(program: Program, beginning: str) -> QPushButton:

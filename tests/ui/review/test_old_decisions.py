@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.library.library_file import LibraryFile
 from reader.locations import BUNDLED_STORY
 from reader.ui.app import Program
 from reader.verdicts import Verdict
-from tests.ui.conftest import MakeProgram, wait_until_read
+from tests.ui.conftest import MakeProgram, wait_until_read, words_in
 from tests.ui.review.conftest import Read, facing_contradiction, press, settled
 
 
@@ -26,7 +26,7 @@ def with_old_decision(qtbot: QtBot, program: Program) -> None:
 
 def said(program: Program) -> str:
     assert program.old_decisions.sheet is not None
-    return "\n".join(part.text() for part in program.old_decisions.sheet.findChildren(QLabel) if part.isVisible())
+    return words_in(program.old_decisions.sheet)
 
 
 def press_button(qtbot: QtBot, program: Program, words: str) -> None:

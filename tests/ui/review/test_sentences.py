@@ -16,9 +16,9 @@ from reader.present.scroll import FOCUS
 from reader.ui.app import Program
 from reader.ui.compare.article_text import ArticleText
 from reader.verdicts import Verdict
-from tests.ui.conftest import MakeProgram, compare_once, wait_until_read
+from tests.ui.conftest import MakeProgram, compare_once, wait_until_read, words_in
 from tests.ui.review.conftest import Read, facing_contradiction, pairs, press, settled
-from tests.ui.test_window import click_sentence, comparison_in, words_in
+from tests.ui.test_window import click_sentence, comparison_in
 
 
 def text_of(program: Program, sentence_id: str) -> ArticleText:

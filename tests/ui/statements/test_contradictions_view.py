@@ -11,6 +11,7 @@ from reader.ui.statements.entries import Entry, Heading
 from reader.ui.statements.word_layouts import laid_out
 from reader.verdicts import Standing, Verdict
 from tests.builders import annotated_story
+from tests.ui.conftest import words_in
 from tests.ui.statements.conftest import LIGHT
 from tests.ui.statements.stories import agreeing_story, disputed_story
 
@@ -139,8 +140,8 @@ def test_no_words_of_a_contradiction_are_cut(qapp, view):
 def test_where_nothing_contradicts_it_says_what_that_means(show):
     view = show(ContradictionsView(LIGHT), agreeing_story())
     assert view.nothing.isVisible()
-    assert "Tidak ditemukan kontradiksi" in view.nothing.words()
-    assert "bukan bukti" in view.nothing.words()
+    assert "Tidak ditemukan kontradiksi" in words_in(view.nothing)
+    assert "bukan bukti" in words_in(view.nothing)
 
 
 def test_an_entry_says_aloud_what_it_shows(view):

@@ -16,6 +16,7 @@ from reader.ui.statements.signs import ground
 from reader.ui.statements.status_chip import StatusChip
 from tests.builders import annotated_story
 from tests.test_palette import contrast
+from tests.ui.conftest import words_in
 from tests.ui.statements.conftest import INDONESIAN, LIGHT
 from tests.ui.statements.stories import agreeing_story, disputed_story, long_story
 
@@ -122,7 +123,7 @@ def test_no_sentence_is_cut_that_holds_a_typed_word(qtbot, view):
 def test_where_nothing_matches_the_way_back_shows_all(qtbot, view):
     qtbot.keyClicks(view.bar.findChild(QLineEdit), "xyzzy")
     assert view.nothing.isVisible()
-    assert "Tidak ada pernyataan yang cocok" in view.nothing.words()
+    assert "Tidak ada pernyataan yang cocok" in words_in(view.nothing)
     qtbot.mouseClick(view.nothing._button, Qt.MouseButton.LeftButton)
     assert view.table.isVisible()
     assert count(view) == "62 dari 62 pernyataan"

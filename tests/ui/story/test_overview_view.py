@@ -23,8 +23,8 @@ from reader.ui.story.source_chart import SourceChart
 from reader.ui.story.story_view import StoryView
 from tests.builders import annotated_story
 from tests.test_palette import contrast
+from tests.ui.conftest import words_in
 from tests.ui.story.conftest import Show, small_story
-from tests.ui.test_window import words_in
 
 Kind = TypeVar("Kind", bound=QWidget)
 

@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.ui.story.quotes_view import QuotesView
 from tests.builders import annotated_story
+from tests.ui.conftest import words_in
 from tests.ui.story.conftest import Show, small_story
-from tests.ui.test_window import words_in
 
 LONG = "“Kami siap membantu semua warga di sana,” kata Budi Santoso."
 
