@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reader.library.reading_in import Table
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import Weight
 from reader.ui.labels import label
 from reader.ui.library.fields import FieldGrid
-from reader.ui.library.reading_in import Table
 from reader.ui.reading_area import line, rows_of
 from reader.ui.statements.choice_box import ChoiceBox
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from reader.ui.library.rows import Row, RowKind
 
 if TYPE_CHECKING:
+    from reader.library.drafts import Drafts
     from reader.library.importing.imported import ImportedText
     from reader.library.previews import Preview
-    from reader.ui.library.drafts import Drafts
     from reader.ui.library.import_page import ImportPage
 
 

@@ -14,8 +14,8 @@ from reader.library.library_file import LibraryFile
 from reader.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
-    from reader.ui.library.draft_file import DraftWriter
-    from reader.ui.library.drafts import Drafts
+    from reader.library.draft_file import DraftWriter
+    from reader.library.drafts import Drafts
 
 _PAUSE = 250
 """Milliseconds after a change before it is written: a reader who goes on typing or ticking changes more."""
@@ -102,7 +102,7 @@ class DraftKeeper(QObject):
                 self._library.path.parent.mkdir(parents=True, exist_ok=True)
                 self._claim(left=False)
             if self._writer is None:
-                from reader.ui.library.draft_file import DraftWriter
+                from reader.library.draft_file import DraftWriter
 
                 self._writer = DraftWriter()
             write_whole(self._path, self._writer.content(drafts))
@@ -111,7 +111,7 @@ class DraftKeeper(QObject):
         """Return the drafts of the first file without an owner, which is this window's from now on."""
         if not self._claim(left=True):
             return None
-        from reader.ui.library.draft_file import read_drafts
+        from reader.library.draft_file import read_drafts
 
         try:
             return read_drafts(self._library.opened(), self._path.read_bytes())

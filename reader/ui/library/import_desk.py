@@ -11,15 +11,9 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.errors import InputError, Problem
+from reader.library.drafts import Drafts
 from reader.library.library_file import LibraryFile
-from reader.messages import Messages
-from reader.ui.actions import Actions
-from reader.ui.appearance import Appearance
-from reader.ui.library.correcting import Correcting
-from reader.ui.library.drafts import Drafts
-from reader.ui.library.import_rows import ImportRows, summary
-from reader.ui.library.import_work import ImportWork, largest_story
-from reader.ui.library.reading_in import (
+from reader.library.reading_in import (
     Brought,
     Table,
     from_address,
@@ -27,6 +21,12 @@ from reader.ui.library.reading_in import (
     from_paths,
     from_table,
 )
+from reader.messages import Messages
+from reader.ui.actions import Actions
+from reader.ui.appearance import Appearance
+from reader.ui.library.correcting import Correcting
+from reader.ui.library.import_rows import ImportRows, summary
+from reader.ui.library.import_work import ImportWork, largest_story
 from reader.ui.library.rows import RowKind
 from reader.ui.progress_display import ProgressDisplay
 from reader.ui.tasks import TaskRunner
@@ -34,8 +34,8 @@ from reader.wording import error_text
 
 if TYPE_CHECKING:
     from reader.library.batches import Batch
+    from reader.library.reading_in import Source
     from reader.ui.library.import_page import ImportPage
-    from reader.ui.library.reading_in import Source
 
 _MOST_COMPARED = 40
 

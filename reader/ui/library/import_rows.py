@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
+from reader.library.reading_in import COUNTED
 from reader.messages import Messages
-from reader.ui.library.reading_in import COUNTED
 from reader.ui.library.rows import Row, RowKind
 from reader.wording import date_text, error_text
 

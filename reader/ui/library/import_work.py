@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.library.library_file import LibraryFile
+from reader.library.reading_in import Brought, Proposed, keep, propose
 from reader.progress import Progress
-from reader.ui.library.reading_in import Brought, Proposed, keep, propose
 from reader.ui.progress_display import ProgressDisplay
 from reader.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from reader.library.batches import Batch
     from reader.library.previews import Preview
-    from reader.ui.library.reading_in import Source
+    from reader.library.reading_in import Source
 
 
 class ImportWork(QObject):

@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.library.drafts import Drafts
 from reader.library.library_file import LibraryFile
 from reader.ui.app import Program
 from reader.ui.dialogs import Leaving
 from reader.ui.library.draft_keeper import DraftKeeper
-from reader.ui.library.drafts import Drafts
 from reader.ui.notice_bar import Tone
 from tests.library.samples import GIFT, QUAKE, write
 from tests.ui.conftest import AnsweringDialogs, MakeProgram, wait_until_read

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from reader.errors import InputError, Problem, ReaderError
 from reader.library.batches import Entry
+from reader.library.drafts import Drafts
 from reader.library.importing.imported import ImportedText
 from reader.library.kept_stories import story_titles
 from reader.library.previews import Preview, preview
+from reader.library.reading_in import Table
 from reader.model import Span
-from reader.ui.library.drafts import Drafts
-from reader.ui.library.reading_in import Table
 
 if TYPE_CHECKING:
     from reader.library.database import Library

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from reader.ui.library.reading_in import Brought, Proposed, Table
+from reader.library.reading_in import Brought, Proposed, Table
 
 if TYPE_CHECKING:
     from reader.errors import ReaderError
