@@ -23,7 +23,8 @@ from reader.ui.display.display_panel import DisplayPanel
 from reader.ui.drop_hint import DropHint
 from reader.ui.legend import Legend
 from reader.ui.notice_bar import NoticeBar
-from reader.ui.reading_area import ReadingArea, line, rows_of
+from reader.ui.reading_area import ReadingArea
+from reader.ui.rows import hairline, rows_of
 from reader.ui.state_page import StatePage
 from reader.ui.story_bar import StoryBar
 from reader.ui.tab_order import chain, stops_in
@@ -222,7 +223,7 @@ class MainWindow(QMainWindow):
         rows_of(self._bars)
         self._pages.currentChanged.connect(lambda _: self._bars.setHidden(self.is_covered))
         rows = rows_of(central := QWidget(self))
-        for part in (self.story_bar, line(self), self.notice_bar, self.find_bar, self._bars):
+        for part in (self.story_bar, hairline(self), self.notice_bar, self.find_bar, self._bars):
             rows.addWidget(part)
         rows.addWidget(self._pages, 1)
         self.setCentralWidget(central)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.ui.articles_panel import FOLDED_WIDTH
+from reader.ui.rows import hairline, rows_of
 
 LEAST_PANE = 340
 """Where a pane would be narrower, the counterparts stand below the panes and leave them the width."""
@@ -40,7 +41,7 @@ class ReadingArea(QWidget):
         self._is_folded = False
         rows = rows_of(self)
         rows.addWidget(self._outer, 1)
-        rows.addWidget(line(self))
+        rows.addWidget(hairline(self))
         rows.addWidget(legend)
         self._outer.splitterMoved.connect(self._note_articles)
         self._inner.splitterMoved.connect(self._note_counterparts)
@@ -94,23 +95,6 @@ class ReadingArea(QWidget):
     def _note_counterparts(self) -> None:
         beside = self._inner.orientation() is Qt.Orientation.Horizontal
         self._chosen[_BESIDE if beside else _BELOW] = self._inner.sizes()[1]
-
-
-def rows_of(widget: QWidget) -> QVBoxLayout:
-    """Return a layout of rows that touch each other and the edges of a widget."""
-    rows = QVBoxLayout(widget)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(0)
-    return rows
-
-
-def line(parent: QWidget) -> QFrame:
-    """Return a line that parts two rows."""
-    made = QFrame(parent)
-    made.setFixedHeight(1)
-    made.setAutoFillBackground(True)
-    made.setBackgroundRole(made.palette().ColorRole.Mid)
-    return made
 
 
 def _splitter(first: QWidget, second: QWidget, *, stretched: int) -> QSplitter:

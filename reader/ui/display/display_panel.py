@@ -12,7 +12,7 @@ from reader.ui.display.cutoff_choice import CutoffChoice
 from reader.ui.display.text_choice import TextChoice
 from reader.ui.fonts import NORMAL, Weight, interface_font
 from reader.ui.labels import small_heading
-from reader.ui.reading_area import line
+from reader.ui.rows import hairline
 
 _WIDTH = 344
 _BELOW = 6
@@ -69,7 +69,7 @@ class DisplayPanel(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 14, 16, 16)
         rows.setSpacing(8)
-        for part in (self._heading, self.cutoff, line(self), self.text, line(self)):
+        for part in (self._heading, self.cutoff, hairline(self), self.text, hairline(self)):
             rows.addWidget(part)
         self.reset.setFont(interface_font(NORMAL, Weight.MEDIUM))
         rows.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from reader.messages import Messages
-from reader.ui.reading_area import line, rows_of
+from reader.ui.rows import hairline, rows_of
 
 
 class AddressBar(QWidget):
@@ -21,7 +21,7 @@ class AddressBar(QWidget):
         self.button = QPushButton(self)
         around, row = rows_of(self), QHBoxLayout()
         around.addLayout(row)
-        around.addWidget(line(self))
+        around.addWidget(hairline(self))
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.field, 1)

@@ -14,7 +14,7 @@ from reader.ui.fonts import SMALL, Weight
 from reader.ui.labels import DIM, label
 from reader.ui.library.line_list import LineList
 from reader.ui.library.line_model import Line
-from reader.ui.reading_area import line as parting
+from reader.ui.rows import hairline
 
 
 class ArticleLines(QWidget):
@@ -50,7 +50,7 @@ class ArticleLines(QWidget):
         rows.addWidget(self._count)
         rows.addWidget(self._help)
         rows.addSpacing(6)
-        rows.addWidget(parting(self))
+        rows.addWidget(hairline(self))
         rows.addWidget(self.list, 1)
         self.list.turned.connect(self.turned)
 

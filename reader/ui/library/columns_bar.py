@@ -10,7 +10,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.fonts import Weight
 from reader.ui.labels import label
 from reader.ui.library.fields import FieldGrid
-from reader.ui.reading_area import line, rows_of
+from reader.ui.rows import hairline, rows_of
 from reader.ui.statements.choice_box import ChoiceBox
 
 FIELDS = ("text", "headline", "outlet", "author", "published", "address")
@@ -29,7 +29,7 @@ class ColumnsBar(QWidget):
         self.boxes = {field: ChoiceBox(self) for field in FIELDS}
         around, rows = rows_of(self), QVBoxLayout()
         around.addLayout(rows)
-        around.addWidget(line(self))
+        around.addWidget(hairline(self))
         rows.setContentsMargins(16, 10, 16, 12)
         rows.setSpacing(6)
         rows.addWidget(self._heading)

@@ -19,7 +19,7 @@ from reader.ui.library.over_page import OverPage
 from reader.ui.library.page_head import PageHead
 from reader.ui.library.row_list import RowList
 from reader.ui.library.rows import Row
-from reader.ui.reading_area import line, rows_of
+from reader.ui.rows import hairline, rows_of
 from reader.ui.statements.empty_page import EmptyPage
 
 _LIST_WIDTH, _SHEET_WIDTH = 400, 760
@@ -82,10 +82,10 @@ class ImportPage(OverPage):
         self._middle.addWidget(self._empty)
         self._middle.addWidget(divided)
         rows = rows_of(self)
-        for part in (self._head, line(self), self.address, self.columns):
+        for part in (self._head, hairline(self), self.address, self.columns):
             rows.addWidget(part)
         rows.addWidget(self._middle, 1)
-        rows.addWidget(line(self))
+        rows.addWidget(hairline(self))
         rows.addLayout(self._foot())
 
     def _foot(self) -> QVBoxLayout:

@@ -19,7 +19,7 @@ from reader.ui.library.page_head import PageHead
 from reader.ui.library.row_list import RowList
 from reader.ui.library.rows import Row
 from reader.ui.library.story_sheet import StorySheet
-from reader.ui.reading_area import line, rows_of
+from reader.ui.rows import hairline, rows_of
 from reader.ui.statements.choice_box import ChoiceBox
 from reader.ui.statements.empty_page import EmptyPage
 
@@ -137,10 +137,10 @@ class LibraryPage(OverPage):
         divided.setStretchFactor(1, 1)
         divided.setSizes([_LIST_WIDTH, _SHEET_WIDTH])
         rows = rows_of(self)
-        for part in (self._head, line(self)):
+        for part in (self._head, hairline(self)):
             rows.addWidget(part)
         rows.addWidget(divided, 1)
-        rows.addWidget(line(self))
+        rows.addWidget(hairline(self))
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 8)
         foot.setSpacing(8)
@@ -160,7 +160,7 @@ class LibraryPage(OverPage):
         self._middle.addWidget(self._empty)
         self._middle.addWidget(self.list)
         rows.addLayout(bar)
-        rows.addWidget(line(self))
+        rows.addWidget(hairline(self))
         rows.addWidget(self._middle, 1)
         return listing
 

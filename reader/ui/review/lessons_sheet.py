@@ -13,7 +13,7 @@ from reader.model import Options
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import Weight, reading_font
 from reader.ui.labels import paragraph, small_heading
-from reader.ui.reading_area import line
+from reader.ui.rows import hairline
 from reader.ui.sheets import sheet_button
 from reader.wording import score_text
 
@@ -87,9 +87,9 @@ class LessonsSheet(QDialog):
             rows.addWidget(paragraph(self._messages.text("lessons.unseen"), page, aside=True))
         else:
             rows.addWidget(paragraph(self._messages.text("lessons.nothing"), page))
-        rows.addWidget(line(page))
+        rows.addWidget(hairline(page))
         self._add_cutoff(rows, page, taught, effects)
-        rows.addWidget(line(page))
+        rows.addWidget(hairline(page))
         self._add_calibration(rows, page, taught, effects)
         self._add_ways_back(rows, page, taught.options, before)
 
@@ -170,7 +170,7 @@ class LessonsSheet(QDialog):
         if now != Options():
             row.addWidget(self._button(self._messages.text("lessons.reset"), Options(), page))
         if row.count() > 1:
-            rows.addWidget(line(page))
+            rows.addWidget(hairline(page))
             rows.addLayout(row)
 
     def _button(self, words: str, options: Options, page: QWidget) -> QPushButton:

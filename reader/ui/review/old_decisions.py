@@ -15,9 +15,9 @@ from reader.ui.desk import Desk
 from reader.ui.fonts import LARGE, NORMAL, Weight, interface_font, reading_font
 from reader.ui.labels import paragraph
 from reader.ui.main_window import MainWindow
-from reader.ui.reading_area import line
 from reader.ui.review.reviewer import Reviewer
 from reader.ui.review.verdict_words import moment_text
+from reader.ui.rows import hairline
 from reader.ui.sheets import sheet_button, titled_sheet
 from reader.verdicts import Verdict
 from reader.wording import outlet_names
@@ -144,7 +144,7 @@ class _List(QScrollArea):
         rows.setSpacing(8)
         rows.addWidget(paragraph(appearance.messages.text("old_decisions.why"), page, aside=True))
         for entry in entries:
-            rows.addWidget(line(page))
+            rows.addWidget(hairline(page))
             self._add(entry, rows, page, appearance.messages)
         height = rows.totalHeightForWidth(_WIDTH)
         page.setFixedHeight(height)

@@ -10,7 +10,7 @@ from reader.palette import Palette
 from reader.present.contradictions import Disagreements, disagreements, looked_for
 from reader.present.filtering import Filter, filtered_out
 from reader.ui.appearance import Appearance
-from reader.ui.reading_area import rows_of
+from reader.ui.rows import rows_of
 from reader.ui.statements.empty_page import EmptyPage
 from reader.ui.statements.entries import NOTHING_REVIEWED, items
 from reader.ui.statements.entry_list import EntryList

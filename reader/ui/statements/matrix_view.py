@@ -11,7 +11,7 @@ from reader.palette import Palette
 from reader.present.filtering import Filter
 from reader.present.matrix import Row, as_told_by, by_coverage, contradictions_first, matching, matrix, told_with
 from reader.ui.appearance import Appearance
-from reader.ui.reading_area import line, rows_of
+from reader.ui.rows import hairline, rows_of
 from reader.ui.statements.empty_page import EmptyPage
 from reader.ui.statements.filter_bar import BY_COVERAGE, CONTRADICTIONS_FIRST, FilterBar
 from reader.ui.statements.matrix_model import MatrixModel
@@ -40,7 +40,7 @@ class MatrixView(StoryView):
     def _build(self) -> None:
         rows = rows_of(self)
         rows.addWidget(self.bar)
-        rows.addWidget(line(self))
+        rows.addWidget(hairline(self))
         rows.addLayout(self._stack, 1)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nothing)
