@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextBrowser, QWidget
 
 from benchmarks.long_story import long_story
-from benchmarks.speed import Result, measured
+from benchmarks.speed import Job, Result, measured
 from reader.cli import WindowRequest
 from reader.library.reviewing import review
 from reader.model import Comparison
@@ -100,11 +100,9 @@ def _plain(comparison: Comparison) -> QWidget:
 def _scrolling(name: str, program: Program, plain: QWidget) -> Result:
     first = program.window.comparison_view.panes[0].text
     return measured(
-        f"a step of scrolling, {name}, 95th percentile",
         # The first pane takes the others along: all five move, as all five plain ones do.
-        _stepping([first]),
-        "the same in five plain text windows",
-        _stepping(plain.findChildren(QTextBrowser)),
+        Job(f"a step of scrolling, {name}, 95th percentile", _stepping([first])),
+        Job("the same in five plain text windows", _stepping(plain.findChildren(QTextBrowser))),
         runs=150,
         percentile=95,
     )
@@ -135,10 +133,8 @@ def _selecting(name: str, program: Program, plain: QWidget) -> Result:
         _settle()
 
     return measured(
-        f"click to counterparts shown, {name}, 95th percentile",
-        select,
-        "a step of scrolling in five plain text windows",
-        _stepping(plain.findChildren(QTextBrowser)),
+        Job(f"click to counterparts shown, {name}, 95th percentile", select),
+        Job("a step of scrolling in five plain text windows", _stepping(plain.findChildren(QTextBrowser))),
         runs=60,
         percentile=95,
     )
@@ -157,7 +153,8 @@ def _switching(view: View, program: Program) -> Result:
         actions[other].trigger()
         _settle()
 
-    return measured(f"switching to the view {view}", switch, "painting the window, switching back", grab, runs=20)
+    yardstick = Job("painting the window, switching back", grab)
+    return measured(Job(f"switching to the view {view}", switch), yardstick, runs=20)
 
 
 def _changing_theme(program: Program) -> Result:
@@ -168,9 +165,11 @@ def _changing_theme(program: Program) -> Result:
         actions[next(themes)].trigger()
         _settle()
 
-    return measured(
-        "changing the theme, bundled", change, "painting the whole window", lambda: program.window.grab(), runs=20
-    )
+    return measured(Job("changing the theme, bundled", change), _painting(program), runs=20)
+
+
+def _painting(program: Program) -> Job:
+    return Job("painting the whole window", lambda: program.window.grab())
 
 
 def _moving_cutoff(program: Program) -> Result:
@@ -183,13 +182,7 @@ def _moving_cutoff(program: Program) -> Result:
             _settle()
         _settle()
 
-    return measured(
-        "moving the cutoff a step, bundled",
-        move,
-        "painting the whole window",
-        lambda: program.window.grab(),
-        runs=30,
-    )
+    return measured(Job("moving the cutoff a step, bundled", move), _painting(program), runs=30)
 
 
 def _settle() -> None:

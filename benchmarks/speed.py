@@ -40,6 +40,14 @@ READY_WINDOW = "from reader.ui.app import run_until_ready; run_until_ready()"
 
 
 @dataclass(frozen=True, slots=True)
+class Job:
+    """Something that takes time."""
+
+    name: str
+    work: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """The times of a job and of its yardstick, from runs that took turns."""
 
@@ -60,60 +68,42 @@ def results() -> Iterator[Result]:
     comparison = compare_articles(articles)
     edition = Edition(comparison, Messages("id"), MADE, "0")
     yield measured(
-        "comparing the bundled story",
-        lambda: compare_articles(articles),
-        "token_set_ratio of all pairs of its sentences",
-        _all_pairs(comparison),
+        Job("comparing the bundled story", lambda: compare_articles(articles)),
+        Job("token_set_ratio of all pairs of its sentences", _all_pairs(comparison)),
         runs=15,
     )
     yield measured(
-        "the bundled story's report as PDF",
-        lambda: pdf_bytes(edition),
-        "Typst setting one empty page",
-        lambda: typst.compile(b"#pagebreak()"),
+        Job("the bundled story's report as PDF", lambda: pdf_bytes(edition)),
+        Job("Typst setting one empty page", lambda: typst.compile(b"#pagebreak()")),
         runs=10,
     )
     wide = Edition(wide_story(20, 300), Messages("id"), MADE, "0")
     yield measured(
-        "a report on 20 articles and 300 statements as PDF",
-        lambda: pdf_bytes(wide),
-        "Typst setting one empty page",
-        lambda: typst.compile(b"#pagebreak()"),
+        Job("a report on 20 articles and 300 statements as PDF", lambda: pdf_bytes(wide)),
+        Job("Typst setting one empty page", lambda: typst.compile(b"#pagebreak()")),
         runs=5,
     )
     yield measured(
-        "from process start to the bundled story's PDF",
-        lambda: _python(BUNDLED_PDF),
-        "from process start to an empty page of Typst",
-        lambda: _python(EMPTY_PAGE),
+        Job("from process start to the bundled story's PDF", lambda: _python(BUNDLED_PDF)),
+        Job("from process start to an empty page of Typst", lambda: _python(EMPTY_PAGE)),
         runs=5,
     )
     yield measured(
-        "from process start to a usable window",
-        lambda: _python(READY_WINDOW),
-        "from process start to a bare text window",
-        lambda: _python(BARE_WINDOW),
+        Job("from process start to a usable window", lambda: _python(READY_WINDOW)),
+        Job("from process start to a bare text window", lambda: _python(BARE_WINDOW)),
         runs=7,
     )
 
 
-def measured(
-    job: str,
-    work: Callable[[], object],
-    yardstick: str,
-    reference: Callable[[], object],
-    *,
-    runs: int,
-    percentile: int = 50,
-) -> Result:
+def measured(job: Job, yardstick: Job, *, runs: int, percentile: int = 50) -> Result:
     """Run both in turn, so that a busy moment of the machine falls on both, after one run of each to warm up."""
-    work(), reference()
-    times = [(_seconds(work), _seconds(reference)) for _ in range(runs)]
+    job.work(), yardstick.work()
+    times = [(_seconds(job.work), _seconds(yardstick.work)) for _ in range(runs)]
     found = [
         1000 * statistics.quantiles(column, n=100, method="inclusive")[percentile - 1]
         for column in zip(*times, strict=True)
     ]
-    return Result(job, found[0], yardstick, found[1])
+    return Result(job.name, found[0], yardstick.name, found[1])
 
 
 def _seconds(work: Callable[[], object]) -> float:

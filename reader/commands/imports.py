@@ -116,7 +116,7 @@ def _import(given: argparse.Namespace, shell: Shell) -> None:
     story_files = [path for path in paths if path.suffix.lower() == SUFFIX]
     paths = [path for path in paths if path not in story_files]
     with open_library(given.library) as library:
-        batch = import_files(library, paths, clock(), dict(given.column), shell.progress, addresses=addresses)
+        batch = import_files(library, [*paths, *addresses], clock(), dict(given.column), shell.progress)
         stories = list(batch.stories)
         for path in story_files:
             try:

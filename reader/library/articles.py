@@ -98,24 +98,6 @@ def listed(connection: apsw.Connection, *, deleted: bool = False) -> Iterator[Li
         yield Listed(number, source, outlet, headline, _day(published), bool(is_read), _tags(tags))
 
 
-def correct_article(
-    connection: apsw.Connection,
-    number: int,
-    *,
-    outlet: str | None = None,
-    headline: str | None = None,
-    published: str | None = None,
-    language: str | None = None,
-) -> None:
-    """Change what the library says of an article; ``None`` leaves a detail as it is, an empty text removes it."""
-    article(connection, number)
-    connection.execute(
-        "UPDATE articles SET outlet = nullif(ifnull(?, outlet), ''), headline = nullif(ifnull(?, headline), ''),"
-        " published = nullif(ifnull(?, published), ''), language = ifnull(?, language) WHERE id = ?",
-        (outlet, headline, published, language, number),
-    )
-
-
 def mark_read(connection: apsw.Connection, number: int, now: datetime.datetime | None) -> None:
     """Remember when an article was read; ``None`` for one that is to be read."""
     connection.execute("UPDATE articles SET read = ? WHERE id = ?", (now and stamp(now), number))

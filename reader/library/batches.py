@@ -57,19 +57,20 @@ class Entry:
 
 def import_files(
     library: Library,
-    paths: Sequence[Path],
+    sources: Sequence[Path | str],
     now: datetime.datetime,
     columns: Mapping[str, str] | None = None,
     progress: Progress = SILENT,
-    *,
-    addresses: Sequence[str] = (),
 ) -> Batch:
-    """Read files, folders, tables and addresses into the library and say what became of each.
+    """Read files, folders and tables, and addresses given as text, and say what became of each.
 
-    What cannot be read is listed with its reason. All the rest is kept in one change: it is all there when this
-    returns, and none of it after an exception, ``Cancelled`` among them, or the end of the process.
+    Files come before addresses. What cannot be read is listed with its reason. All the rest is kept in one change:
+    it is all there when this returns, and none of it after an exception, ``Cancelled`` among them, or the end of
+    the process.
     """
     refused: list[InputError] = []
+    paths = [source for source in sources if isinstance(source, Path)]
+    addresses = [source for source in sources if isinstance(source, str)]
     entries = read_files(paths, refused, columns, progress) + read_addresses(addresses, refused, progress)
     batch = keep_entries(library, entries, now, progress, again=False)
     return replace(batch, refused=tuple(refused))

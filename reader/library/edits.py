@@ -15,7 +15,6 @@ from reader.errors import LibraryError, Problem
 from reader.library.articles import (
     add_tags,
     article,
-    correct_article,
     delete_article,
     remove_tags,
     restore_article,
@@ -50,14 +49,7 @@ def edit_article(connection: apsw.Connection, number: int, edit: Edit, now: date
     """Change an article so that ``undo_edit`` can take that back. Raises ``LibraryError`` for an unknown one."""
     article(connection, number)
     before = _state(connection, number)
-    correct_article(
-        connection,
-        number,
-        outlet=edit.outlet,
-        headline=edit.headline,
-        published=edit.published,
-        language=edit.language,
-    )
+    _correct(connection, number, edit)
     add_tags(connection, number, edit.add_tags)
     remove_tags(connection, number, edit.remove_tags)
     if edit.note is not None:
@@ -68,6 +60,14 @@ def edit_article(connection: apsw.Connection, number: int, edit: Edit, now: date
         set_line(connection, number, place, aside=aside, now=now)
     if _state(connection, number) != before:
         _remember(connection, number, before, now)
+
+
+def _correct(connection: apsw.Connection, number: int, edit: Edit) -> None:
+    connection.execute(
+        "UPDATE articles SET outlet = nullif(ifnull(?, outlet), ''), headline = nullif(ifnull(?, headline), ''),"
+        " published = nullif(ifnull(?, published), ''), language = ifnull(?, language) WHERE id = ?",
+        (edit.outlet, edit.headline, edit.published, edit.language, number),
+    )
 
 
 def undo_edit(connection: apsw.Connection, number: int) -> None:

@@ -93,14 +93,13 @@ class Program(QObject):
         self.exporting = Exporting(self.tasks, self.progress, write, annotating(self.library), self)
         self.desk = Desk(self.window, self.actions, settings, self.dresser.appearance, self)
         dialogs = dialogs or FileDialogs()
-        self.files = FileCommands(self.window, self.desk, self.opening, self.exporting, dialogs, self)
+        self.files = FileCommands(self.window, self.desk, self.opening, self.exporting, dialogs)
         self.reports = ReportCommands(self.window, self.desk, self.exporting, dialogs, settings)
         self.importing = ImportDesk(self.library, self.tasks, self.progress, self.actions, self)
         self.drafts = DraftKeeper(self.library, self)
         self.shelf = LibraryDesk(self.library, self.library_tasks, self.actions, self)
-        self.library_commands = LibraryCommands(
-            self.window, self.files, self.opening, (self.importing, self.shelf), dialogs, self
-        )
+        desks = (self.importing, self.shelf)
+        self.library_commands = LibraryCommands(self.window, self.files, self.opening, desks, dialogs)
         self.cutting = Cutting(self.reviewer, self)
         self.judging = Judging(self.window, self.desk, self.reviewer, self.actions, self)
         self.review = ReviewMode(self.window, self.desk, self.reviewer, self.actions, self)

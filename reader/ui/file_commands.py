@@ -34,15 +34,9 @@ class FileCommands(QObject):
     import_wanted = Signal(object, object)
 
     def __init__(
-        self,
-        window: MainWindow,
-        desk: Desk,
-        opening: Opening,
-        exporting: Exporting,
-        dialogs: FileDialogs,
-        parent: QObject,
+        self, window: MainWindow, desk: Desk, opening: Opening, exporting: Exporting, dialogs: FileDialogs
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
         self._window = window
         self._desk = desk
         self._opening = opening

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.library.articles import correct_article, delete_article, restore_article
+from reader.library.articles import delete_article, restore_article
 from reader.library.database import Library
+from reader.library.edits import Edit, edit_article
 from reader.library.search import search
 from reader.model import Span
 from tests.library.samples import GIFT, NOW, QUAKE, add, content
@@ -87,7 +88,7 @@ def test_word_in_the_headline_counts_more(library: Library) -> None:
 
 def test_index_follows_corrections_and_deletion(library: Library) -> None:
     with filled(library).changing() as connection:
-        correct_article(connection, 1, outlet="Warta Baru", headline=None, published=None)
+        edit_article(connection, 1, Edit(outlet="Warta Baru"), NOW)
         assert [found.article_id for found in search(connection, "warta")] == [1]
         assert search(connection, '"Harian Uji" gempa') == ()
         delete_article(connection, 1, NOW)

@@ -38,9 +38,8 @@ class LibraryCommands(QObject):
         opening: Opening,
         desks: tuple[ImportDesk, LibraryDesk],
         dialogs: FileDialogs,
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
         self._window = window
         self._files = files
         self._opening = opening

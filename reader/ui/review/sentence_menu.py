@@ -99,7 +99,8 @@ class SentenceMenu(QObject):
         if offset >= 0:
             place = words_before(text, offset)
             if place is not None:
-                self._add(menu, "split", Verdict.SPLIT, sentence.id, place, word=words[place])
+                title = self._desk.messages.text("judging.menu.split", word=words[place])
+                self._connect(menu.addAction(_plain(title)), Verdict.SPLIT, sentence.id, place)
         elif len(words) > 1:
             places = menu.addMenu(self._desk.messages.text("judging.menu.split_before"))
             for place in range(1, len(words)):
@@ -117,11 +118,9 @@ class SentenceMenu(QObject):
                 words = _shortened(" ".join(comparison.text_of(line.id).split()))
                 self._connect(bringing_back.addAction(_plain(words)), Verdict.BRING_BACK, line.id, None)
 
-    def _add(
-        self, menu: QMenu, name: str, verdict: Verdict, sentence_id: str, place: int | None = None, **fields: str
-    ) -> None:
-        action = menu.addAction(_plain(self._desk.messages.text(f"judging.menu.{name}", **fields)))
-        self._connect(action, verdict, sentence_id, place)
+    def _add(self, menu: QMenu, name: str, verdict: Verdict, sentence_id: str) -> None:
+        action = menu.addAction(_plain(self._desk.messages.text(f"judging.menu.{name}")))
+        self._connect(action, verdict, sentence_id, None)
 
     def _connect(self, action: QAction, verdict: Verdict, sentence_id: str, place: int | None) -> None:
         action.triggered.connect(lambda: self.corrected.emit(verdict, sentence_id, place))
