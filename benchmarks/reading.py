@@ -19,8 +19,9 @@ from reader.library.reviewing import review
 from reader.model import Comparison
 from reader.palette import THEMES
 from reader.settings import View
-from reader.ui.app import Program, run_until_ready
+from reader.ui.app import run_until_ready
 from reader.ui.fonts import reading_font
+from reader.ui.program import Program
 
 SIZE = (1900, 1000)
 PANES = 5

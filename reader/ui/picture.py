@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from reader.cli import WindowRequest
 from reader.errors import OutputError, Problem, ReaderError
 from reader.messages import Messages, system_language
-from reader.ui.app import Program, run_until_ready
+from reader.ui.app import run_until_ready
+from reader.ui.program import Program
 from reader.ui.reading import on_statement, telling
 from reader.wording import error_text
 

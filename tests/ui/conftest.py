@@ -20,9 +20,9 @@ from reader.model import Article, Comparison, Options, Sentence
 from reader.progress import SILENT, Progress
 from reader.report.formats import write_report
 from reader.settings import SettingsFile
-from reader.ui.app import Program
 from reader.ui.dialogs import FileDialogs, Leaving
 from reader.ui.exporting import Write
+from reader.ui.program import Program, SlowWork
 from reader.ui.type_setting import TypeSetting
 
 # Tests look the same with and without a display; Qt reads this when the first fixture starts it.
@@ -92,8 +92,7 @@ def make_program(qapp: QApplication, dialogs: AnsweringDialogs) -> Iterator[Make
             request,
             library=library,
             dialogs=dialogs,
-            compare=compare,
-            write=write,
+            work=SlowWork(compare, write),
         )
         made.append(program)
         program.start()

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from reader.ui.app import Program
 from reader.ui.main_menu import MainMenu
+from reader.ui.program import Program
 
 
 def test_no_key_is_given_twice(program: Program) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from reader.ui.app import Program
+from reader.ui.program import Program
 from reader.ui.wording_card import WordingCard
 
 

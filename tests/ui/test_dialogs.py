@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.ui.app import Program
 from reader.ui.dialogs import FileDialogs, Leaving
 from reader.ui.notice_bar import Tone
+from reader.ui.program import Program
 from reader.ui.report.export_sheet import ExportSheet
 from tests.ui.conftest import INDONESIAN, MakeProgram, wait_until_read
 

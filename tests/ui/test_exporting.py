@@ -8,8 +8,8 @@ from reader import __version__
 from reader.cli import clock
 from reader.report.edition import Edition
 from reader.report.formats import Format
-from reader.ui.app import Program
 from reader.ui.notice_bar import Tone
+from reader.ui.program import Program
 from tests.ui.conftest import INDONESIAN
 
 

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.model import Status
 from reader.settings import View
-from reader.ui.app import Program
 from reader.ui.choosers import OutletChooser
+from reader.ui.program import Program
 from reader.wording import outlet_names
 from tests.ui.conftest import INDONESIAN
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui import aloud
-from reader.ui.app import Program
+from reader.ui.program import Program
 from tests.ui.test_accessible_tree import NAME, walk
 
 

@@ -4,7 +4,7 @@ import sys
 
 from pytestqt.qtbot import QtBot
 
-from reader.ui.app import Program
+from reader.ui.program import Program
 
 
 def test_the_views_are_loaded_while_the_panes_are_read(qtbot: QtBot, program: Program) -> None:

@@ -15,8 +15,8 @@ from reader.errors import Problem
 from reader.locations import BUNDLED_STORY
 from reader.model import Article, Comparison, Options, Sentence
 from reader.progress import Progress, Step
-from reader.ui.app import Program
 from reader.ui.notice_bar import Tone
+from reader.ui.program import Program
 from tests.ui.conftest import INDONESIAN, AnsweringDialogs, MakeProgram, compare_once, wait_until_read, words_in
 
 TEXTS = sorted(BUNDLED_STORY.glob("*.txt"))

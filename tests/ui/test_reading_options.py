@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.settings import SettingsFile, TextStyle, View
-from reader.ui.app import Program
+from reader.ui.program import Program
 from tests.ui.conftest import MakeProgram, wait_until_read
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.settings import LanguageChoice, Settings, SettingsFile, ThemeChoice
-from reader.ui.app import Program
+from reader.ui.program import Program
 from tests.ui.compare.acts import drag
 from tests.ui.conftest import MakeProgram, wait_until_read
 

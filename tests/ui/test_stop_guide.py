@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.model import Status
 from reader.present.stepping import Kind, stops
-from reader.ui.app import Program
 from reader.ui.choosers import Chooser, StopChooser
+from reader.ui.program import Program
 from tests.builders import annotated_story
 from tests.ui.conftest import MakeProgram, wait_until_read
 

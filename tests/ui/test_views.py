@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from reader.model import Relation, Status
 from reader.present.filtering import Filter
 from reader.settings import SettingsFile, View
-from reader.ui.app import Program
 from reader.ui.legend_entry import LegendEntry
+from reader.ui.program import Program
 from reader.ui.segments import Segments
 from reader.ui.statements.contradictions_view import ContradictionsView
 from reader.ui.statements.matrix_view import MatrixView

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.model import Comparison, SentenceKind, Status
 from reader.present import stepping
-from reader.ui.app import Program
 from reader.ui.articles_panel import ArticleCard
+from reader.ui.program import Program
 from reader.ui.type_setting import TypeSetting
 from reader.ui.wording_card import WordingCard
 from reader.wording import outlet_names

@@ -77,7 +77,7 @@ class _Redirections(urllib.request.HTTPRedirectHandler):
     def __init__(self, insecurely: bool) -> None:
         self._insecurely = insecurely
 
-    def redirect_request(
+    def redirect_request(  # noqa: PLR0913 as urllib calls it
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
     ) -> urllib.request.Request | None:
         _check_scheme(newurl, self._insecurely)

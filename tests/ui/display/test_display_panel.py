@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from reader.settings import Face, SettingsFile
-from reader.ui.app import Program
+from reader.ui.program import Program
 from tests.ui.conftest import MakeProgram, wait_until_read, words_in
 
 

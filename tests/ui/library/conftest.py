@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from reader.library.articles import KeptArticle, articles
 from reader.library.kept_stories import KeptStory, stories
 from reader.library.library_file import LibraryFile
-from reader.ui.app import Program
 from reader.ui.library.line_list import LineList
 from reader.ui.library.row_list import RowList
+from reader.ui.program import Program
 from tests.ui.conftest import MakeProgram, wait_until_read
 
 

@@ -16,10 +16,10 @@ from reader.library import batches
 from reader.library.batches import keep_article
 from reader.library.lines import lines
 from reader.locations import BUNDLED_STORY
-from reader.ui.app import Program
 from reader.ui.dialogs import Leaving
 from reader.ui.library.rows import RowKind
 from reader.ui.notice_bar import Tone
+from reader.ui.program import Program
 from tests.library.importing import portal
 from tests.library.samples import GIFT, QUAKE, write
 from tests.ui.conftest import AnsweringDialogs, wait_until_read, words_in

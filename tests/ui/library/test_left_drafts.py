@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.library.drafts import Drafts
 from reader.library.library_file import LibraryFile
-from reader.ui.app import Program
 from reader.ui.dialogs import Leaving
 from reader.ui.library.draft_keeper import DraftKeeper
 from reader.ui.notice_bar import Tone
+from reader.ui.program import Program
 from tests.library.samples import GIFT, QUAKE, write
 from tests.ui.conftest import AnsweringDialogs, MakeProgram, wait_until_read
 from tests.ui.library.conftest import drop, kept_articles, paste
@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from reader.cli import WindowRequest
 from reader.library.library_file import LibraryFile
 from reader.settings import SettingsFile
-from reader.ui.app import Program
+from reader.ui.program import Program
 
 app = QApplication([])
 library, table = map(Path, sys.argv[1:])

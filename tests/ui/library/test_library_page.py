@@ -20,9 +20,9 @@ from reader.library.lines import lines
 from reader.library.stories import load_articles
 from reader.locations import BUNDLED_STORY
 from reader.settings import SettingsFile
-from reader.ui.app import Program
 from reader.ui.library.rows import RowKind
 from reader.ui.notice_bar import Tone
+from reader.ui.program import Program
 from tests.library.samples import GIFT, NOW, QUAKE, content
 from tests.ui.conftest import AnsweringDialogs, MakeProgram, wait_until_read, words_in
 from tests.ui.library.conftest import kept_articles, kept_stories, press_row

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from reader.cli import WindowRequest
 from reader.library.library_file import LibraryFile
 from reader.settings import SettingsFile
-from reader.ui.app import Program
+from reader.ui.program import Program
 
 def wait(condition):
     loop, timer = QEventLoop(), QTimer()  # QTest.qWait would hold the interpreter

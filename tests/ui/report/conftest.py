@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.ui.app import Program
+from reader.ui.program import Program
 from reader.ui.report.choices import Choices
 from reader.ui.report.export_sheet import ExportSheet
 from reader.ui.report.page_stack import PageStack

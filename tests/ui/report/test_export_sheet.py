@@ -15,8 +15,8 @@ from reader.model import Comparison
 from reader.report.formats import Format
 from reader.report.options import Paper, Section
 from reader.settings import SettingsFile
-from reader.ui.app import Program
 from reader.ui.notice_bar import Tone
+from reader.ui.program import Program
 from reader.ui.report.export_sheet import ExportSheet
 from reader.ui.report.ordered_list import OrderedList
 from tests.library.samples import GIFT, NOW, QUAKE, add, content, write

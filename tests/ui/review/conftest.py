@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library.library_file import LibraryFile
 from reader.model import Match, Relation
-from reader.ui.app import Program
+from reader.ui.program import Program
 from reader.ui.reading import telling
 from reader.ui.wording_card import WordingCard
 from tests.ui.conftest import MakeProgram, wait_until_read

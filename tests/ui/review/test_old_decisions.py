@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library.library_file import LibraryFile
 from reader.locations import BUNDLED_STORY
-from reader.ui.app import Program
+from reader.ui.program import Program
 from reader.verdicts import Verdict
 from tests.ui.conftest import MakeProgram, wait_until_read, words_in
 from tests.ui.review.conftest import Read, facing_contradiction, press, settled

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.locations import BUNDLED_STORY
 from reader.model import Relation
-from reader.ui.app import Program
+from reader.ui.program import Program
 from reader.verdicts import Pair, Verdict
 from tests.ui.review.conftest import Read, card_of, pairs, press, settled
 from tests.ui.test_keyboard import tab_round

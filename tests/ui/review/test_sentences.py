@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from reader.library.library_file import LibraryFile
 from reader.model import Comparison, Sentence
 from reader.present.scroll import FOCUS
-from reader.ui.app import Program
 from reader.ui.compare.article_text import ArticleText
+from reader.ui.program import Program
 from reader.verdicts import Verdict
 from tests.ui.conftest import MakeProgram, compare_once, wait_until_read, words_in
 from tests.ui.review.conftest import Read, facing_contradiction, pairs, press, settled
