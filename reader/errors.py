@@ -6,6 +6,7 @@ The plain English text is what ``str`` gives, for logs and scripts.
 
 from __future__ import annotations
 
+import errno
 from enum import StrEnum
 
 
@@ -59,6 +60,7 @@ class Problem(StrEnum):
     NOTHING_TO_REDO = "nothing_to_redo"
     NO_EDIT = "no_edit"
     STORY_PACKAGE = "story_package"
+    WRONG_TIME = "wrong_time"
 
 
 class ReaderError(Exception):
@@ -80,3 +82,11 @@ class LibraryError(ReaderError):
 
 class OutputError(ReaderError):
     """What was asked for cannot be written."""
+
+
+def system_detail(error: OSError) -> str:
+    """Return the name of what the system says, such as ``ENOSPC``, or else what it says.
+
+    ``wording.error_text`` has words for the names, in the reader's language and not in that of the system.
+    """
+    return errno.errorcode.get(error.errno or 0) or error.strerror or str(error)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import errno
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -132,4 +134,12 @@ def error_text(error: ReaderError, messages: Messages) -> str:
         name: number_text(value, messages) if isinstance(value, int) else value
         for name, value in error.fields.items()
     }
+    if "detail" in fields:
+        fields["detail"] = _system_text(fields["detail"], messages)
     return messages.text(f"problem.{error.problem}", **fields)
+
+
+def _system_text(detail: str, messages: Messages) -> str:
+    """Return the words for what ``system_detail`` names; anything else stays as it is."""
+    known, number = messages.table("system"), getattr(errno, detail, None)
+    return known.get(detail) or (os.strerror(number) if isinstance(number, int) else detail)

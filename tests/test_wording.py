@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
+
 import pytest
 
-from reader.errors import InputError, Problem
+from reader.errors import InputError, OutputError, Problem, system_detail
 from reader.messages import Messages
 from reader.model import Article
 from reader.wording import error_text, outlet_names
@@ -30,3 +33,20 @@ def test_numbers_in_errors_are_written_as_the_language_does() -> None:
 
     assert "5.456.800" in error_text(error, Messages("id"))
     assert "5,456,800" in error_text(error, Messages("en"))
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "disk penuh"),
+        (errno.EACCES, "tidak ada izin"),
+        (errno.EROFS, "hanya dapat dibaca"),
+        (errno.EXDEV, os.strerror(errno.EXDEV)),  # too rare for words of our own
+        (None, "put as it is"),
+    ],
+)
+def test_what_the_system_says_is_said_in_the_readers_language(number: int | None, words: str) -> None:
+    said = OSError("put as it is") if number is None else OSError(number, os.strerror(number))
+    error = OutputError(Problem.NOT_WRITABLE, path="a.pdf", detail=system_detail(said))
+
+    assert f"({words})" in error_text(error, Messages("id"))

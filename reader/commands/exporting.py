@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.commands.command import Command
 from reader.commands.comparing import add_compared, edition
 from reader.commands.shell import STANDARD_OUTPUT, Shell, add_library, write_output
-from reader.errors import OutputError, Problem
+from reader.errors import OutputError, Problem, system_detail
 from reader.report.formats import Format, OutputFile, output_files
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _in_folder(folder: Path, made: Edition) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(Problem.NOT_WRITABLE, path=str(folder), detail=error.strerror or str(error)) from error
+        raise OutputError(Problem.NOT_WRITABLE, path=str(folder), detail=system_detail(error)) from error
     return folder / _name(made)
 
 

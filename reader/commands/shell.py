@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from reader.errors import OutputError, Problem, ReaderError
+from reader.errors import InputError, OutputError, Problem, ReaderError, system_detail
 from reader.files import write_whole
 from reader.locations import library_file
 from reader.messages import LANGUAGES, Messages, system_language
@@ -82,7 +82,7 @@ class Shell:
         logging.getLogger(__name__).debug("refused", exc_info=error)
         print(f"sejajar: {error_text(error, self.messages)}", file=sys.stderr)
 
-    def do(self, work: Callable[[], None]) -> int:
+    def do(self, work: Callable[[], object]) -> int:
         """Do the work and return the exit status: 0, 1 after a message on stderr, or 130 after Ctrl+C."""
         try:
             work()
@@ -104,25 +104,34 @@ class Shell:
 
 def write_output(path: Path, content: bytes) -> None:
     """Write a file, or to the terminal for ``-``. Raises ``OutputError``; the old file is then as it was."""
-    if path == STANDARD_OUTPUT:
-        sys.stdout.buffer.write(content)
-        return
     try:
-        write_whole(path, content)
+        if path == STANDARD_OUTPUT:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+        else:
+            write_whole(path, content)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise _not_written(path, error) from error
 
 
 def _not_written(path: Path, error: OSError) -> OutputError:
-    return OutputError(Problem.NOT_WRITABLE, path=str(path), detail=error.strerror or str(error))
+    return OutputError(Problem.NOT_WRITABLE, path=str(path), detail=system_detail(error))
 
 
 def clock() -> datetime.datetime:
-    """Return the time of making: ``SOURCE_DATE_EPOCH`` where it is set, for results that repeat byte for byte."""
+    """Return the time of making: ``SOURCE_DATE_EPOCH`` where it is set, for results that repeat byte for byte.
+
+    Raises ``InputError`` where that is no time.
+    """
     fixed = os.environ.get("SOURCE_DATE_EPOCH")
-    if fixed is not None:
+    if fixed is None:
+        return datetime.datetime.now().astimezone()
+    try:
         return datetime.datetime.fromtimestamp(int(fixed), datetime.UTC)
-    return datetime.datetime.now().astimezone()
+    except (ValueError, OverflowError, OSError) as error:
+        raise InputError(Problem.WRONG_TIME, given=fixed) from error
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:

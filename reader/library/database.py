@@ -12,12 +12,20 @@ from pathlib import Path
 
 import apsw
 
-from reader.errors import LibraryError, Problem
+from reader.errors import LibraryError, Problem, system_detail
 from reader.library import bodies, tokenizer
 from reader.library.migrations import migrate, undo
 
 _PATIENCE_MS = 10_000
 """How long to wait for another writer; the longest change, an import of 6,000 articles, takes a few seconds."""
+_REFUSALS: dict[type[Exception], str] = {
+    apsw.CantOpenError: "CANTOPEN",
+    apsw.ReadOnlyError: "EROFS",
+    apsw.PermissionsError: "EACCES",
+    apsw.FullError: "ENOSPC",
+    apsw.IOError: "EIO",
+}
+"""What SQLite says of a file, as ``system_detail`` names it."""
 
 
 class Library:
@@ -106,8 +114,8 @@ def explained(path: Path) -> Iterator[None]:
         raise LibraryError(Problem.LIBRARY_DAMAGED, path=str(path)) from error
     except (apsw.BusyError, apsw.LockedError) as error:
         raise LibraryError(Problem.LIBRARY_BUSY, path=str(path)) from error
-    except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.FullError, apsw.IOError, apsw.PermissionsError) as error:
-        raise LibraryError(Problem.LIBRARY_NOT_WRITABLE, path=str(path), detail=str(error)) from error
-    except OSError as error:
-        detail = error.strerror or str(error)
+    except tuple(_REFUSALS) as error:
+        detail = _REFUSALS[type(error)]
         raise LibraryError(Problem.LIBRARY_NOT_WRITABLE, path=str(path), detail=detail) from error
+    except OSError as error:
+        raise LibraryError(Problem.LIBRARY_NOT_WRITABLE, path=str(path), detail=system_detail(error)) from error

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from reader.errors import OutputError, Problem
+from reader.errors import OutputError, Problem, system_detail
 from reader.files import write_whole
 from reader.progress import SILENT, Progress
 from reader.report.edition import Edition
@@ -66,8 +66,7 @@ def write_report(path: Path, format: Format, edition: Edition, progress: Progres
         try:
             write_whole(target, file.content)
         except OSError as error:
-            detail = error.strerror or str(error)
-            raise OutputError(Problem.NOT_WRITABLE, path=str(target), detail=detail) from error
+            raise OutputError(Problem.NOT_WRITABLE, path=str(target), detail=system_detail(error)) from error
     return targets
 
 

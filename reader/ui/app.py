@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.cli import WindowRequest
+from reader.commands.shell import Shell, clock
 from reader.library.library_file import LibraryFile
 from reader.locations import library_file, settings_file
-from reader.messages import Messages, system_language
+from reader.messages import system_language
 from reader.settings import SettingsFile
 from reader.ui.program import Program
 
@@ -30,8 +31,11 @@ def run(request: WindowRequest) -> int:
         from reader.ui.picture import take_picture
 
         return take_picture(request, request.screenshot)
+    shell = Shell(request.language or system_language())
     if not _has_display():
-        print(Messages(request.language or system_language()).text("window.no_display"), file=sys.stderr)
+        print(shell.messages.text("window.no_display"), file=sys.stderr)
+        return 1
+    if shell.do(clock):  # said now, and not when the first report is wanted
         return 1
     app = _application()
     # Python sees Ctrl+C only between its own instructions, and Qt's loop has none.

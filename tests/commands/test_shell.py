@@ -5,10 +5,11 @@ from __future__ import annotations
 import errno
 import io
 import sys
+from pathlib import Path
 
 import pytest
 
-from reader.commands.shell import Shell
+from reader.commands.shell import STANDARD_OUTPUT, Shell, clock, write_output
 from reader.progress import Step
 
 
@@ -50,19 +51,43 @@ def test_progress_rewrites_a_line_only_where_it_changes_and_leaves_none(
     ]
 
 
+@pytest.mark.parametrize(("language", "words"), [("id", "disk penuh"), ("en", "disk is full")])
 def test_result_that_does_not_fit_on_the_disk_is_said(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    language: str, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     class FullDisk(io.StringIO):
         def flush(self) -> None:
             raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(sys, "stdout", FullDisk())
-    shell = Shell("en")
+    shell = Shell(language)
 
     assert shell.do(lambda: shell.say("A result.")) == 1
 
-    assert "No space left on device" in capsys.readouterr().err
+    assert words in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_file_that_does_not_fit_on_the_disk_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Path("/dev/full").open("w") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        assert Shell("id").do(lambda: write_output(STANDARD_OUTPUT, b"{}" * 10_000)) == 1
+        monkeypatch.undo()
+
+    assert "disk penuh" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("given", ["abc", "", "99999999999999999999", "nan"])
+def test_time_that_is_none_is_said(
+    given: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+
+    assert Shell("id").do(lambda: print(clock())) == 1
+
+    assert "SOURCE_DATE_EPOCH" in capsys.readouterr().err
 
 
 def test_script_sees_no_progress(capsys: pytest.CaptureFixture[str]) -> None:

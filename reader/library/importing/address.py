@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import ssl
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, replace
@@ -12,7 +14,7 @@ from time import monotonic
 from typing import IO
 from urllib.parse import quote, urlsplit
 
-from reader.errors import InputError, Problem
+from reader.errors import InputError, Problem, system_detail
 from reader.library.importing.imported import ImportedText
 from reader.progress import SILENT, Progress, Step
 
@@ -106,8 +108,19 @@ def _fetch(address: str, progress: Progress, insecurely: bool) -> _Fetched:
         with error:
             raise InputError(Problem.ADDRESS_REFUSED, address=address, status=str(error.code)) from error
     except (OSError, HTTPException, ValueError) as error:
-        reason = getattr(error, "reason", None) or error
-        raise InputError(Problem.ADDRESS_SILENT, address=address, detail=str(reason)) from error
+        raise InputError(Problem.ADDRESS_SILENT, address=address, detail=_detail(error)) from error
+
+
+def _detail(error: Exception) -> str:
+    """Return what stands in the way, as ``system_detail`` names it where it has a name."""
+    reason = getattr(error, "reason", error)
+    if isinstance(reason, socket.gaierror):
+        return "EAI_NONAME"
+    if isinstance(reason, ssl.SSLError):  # whose numbers are not those of the system
+        return "SSL"
+    if isinstance(reason, TimeoutError):
+        return "ETIMEDOUT"
+    return system_detail(reason) if isinstance(reason, OSError) else str(reason)
 
 
 def _body(answer: IO[bytes], address: str, progress: Progress) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
-from reader.errors import InputError, Problem
+from reader.errors import InputError, Problem, system_detail
 
 MAX_CHARACTERS = 500_000
 """Longer texts are books, logs or databases; the longest article among 6,000 of seven outlets has 28,000."""
@@ -51,7 +51,7 @@ def read_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise InputError(Problem.MISSING, path=str(path)) from None
     except OSError as error:
-        raise InputError(Problem.UNREADABLE, path=str(path), detail=error.strerror or str(error)) from error
+        raise InputError(Problem.UNREADABLE, path=str(path), detail=system_detail(error)) from error
 
 
 def decode(content: bytes, path: Path) -> str:
