@@ -59,7 +59,7 @@ def _deeds(reading: Reading) -> Iterator[tuple[str, int]]:
 
     Without a word for "by" only deeds count that one does for all, by a name or a title: "diteken Budi".
     """
-    words, known = clash_words(reading.language), reading.words.words
+    words, known = clash_words(reading.language).deeds, reading.words.words
     if words.agent.first_words.isdisjoint(known) and words.deeds.isdisjoint(known):
         return
     begins = {fact.span.start for fact in reading.facts(FactKind.NAME, FactKind.ROLE)}

@@ -115,11 +115,11 @@ def _is_replaced(pair: Pair, left: Fact, right: Fact) -> bool:
     published = pair.left.published, pair.right.published
     if published[0] is None or published[1] is None or published[0] == published[1]:
         return False
-    words = clash_words(pair.left.language)
-    growing = {FactKind.QUANTITY: words.growing, FactKind.DURATION: words.lasting}.get(left.kind, frozenset())
+    words = clash_words(pair.left.language).amounts
+    growing = {FactKind.QUANTITY: words.growing, FactKind.DURATION: words.lasting}
     around = {*pair.surroundings(pair.left, left.span), *pair.surroundings(pair.right, right.span)}
     later_is_more = (published[0] < published[1]) == ((left.amount or 0.0) < (right.amount or 0.0))
-    return later_is_more and not growing.isdisjoint(around)
+    return later_is_more and left.kind in growing and not growing[left.kind].isdisjoint(around)
 
 
 def _other_day(pair: Pair) -> bool:
@@ -131,7 +131,7 @@ def _other_day(pair: Pair) -> bool:
 
 def _days(reading: Reading) -> set[str]:
     """Return the dates of a sentence but those since which something lasts, whose length changes every day."""
-    since = clash_words(reading.language).since
+    since = clash_words(reading.language).amounts.since
     return {
         d.value for d in reading.facts(FactKind.DATE) if not since.before(reading.words, reading.first(d.span))
     }
@@ -209,7 +209,7 @@ def _comparable(pair: Pair, left: Fact, right: Fact) -> bool:
 
 def _bounds(reading: Reading, fact: Fact) -> tuple[float, float]:
     """Return the least and the greatest amount that a reader would still call right."""
-    words = clash_words(reading.language)
+    words = clash_words(reading.language).amounts
     amount = fact.amount or 0.0
     before, after = reading.first(fact.span), reading.after(fact.span)
     if words.about.before(reading.words, before):
@@ -223,7 +223,7 @@ def _bounds(reading: Reading, fact: Fact) -> tuple[float, float]:
 
 def _course(reading: Reading, fact: Fact) -> str:
     """Return whether an amount is the old one or the new one of a change, empty where it is neither."""
-    words = clash_words(reading.language)
+    words = clash_words(reading.language).amounts
     place = reading.first(fact.span)
     if words.old.before(reading.words, place):
         return "old"

@@ -46,7 +46,7 @@ def same_frame(pair: Pair) -> bool:
 
     A sentence without such words goes on with the act of the sentence before it.
     """
-    for acts in clash_words(pair.left.language).acts:
+    for acts in clash_words(pair.left.language).bearers.acts:
         ours, theirs = _acts(pair.left, acts), _acts(pair.right, acts)
         if ours and theirs and ours.isdisjoint(theirs):
             return False
@@ -84,7 +84,7 @@ def _bearers(reading: Reading, place: Span) -> tuple[_Bearer, ...]:
 
 
 def _bearer(profile: Profile, name: Fact) -> _Bearer:
-    words = clash_words(profile.language)
+    words = clash_words(profile.language).bearers
     first, _, rest = name.value.partition(" ")
     if rest and first in words.relatives:  # a capital in a headline
         return _Bearer(words.relatives[first], rest)

@@ -32,7 +32,7 @@ def bound_clashes(pair: Pair) -> Iterator[Evidence]:
 
 def _side(reading: Reading, fact: Fact) -> str:
     """Return on which side of an amount the truth lies; "tidak lebih dari" ends like both and tells neither."""
-    words, place = clash_words(reading.language), reading.first(fact.span)
+    words, place = clash_words(reading.language).amounts, reading.first(fact.span)
     above, below = words.above.before(reading.words, place), words.below.before(reading.words, place)
     if above == below:
         return ""

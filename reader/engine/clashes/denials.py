@@ -73,12 +73,12 @@ def _denied_and_told(denying: Reading, telling: Reading) -> Iterator[tuple[Denia
 def _denies(reading: Reading) -> bool:
     """Return whether a sentence holds a negation or a word that comes to one."""
     parts = {part for word in reading.words.words for part in word.split("-")}
-    words = clash_words(reading.language)
+    words = clash_words(reading.language).denials
     return bool(reading.facts(FactKind.NEGATION)) or not parts.isdisjoint(words.negations | words.undoing)
 
 
 def _denial(reading: Reading, negation: Fact) -> Denial | None:
-    known, words = vocabulary(reading.language), clash_words(reading.language)
+    known, words = vocabulary(reading.language), clash_words(reading.language).denials
     start = reading.after(negation.span)
     reach = 1 if negation.value in words.denying_verbs else _REACH
     for place in range(start, min(len(reading.words), start + reach)):
@@ -102,6 +102,6 @@ def _is_qualified(reading: Reading, span: Span) -> bool:
     around = reading.words.words[max(0, place - 1) : place + 2]
     return (
         any(word in words.conditions for word in reading.words.words[:place])
-        or any(word in words.comparisons for word in around)
-        or reading.words.word(place - 1) in words.narrowing
+        or any(word in words.denials.comparisons for word in around)
+        or reading.words.word(place - 1) in words.denials.narrowing
     )

@@ -41,7 +41,7 @@ def _told(denying: Reading, telling: Reading) -> Iterator[tuple[Denial, Fact]]:
 
 def silences(reading: Reading) -> tuple[Denial, ...]:
     """Return where a sentence says that something is not told: "tidak menyebut", "merahasiakan"."""
-    words = clash_words(reading.language)
+    words = clash_words(reading.language).disclosures
     untold = (d for d in denials(reading) if words.telling.at(reading.words, reading.first(d.denied)))
     hidden = (
         Denial(span, reading.lemmas[place], span)
@@ -54,7 +54,7 @@ def silences(reading: Reading) -> tuple[Denial, ...]:
 
 def _matter(reading: Reading, place: int) -> FactKind | None:
     """Return the kind of value that a word close to a verb of telling stands for: *jumlah* a quantity."""
-    matters = clash_words(reading.language).matters
+    matters = clash_words(reading.language).disclosures.matters
     close = range(place + 1, min(len(reading.words), place + 1 + _REACH))
     before = range(place - 1, max(-1, place - 1 - _REACH), -1)
     return next((matters[word] for i in (*close, *before) if (word := reading.words.word(i)) in matters), None)

@@ -31,7 +31,7 @@ def holder_clashes(pair: Pair) -> Iterator[Evidence]:
 
 
 def _holders(reading: Reading) -> Iterator[tuple[str, Fact]]:
-    single = clash_words(reading.language).single_offices
+    single = clash_words(reading.language).offices.single_offices
     names = {fact.span.start: fact for fact in reading.facts(FactKind.NAME)}
     for role in reading.facts(FactKind.ROLE):
         name = names.get(role.span.end + 1)

@@ -195,7 +195,7 @@ def _is_rough(pair: Pair, left: Fact, right: Fact) -> bool:
 
 
 def _about(reading: Reading, place: int) -> bool:
-    about = clash_words(reading.language).about
+    about = clash_words(reading.language).amounts.about
     cue = reading.words.word(place - 1) in section(reading.language, "dates").get("time_cues", ())
     return about.before(reading.words, place) or (cue and about.before(reading.words, place - 1))
 

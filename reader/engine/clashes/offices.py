@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.engine.clashes.bearers import may_be_one_name
 from reader.engine.clashes.reading import Pair, Reading
-from reader.engine.clashes.words import ClashWords, clash_words
+from reader.engine.clashes.words import OfficeWords, clash_words
 from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot
 
 _DASHES = frozenset("-–—")
@@ -17,7 +17,7 @@ _COVERED = 0.4
 
 def office_clashes(pair: Pair) -> Iterator[Evidence]:
     """Yield the offices of one person that nobody holds at the same time in the same place."""
-    words = clash_words(pair.left.language)
+    words = clash_words(pair.left.language).offices
     ours, theirs = _offices(pair.left, words), _offices(pair.right, words)
     for left, left_office in ours.items():
         excluded = words.ladders[left_office]
@@ -33,7 +33,7 @@ def office_clashes(pair: Pair) -> Iterator[Evidence]:
                 yield Evidence(EvidenceKind.CLASH, (left.span,), (right.span,), Slot.ROLE)
 
 
-def _offices(reading: Reading, words: ClashWords) -> dict[Fact, str]:
+def _offices(reading: Reading, words: OfficeWords) -> dict[Fact, str]:
     """Return the offices that exclude others, without "former" and the like before them."""
     found = {}
     for fact in reading.facts(FactKind.ROLE):
@@ -91,7 +91,7 @@ def _bearer(reading: Reading, role: Fact) -> str | None:
     A single word after an office may be its field, "Menteri Sosial", and the name after an office that somebody
     holds, leaves or gets is its institution: "menjabat sebagai Direktur Pupuk Nusantara".
     """
-    named, words = reading.facts(FactKind.NAME), clash_words(reading.language)
+    named, words = reading.facts(FactKind.NAME), clash_words(reading.language).offices
     meant = next((fact.value for fact in named if fact.span == role.span), None)
     if meant is not None:
         return meant
@@ -117,6 +117,6 @@ def _is_linked(reading: Reading, name: Fact, role: Fact) -> bool:
     """Return whether an office is told of the name before it: "X selaku direktur", "X - Direktur"."""
     if reading.text_between(name, role).strip() in _DASHES:
         return True
-    words = clash_words(reading.language)
+    words = clash_words(reading.language).offices
     first, place = reading.after(name.span), reading.first(role.span)
     return first == place - 1 and words.office_links.at(reading.words, first) is not None

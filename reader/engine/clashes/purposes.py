@@ -17,7 +17,7 @@ _KINDS = (FactKind.MONEY, FactKind.DURATION, FactKind.QUANTITY, FactKind.PERCENT
 
 def purpose_clashes(pair: Pair) -> Iterator[Evidence]:
     """Yield the words that call one and the same amount two things that exclude each other."""
-    words = clash_words(pair.left.language)
+    words = clash_words(pair.left.language).purposes
     for left in pair.left.facts(*_KINDS):
         for right in pair.right.facts(*_KINDS):
             ours, theirs = purpose(pair.left, left), purpose(pair.right, right)
@@ -35,7 +35,7 @@ def purpose(reading: Reading, fact: Fact) -> tuple[str, Span] | None:
     first, after = reading.first(fact.span), reading.after(fact.span)
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
     for place in (*before, after):
-        found = clash_words(reading.language).purpose_phrases.at(reading.words, place)
+        found = clash_words(reading.language).purposes.purpose_phrases.at(reading.words, place)
         if found is not None:
             return found[0], reading.span(place, found[1])
     return None

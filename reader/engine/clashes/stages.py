@@ -73,10 +73,10 @@ def _stages(reading: Reading) -> dict[str, dict[str, Span]]:
     marks = {
         fact.span.start: (fact.span, fact.value)
         for fact in reading.facts(FactKind.CERTAINTY)
-        if reading.text(fact.span).lower() not in words.accusing and not _names_case(reading, fact)
+        if reading.text(fact.span).lower() not in words.stages.accusing and not _names_case(reading, fact)
     }
     for place in range(len(reading.words)):
-        phrase = words.found.at(reading.words, place)
+        phrase = words.stages.found.at(reading.words, place)
         if phrase is not None:
             span = reading.span(place, phrase[1])
             marks[span.start] = (span, "proven")
@@ -92,7 +92,7 @@ def _stages(reading: Reading) -> dict[str, dict[str, Span]]:
 
 def _names_case(reading: Reading, fact: Fact) -> bool:
     """Return whether a suspicion only names the case: "kasus dugaan suap"."""
-    cases = clash_words(reading.language).case_words
+    cases = clash_words(reading.language).stages.case_words
     return fact.value == "alleged" and reading.words.word(reading.first(fact.span) - 1) in cases
 
 
