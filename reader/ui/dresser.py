@@ -39,6 +39,7 @@ class Dresser(QObject):
         self._language = language or settings.current.language
         self._qt_words: QtWords | None = None
         self._applied: str | None = None
+        self._spoken: str | None = None
         self.appearance = self._dress()
         self._connect()
 
@@ -89,7 +90,10 @@ class Dresser(QObject):
         if self._applied != theme:
             apply_theme(_application(), made.palette)
             self._applied = theme
-        self._speak(made.messages)
+        if self._spoken != language:
+            # Only then: every widget is told of it, and the whole window is painted once more.
+            self._speak(made.messages)
+            self._spoken = language
         self._actions.set_appearance(made)
         check(self._actions.themes, self._theme)
         check(self._actions.languages, self._language)

@@ -8,12 +8,14 @@ from string import Template
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QApplication, QSplitter
 
 from reader.locations import RESOURCES
 from reader.palette import Palette
 from reader.ui.fonts import interface_font, load_fonts
 
+_DRESSED_IN_PARTS = (QAbstractSlider, QAbstractScrollArea, QSplitter)
+"""Where the style sheet dresses parts alone, as a groove or a handle, Qt does not say that it has a hand in it."""
 _ICON_SIZES = (16, 20, 24, 32, 40, 48)
 
 
@@ -38,8 +40,9 @@ def apply_theme(app: QApplication, palette: Palette) -> None:
     app.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange.value)
     style = app.style()
     for widget in app.allWidgets():
-        # The style sheet has given it the colours of the theme before.
-        style.polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_StyleSheetTarget) or isinstance(widget, _DRESSED_IN_PARTS):
+            # The style sheet has given it the colours of the theme before.
+            style.polish(widget)
 
 
 def _prepare(app: QApplication) -> None:
@@ -61,20 +64,27 @@ def blend(first: str, second: str, share: float) -> str:
 def icon(name: str, palette: Palette, *, colour: str | None = None) -> QIcon:
     """Return the icon ``resources/icons/<name>.svg`` with its ``currentColor`` in the theme's ink, or ``colour``.
 
-    A disabled icon is dim. Raises ``FileNotFoundError`` for a name without a file.
+    In the theme's ink it is dim where it is disabled. Raises ``FileNotFoundError`` for a name without a file.
     """
-    return _icon(name, colour or palette.ink, blend(palette.window, palette.dim, 0.6))
+    if colour is not None:
+        return _icon(name, colour, colour)
+    return _icon(name, palette.ink, blend(palette.window, palette.dim, 0.6))
 
 
 @lru_cache(maxsize=256)
 def _icon(name: str, colour: str, disabled: str) -> QIcon:
-    source = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
-        drawing = QSvgRenderer(QByteArray(source.replace("currentColor", ink).encode()))
-        for size in _ICON_SIZES:
-            made.addPixmap(_pixmap(drawing, size), mode)
+        for pixmap in _pixmaps(name, ink):
+            made.addPixmap(pixmap, mode)
     return made
+
+
+@lru_cache(maxsize=256)
+def _pixmaps(name: str, colour: str) -> tuple[QPixmap, ...]:
+    source = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    drawing = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
+    return tuple(_pixmap(drawing, size) for size in _ICON_SIZES)
 
 
 def _pixmap(drawing: QSvgRenderer, size: int) -> QPixmap:

@@ -4,7 +4,21 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPalette
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QScrollBar,
+    QSlider,
+    QSplitter,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.locations import RESOURCES
 from reader.palette import THEMES, palette
@@ -40,6 +54,38 @@ def test_widgets_that_are_shown_follow_another_theme(qapp, qtbot):
     apply_theme(qapp, palette("dark"))
     middle = button.rect().center()
     assert button.grab().toImage().pixelColor(4, middle.y()) == QColor(palette("dark").pane)
+
+
+def slider() -> QSlider:
+    """Return one that lies."""
+    return QSlider(Qt.Orientation.Horizontal)
+
+
+def splitter() -> QSplitter:
+    """Return two parts with the border between them."""
+    made = QSplitter()
+    for _ in range(2):
+        made.addWidget(QLabel("teks"))
+    return made
+
+
+@pytest.mark.parametrize(
+    "make",
+    [slider, QScrollBar, QComboBox, QRadioButton, QProgressBar, QLineEdit, QTableWidget, splitter],
+)
+def test_every_part_of_a_control_follows_another_theme(qapp, qtbot, make):
+    def shown() -> QWidget:
+        control = make()
+        qtbot.addWidget(control)
+        control.resize(200, 80)
+        control.show()
+        return control
+
+    apply_theme(qapp, palette("light"))
+    control = shown()
+    control.grab()
+    apply_theme(qapp, palette("dark"))
+    assert control.grab().toImage() == shown().grab().toImage()
 
 
 @pytest.mark.usefixtures("qapp")

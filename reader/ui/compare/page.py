@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import (
     QColor,
@@ -155,10 +156,7 @@ class PageWriter:
     def _headline(self, cursor: QTextCursor, headline: str) -> Row:
         size = self._style.headline_size
         self._start_block(cursor, 0, size, is_first=True)
-        words = QTextCharFormat()
-        words.setFont(self._style.font_of(size, Weight.BOLD))
-        words.setForeground(QColor(self._palette.ink))
-        cursor.insertText(headline, words)
+        cursor.insertText(headline, _letters(self._style.font_of(size, Weight.BOLD), self._palette.ink))
         return Row(cursor.blockNumber(), 0, 0, None, None, size, headline)
 
     def _sentence(
@@ -170,33 +168,23 @@ class PageWriter:
         self._start_block(cursor, above, size, is_first=is_first)
         badge = self._badge(cursor, shown.mark)
         start = cursor.position()
-        words = QTextCharFormat()
-        words.setFont(self._style.font_of(size, Weight.BOLD if heading else Weight.REGULAR))
-        words.setForeground(QColor(self._style.ink_of(shown.mark, self._palette)))
-        cursor.insertText(shown.text, words)
+        font = self._style.font_of(size, Weight.BOLD if heading else Weight.REGULAR)
+        cursor.insertText(shown.text, _letters(font, self._style.ink_of(shown.mark, self._palette)))
         return Row(cursor.blockNumber(), start, badge, shown, None, size, shown.text, shown.span.start)
 
     def _badge(self, cursor: QTextCursor, mark: Mark | None) -> int:
         """Write the badge as words, so that it is read aloud too, and return its length in UTF-16 units."""
         if mark is None or not self._style.badges:
             return 0
-        letters = QTextCharFormat()
-        letters.setFont(interface_font(self._style.text_size - 5, Weight.BOLD))
-        letters.setForeground(QColor(self._palette.mark(mark.status).ink))
+        size = self._style.text_size - 5
         text = f"{_GAP}{badge_text(mark, self._messages)}{_GAP}"
-        cursor.insertText(text, letters)
-        gap = QTextCharFormat()
-        gap.setFont(interface_font(self._style.text_size - 5))
-        gap.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        gap.setFontLetterSpacing(_GAP_WIDENED)
-        cursor.insertText(_GAP, gap)
+        cursor.insertText(text, _letters(interface_font(size, Weight.BOLD), self._palette.mark(mark.status).ink))
+        cursor.insertText(_GAP, _gap(size))
         return len(text)
 
     def _fold(self, cursor: QTextCursor, fold: Fold, number: int, *, is_open: bool, is_first: bool) -> Row:
         self._start_block(cursor, _AFTER_PARAGRAPH, self._style.text_size, is_first=is_first)
-        words = QTextCharFormat()
-        words.setFont(interface_font(SMALL))
-        words.setForeground(QColor(self._palette.dim))
+        words = QTextCharFormat(_letters(interface_font(SMALL), self._palette.dim))
         words.setAnchor(True)
         words.setAnchorHref(f"fold:{number}")
         start = cursor.position()
@@ -214,6 +202,24 @@ class PageWriter:
             cursor.setBlockFormat(block)
         else:
             cursor.insertBlock(block, QTextCharFormat())
+
+
+@lru_cache(maxsize=64)
+def _letters(font: QFont, colour: str) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFont(font)
+    made.setForeground(QColor(colour))
+    return made
+
+
+@lru_cache(maxsize=16)
+def _gap(size: float) -> QTextCharFormat:
+    """Return the letters of what parts a badge from its sentence."""
+    made = QTextCharFormat()
+    made.setFont(interface_font(size))
+    made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    made.setFontLetterSpacing(_GAP_WIDENED)
+    return made
 
 
 def _leave_room_at_the_end(document: QTextDocument) -> None:
