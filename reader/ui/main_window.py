@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         rows_of(self._bars)
         self._pages.currentChanged.connect(lambda _: self._bars.setHidden(self.is_covered))
         rows = rows_of(central := QWidget(self))
-        for part in (self.story_bar, hairline(self), self.notice_bar, self.find_bar, self._bars):
+        for part in (self.story_bar, hairline(self), self.find_bar, self._bars):
             rows.addWidget(part)
         rows.addWidget(self._pages, 1)
         self.setCentralWidget(central)

@@ -1,29 +1,25 @@
-"""One line between the head and the page: what is being done, what went wrong, what is ready."""
+"""A card over the foot of the page: what is being done, what went wrong, what is ready."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QColor,
-    QGuiApplication,
-    QPainter,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QFontMetricsF
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
 from reader.model import Status
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import NORMAL, Weight, interface_font
+from reader.ui.foot_card import FootCard
 from reader.ui.type_setting import StyledRun, TypeSetting
 
 Step = tuple[str, Callable[[], object]]
 """The words of a button and what it does."""
-_LOOK_AGAIN_MS = 30
+_LONGEST_LINE = 520
+"""What takes more pixels is wrapped."""
 
 
 class Tone(StrEnum):
@@ -34,16 +30,13 @@ class Tone(StrEnum):
     PROBLEM = "problem"
 
 
-class NoticeBar(QWidget):
-    """Says one thing at a time; the reader can close it. Hidden when there is nothing to say.
-
-    It comes into sight once no button of the mouse is held: it moves the page, and what is pressed with it.
-    """
+class NoticeBar(FootCard):
+    """Says one thing at a time; the reader can close it. Hidden when there is nothing to say."""
 
     cancel_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         self._tone = Tone.DONE
         self._said = ""
         self._appearance: Appearance | None = None
@@ -53,11 +46,7 @@ class NoticeBar(QWidget):
         self._leading_on = (QPushButton(self), QPushButton(self))
         self._cancel = QPushButton(self)
         self._close = QToolButton(self)
-        self._coming = QTimer(self)
-        self._coming.setInterval(_LOOK_AGAIN_MS)
-        self._coming.timeout.connect(self._come)
         self._build()
-        self.hide()
 
     @property
     def tone(self) -> Tone | None:
@@ -100,17 +89,12 @@ class NoticeBar(QWidget):
         self._close.setAccessibleName(messages.text("notice.close"))
         self._close.setToolTip(messages.text("notice.close"))
         self._set_text()
+        if not self.isHidden():
+            self.stand()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._appearance is None:
-            return
-        palette, painter = self._appearance.palette, QPainter(self)
-        ground, edge = palette.pane, palette.line
-        if self._tone is Tone.PROBLEM:
-            mark = palette.mark(Status.CONTRADICTORY)
-            ground, edge = mark.wash, mark.ink
-        painter.fillRect(self.rect(), QColor(ground))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(edge))
+    def natural_width(self) -> int:
+        words = math.ceil(QFontMetricsF(_font()).horizontalAdvance(self._said))
+        return self.sizeHint().width() - self._text.sizeHint().width() + min(words + 1, _LONGEST_LINE)
 
     def _say(self, tone: Tone, text: str) -> None:
         news = self.isHidden() or (tone, text) != (self._tone, self._said)
@@ -121,25 +105,20 @@ class NoticeBar(QWidget):
         for place, button in enumerate(self._leading_on):
             button.setVisible(tone is Tone.DONE and place < len(self._steps))
         self._close.setVisible(tone is not Tone.WORK)
-        self._come()
-        self.update()
+        self.come()
         if news:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
-    def setVisible(self, visible: bool) -> None:
-        self._coming.stop()
-        super().setVisible(visible)
-
-    def _come(self) -> None:
-        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton or not self.isHidden():
-            self.show()
-        else:
-            self._coming.start()
-
     def _set_text(self) -> None:
-        if self._appearance is not None:
-            run = StyledRun(self._said, interface_font(NORMAL, Weight.MEDIUM), self._appearance.palette.ink)
-            self._text.set_runs([run])
+        if self._appearance is None:
+            return
+        palette = self._appearance.palette
+        self._text.set_runs([StyledRun(self._said, _font(), palette.ink)])
+        if self._tone is Tone.PROBLEM:
+            mark = palette.mark(Status.CONTRADICTORY)
+            self.set_colours(mark.wash, mark.ink)
+        else:
+            self.set_palette_roles(palette)
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -151,10 +130,11 @@ class NoticeBar(QWidget):
         self._progress.setFixedWidth(200)
         self._progress.setTextVisible(False)
         self._close.setIconSize(QSize(16, 16))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._cancel.clicked.connect(self.cancel_asked)
         self._close.clicked.connect(self.hide)
         for place, button in enumerate(self._leading_on):
             button.clicked.connect(lambda _=False, place=place: self._steps[place][1]())
+
+
+def _font() -> QFont:
+    return interface_font(NORMAL, Weight.MEDIUM)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from reader.palette import Palette
 from reader.ui.fonts import NORMAL, Weight, interface_font
+from reader.ui.foot_card import FootCard
 
 _MS = 3500
-_ABOVE_FOOT = 56
 
 
-class QuietNote(QWidget):
+class QuietNote(FootCard):
     """Says what has just happened; screen readers are told too."""
 
     def __init__(self, palette: Palette, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
-        self._palette = palette
         self._label = QLabel(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -31,13 +29,7 @@ class QuietNote(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self._label)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        window.installEventFilter(self)
-        self.hide()
-
-    def set_palette_roles(self, palette: Palette) -> None:
-        """Take on the colours of a theme."""
-        self._palette = palette
-        self.update()
+        self.set_palette_roles(palette)
 
     def text(self) -> str:
         """Return what is said at present."""
@@ -46,26 +38,6 @@ class QuietNote(QWidget):
     def say(self, words: str) -> None:
         """Say something for a few seconds."""
         self._label.setText(words)
-        self.adjustSize()
-        self._stand()
-        self.show()
-        self.raise_()
+        self.come()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and not self.isHidden():
-            self._stand()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(self._palette.pane))
-        painter.setPen(QPen(QColor(self._palette.line), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-
-    def _stand(self) -> None:
-        width = min(self.sizeHint().width(), self._window.width() - 32)
-        self.resize(width, self.sizeHint().height())
-        self.move((self._window.width() - width) // 2, self._window.height() - self.height() - _ABOVE_FOOT)
