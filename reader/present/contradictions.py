@@ -16,6 +16,8 @@ _SLOTS: tuple[Slot | None, ...] = (*Slot, None)
 class Disagreement:
     """Two sentences that differ in a value; ``first`` is the one whose article is shown first.
 
+    Of an update ``first`` is the earlier report, where the days of both are known.
+
     ``decisive`` is the loudest difference between them, with the places of ``first`` on its left; a match can
     contradict without one. ``statement`` is that of the first sentence.
     """
@@ -87,11 +89,21 @@ def looked_for(found: Disagreements, left_out: Set[str]) -> Disagreements:
 
 
 def _disagreement(match: Match, comparison: Comparison, order: Mapping[str, int]) -> Disagreement:
-    first, second = sorted((match.left, match.right), key=order.__getitem__)
+    first, second = _in_order(match, comparison, order)
     counterpart = next(c for c in comparison.counterparts(first) if c.match == match and c.sentence.id == second)
     statement = comparison.statement_of(first)
     assert statement is not None, "boilerplate is never matched"
     return Disagreement(statement, first, counterpart, _decisive(counterpart.evidence))
+
+
+def _in_order(match: Match, comparison: Comparison, order: Mapping[str, int]) -> tuple[str, str]:
+    first, second = sorted((match.left, match.right), key=order.__getitem__)
+    decisive = _decisive(match.evidence)
+    if decisive is None or decisive.kind is not EvidenceKind.UPDATE:
+        return first, second
+    days = [comparison.article(comparison.sentence(side).article_id).published for side in (first, second)]
+    is_later = days[0] is not None and days[1] is not None and days[0] > days[1]
+    return (second, first) if is_later else (first, second)
 
 
 def _decisive(evidence: tuple[Evidence, ...]) -> Evidence | None:

@@ -1,4 +1,5 @@
 from collections import Counter
+from datetime import date
 
 import pytest
 
@@ -23,8 +24,11 @@ def evidence(kind, slot=Slot.DATE):
     return Evidence(kind, (Span(0, 2),), (Span(3, 5),), slot)
 
 
-def story(*matches):
-    articles = [Article(letter, "12 34 56.", f"{letter}.txt") for letter in "ba"]
+def story(*matches, days=(None, None)):
+    articles = [
+        Article(letter, "12 34 56.", f"{letter}.txt", published=day)
+        for letter, day in zip("ba", days, strict=True)
+    ]
     sentences = [
         Sentence(f"{a.id}:{place}", a.id, place, Span(0, 9), 0, SentenceKind.BODY)
         for a in articles
@@ -44,6 +48,22 @@ def test_the_first_side_is_that_of_the_article_shown_first():
     [found] = group.disagreements
     assert (found.first, found.second) == ("b:0", "a:0")
     assert found.decisive == match.evidence[0].reversed()
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "first"),
+    [
+        (EvidenceKind.UPDATE, (date(2024, 6, 6), date(2024, 6, 4)), "a:0"),
+        (EvidenceKind.UPDATE, (date(2024, 6, 4), date(2024, 6, 6)), "b:0"),
+        (EvidenceKind.UPDATE, (date(2024, 6, 6), None), "b:0"),
+        (EvidenceKind.DIFFERENCE, (date(2024, 6, 6), date(2024, 6, 4)), "b:0"),
+    ],
+)
+def test_an_update_goes_from_the_earlier_report_to_the_later_one(kind, days, first):
+    found = disagreements(story(Match("a:0", "b:0", 0.8, Relation.PARTIAL, (evidence(kind),)), days=days))
+    [one] = (*found.updates, *found.hints)
+    assert one.first == first
+    assert one.decisive == (evidence(kind) if first == "a:0" else evidence(kind).reversed())
 
 
 def test_contradictions_go_by_type_and_the_unnamed_type_comes_last():
