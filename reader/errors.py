@@ -61,6 +61,15 @@ class Problem(StrEnum):
     NO_EDIT = "no_edit"
     STORY_PACKAGE = "story_package"
     WRONG_TIME = "wrong_time"
+    NOT_A_SHARE = "not_a_share"
+    NOT_A_SIZE = "not_a_size"
+    NOT_A_DAY = "not_a_day"
+    NOT_A_COLUMN = "not_a_column"
+    NOT_LETTERS = "not_letters"
+    UNKNOWN_FORMAT = "unknown_format"
+    UNKNOWN_SECTION = "unknown_section"
+    COMMAND_FIRST = "command_first"
+    UNKNOWN_COMMAND = "unknown_command"
 
 
 class ReaderError(Exception):

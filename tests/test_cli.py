@@ -25,24 +25,51 @@ def test_arguments_without_a_subcommand_ask_for_the_window() -> None:
     assert request == WindowRequest((Path("a.txt"), Path("b.txt")), None, (1280, 800), 3, "dark", None, "matrix")
 
 
-@pytest.mark.parametrize("arguments", [["--size", "wide"], ["compare"], ["compare", "a", "--cutoff", "2"]])
-def test_wrong_usage_exits_with_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        parse(arguments)
+@pytest.mark.parametrize(
+    ("arguments", "indonesian", "english"),
+    [
+        (["--size", "wide"], "“wide” bukan ukuran", "“wide” is not a size"),
+        (["--theme", "pink"], "tidak ada 'pink' (pilih dari", "invalid choice: 'pink' (choose from"),
+        (["compare"], "salah satu dari PATH --story", "one of the arguments PATH --story is required"),
+        (["compare", "a", "--cutoff", "2"], "“2” bukan angka dari 0 sampai 1", "is not a number from 0 to 1"),
+        (["edit", "1", "--published", "June"], "“June” bukan hari", "“June” is not a day"),
+        (["import", "a", "--column", "text"], "FIELD salah satu dari text", "with a field of text"),
+        (["show", "one"], "'one' bukan nilai yang dapat dipakai", "invalid int value: 'one'"),
+        (["show"], "yang ini harus disebutkan: N", "the following arguments are required: N"),
+    ],
+)
+def test_wrong_usage_is_said_in_the_language_asked_for(
+    arguments: list[str], indonesian: str, english: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language, usage, said in (("id", "pemakaian: sejajar", indonesian), ("en", "usage: sejajar", english)):
+        with pytest.raises(SystemExit) as stopped:
+            parse([*arguments, "--language", language])
 
-    assert stopped.value.code == 2
-    assert "usage: sejajar" in capsys.readouterr().err
+        assert stopped.value.code == 2
+        error = capsys.readouterr().err
+        assert error.startswith(usage)
+        assert said in error
+
+
+def test_usage_is_in_the_language_of_the_system_where_none_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for value, usage in (("id_ID.UTF-8", "pemakaian: "), ("en_GB.UTF-8", "usage: ")):
+        monkeypatch.setenv("LC_ALL", value)
+        with pytest.raises(SystemExit):
+            parse(["--language", "klingon"])
+        assert capsys.readouterr().err.startswith(usage)
 
 
 @pytest.mark.parametrize(
     ("arguments", "advice"),
-    [(["serach", "gempa"], "did you mean 'search'?"), (["--theme", "dark", "list"], "sejajar list")],
+    [(["serach", "gempa"], "Did you mean “search”?"), (["--theme", "dark", "list"], "sejajar list")],
 )
 def test_command_that_is_misspelt_or_comes_late_opens_no_window(
     arguments: list[str], advice: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as stopped:
-        parse(arguments)
+        parse([*arguments, "--language", "en"])
 
     assert stopped.value.code == 2
     assert advice in capsys.readouterr().err

@@ -9,26 +9,22 @@ from typing import Any
 
 from reader.commands.command import Command
 from reader.commands.comparing import add_compared, edition
+from reader.commands.report_options import REPORT_FIELDS
 from reader.commands.shell import STANDARD_OUTPUT, Shell, add_library, write_output
 from reader.messages import Messages
 from reader.model import Comparison, Relation, Status
 from reader.wording import outlet_names, reason
 
-DESCRIPTION = "Compare articles on one event and write what was found. Without an output: its summary."
 EXAMPLE = "sejajar compare kompas.html detik.pdf viva.txt --pdf comparison.pdf"
-_OUTPUTS = {
-    "json": "write the comparison as JSON; to the terminal where no OUT follows",
-    "pdf": "write the report as PDF",
-    "html": "write the report as one HTML file",
-}
+_OUTPUTS = ("json", "pdf", "html")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
     add_compared(parser)
-    for name, meaning in _OUTPUTS.items():
+    for name in _OUTPUTS:
         unnamed: dict[str, Any] = {"nargs": "?", "const": STANDARD_OUTPUT} if name == "json" else {}
-        parser.add_argument(f"--{name}", type=Path, metavar="OUT", help=meaning, **unnamed)
+        parser.add_argument(f"--{name}", type=Path, metavar="OUT", **unnamed)
     add_library(parser, json_too=False)
 
 
@@ -62,4 +58,4 @@ def summary(comparison: Comparison, messages: Messages) -> str:
     return "\n".join(lines)
 
 
-COMMANDS = {"compare": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}
+COMMANDS = {"compare": Command(EXAMPLE, add_arguments, run, REPORT_FIELDS)}

@@ -20,13 +20,9 @@ def add_compared(parser: argparse.ArgumentParser) -> None:
     """Add the options that say what is compared, how, and what of it is reported."""
     compared = parser.add_mutually_exclusive_group(required=True)
     # Without a default of its own a positional argument would always be required.
-    compared.add_argument(
-        "paths", nargs="*", default=[], type=Path, metavar="PATH", help="articles or a story folder"
-    )
-    compared.add_argument("--story", type=int, metavar="N", help="a story of the library, with its decisions")
-    parser.add_argument(
-        "--cutoff", type=_share, default=Options().cutoff, help="least score of a match, 0 to 1 (%(default)s)"
-    )
+    compared.add_argument("paths", nargs="*", default=[], type=Path, metavar="PATH")
+    compared.add_argument("--story", type=int, metavar="N")
+    parser.add_argument("--cutoff", type=_share, default=Options().cutoff)
     add_report_options(parser)
 
 
@@ -36,7 +32,7 @@ def _share(text: str) -> float:
     except ValueError:
         value = -1.0
     if not 0 <= value <= 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 1")
+        raise InputError(Problem.NOT_A_SHARE, given=text)
     return value
 
 

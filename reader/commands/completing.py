@@ -8,26 +8,24 @@ from pathlib import Path
 
 from reader.commands.command import Command
 from reader.commands.shell import Shell, add_language
+from reader.messages import Messages
 
 SHELLS = ("bash", "zsh", "fish")
-DESCRIPTION = (
-    "Print what makes a shell complete commands, options and files. Put it where the shell looks for such."
-)
 EXAMPLE = "sejajar completion bash > ~/.local/share/bash-completion/completions/sejajar"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("shell", choices=SHELLS, help="for this shell")
+    parser.add_argument("shell", choices=SHELLS)
     add_language(parser)
 
 
 def run(given: argparse.Namespace, shell: Shell) -> None:
     """Print the script."""
-    shell.say(completion(given.shell).rstrip())
+    shell.say(completion(given.shell, shell.messages).rstrip())
 
 
-def completion(shell: str) -> str:
+def completion(shell: str, messages: Messages) -> str:
     """Return the script that completes ``sejajar`` in a shell: files where a file is wanted, names elsewhere."""
     import shtab
 
@@ -35,7 +33,7 @@ def completion(shell: str) -> str:
     from reader.report.formats import Format
     from reader.report.options import Section
 
-    parser = whole_parser()
+    parser = whole_parser(messages)
     lists = {"format": (*Format, "all"), "sections": tuple(Section)}
     for action in _actions(parser):
         if action.type is Path:
@@ -54,4 +52,4 @@ def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
             yield action
 
 
-COMMANDS = {"completion": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}
+COMMANDS = {"completion": Command(EXAMPLE, add_arguments, run)}

@@ -17,12 +17,6 @@ if TYPE_CHECKING:
     from reader.library.database import Library
     from reader.verdicts import Verdict
 
-DESCRIPTION = (
-    "Judge what was found in a story. On two sentences: confirm, reject, relation, link, note, withdraw. On one: "
-    "set-aside, bring-back, split (with --after), join (with the next one). On no sentence: undo, redo, list all "
-    "decisions, or show the next match without one. Sentences have the names that "
-    "'sejajar compare --story STORY --json' gives them."
-)
 EXAMPLE = "sejajar decide 3 link 12:4 15:2 --relation contradictory --note 'Jumlah korban berbeda'"
 _OF_TWO = ("confirm", "reject", "relation", "link", "note", "withdraw")
 _OF_ONE = ("set-aside", "bring-back", "split", "join")
@@ -32,12 +26,12 @@ _TURNS = ("undo", "redo")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("story", type=int, metavar="STORY", help="the number of the story")
+    parser.add_argument("story", type=int, metavar="STORY")
     parser.add_argument("action", choices=(*_VERDICTS, *_TURNS, "list", "next"))
-    parser.add_argument("sentences", nargs="*", metavar="SENTENCE", help="the sentences that it is about")
-    parser.add_argument("--relation", choices=[r.value for r in Relation], help="how the two correspond")
-    parser.add_argument("--after", metavar="WORDS", help="where to split: the last words of the first part")
-    parser.add_argument("--note", help="why")
+    parser.add_argument("sentences", nargs="*", metavar="SENTENCE")
+    parser.add_argument("--relation", choices=[r.value for r in Relation])
+    parser.add_argument("--after", metavar="WORDS")
+    parser.add_argument("--note")
     add_library(parser)
 
 
@@ -156,4 +150,4 @@ def _lines(result: dict[str, Any], shell: Shell) -> list[str]:
     return lines
 
 
-COMMANDS = {"decide": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}
+COMMANDS = {"decide": Command(EXAMPLE, add_arguments, run)}

@@ -8,31 +8,29 @@ from typing import TYPE_CHECKING
 
 from reader.commands.command import Command
 from reader.commands.shell import Shell, add_library, clock
+from reader.errors import InputError, Problem
 from reader.messages import LANGUAGES
 
 if TYPE_CHECKING:
     from reader.library.edits import Edit
 
-DESCRIPTION = "Change what the library says of an article: its details, tags and note. Every change can be undone."
 EXAMPLE = "sejajar edit 12 --outlet Kompas.com --tag bencana --note 'Cek magnitudo'"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("article", type=int, metavar="N", help="the number of the article")
-    parser.add_argument("--outlet", help="who published it")
-    parser.add_argument("--headline", help="its headline")
-    parser.add_argument(
-        "--published", type=_day, metavar="YYYY-MM-DD", help="the day of publication; empty: unknown"
-    )
-    parser.add_argument("--written-in", choices=LANGUAGES, help="the language of its text")
-    parser.add_argument("--tag", action="append", default=[], help="add a tag")
-    parser.add_argument("--untag", action="append", default=[], metavar="TAG", help="take a tag away")
-    parser.add_argument("--note", help="write a note; an empty one removes it")
+    parser.add_argument("article", type=int, metavar="N")
+    parser.add_argument("--outlet")
+    parser.add_argument("--headline")
+    parser.add_argument("--published", type=_day, metavar="YYYY-MM-DD")
+    parser.add_argument("--written-in", choices=LANGUAGES)
+    parser.add_argument("--tag", action="append", default=[])
+    parser.add_argument("--untag", action="append", default=[], metavar="TAG")
+    parser.add_argument("--note")
     existence = parser.add_mutually_exclusive_group()
-    existence.add_argument("--delete", action="store_true", help="put the article away")
-    existence.add_argument("--restore", action="store_true", help="bring it back")
-    existence.add_argument("--undo", action="store_true", help="take the newest change back")
+    existence.add_argument("--delete", action="store_true")
+    existence.add_argument("--restore", action="store_true")
+    existence.add_argument("--undo", action="store_true")
     add_library(parser)
 
 
@@ -40,7 +38,7 @@ def _day(given: str) -> str:
     try:
         return given and datetime.date.fromisoformat(given).isoformat()
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{given!r} is not a day such as 2025-06-18") from None
+        raise InputError(Problem.NOT_A_DAY, given=given) from None
 
 
 def run(given: argparse.Namespace, shell: Shell) -> None:
@@ -77,4 +75,4 @@ def _edit(given: argparse.Namespace) -> Edit:
     )
 
 
-COMMANDS = {"edit": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}
+COMMANDS = {"edit": Command(EXAMPLE, add_arguments, run)}

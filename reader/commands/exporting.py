@@ -10,17 +10,14 @@ from typing import TYPE_CHECKING
 
 from reader.commands.command import Command
 from reader.commands.comparing import add_compared, edition
+from reader.commands.report_options import REPORT_FIELDS
 from reader.commands.shell import STANDARD_OUTPUT, Shell, add_library, write_output
-from reader.errors import OutputError, Problem, system_detail
+from reader.errors import InputError, OutputError, Problem, system_detail
 from reader.report.formats import Format, OutputFile, output_files
 
 if TYPE_CHECKING:
     from reader.report.edition import Edition
 
-DESCRIPTION = (
-    "Compare articles on one event, or a story of the library, and write the comparison in any of the formats of "
-    "the window. Prints the names of the files."
-)
 EXAMPLE = "sejajar export --story 3 --format pdf,xlsx,docx --out reports"
 _LONGEST_NAME = 60
 
@@ -32,14 +29,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         type=_formats,
         metavar="FORMATS",
-        help=f"one or several of {','.join(Format)}; all for every one (default: as OUT ends)",
     )
     parser.add_argument(
         "--out",
         type=Path,
         default=Path(),
         metavar="OUT",
-        help="a file, a folder for several (the default is the folder here), or - for the terminal",
     )
     add_library(parser)
 
@@ -50,7 +45,7 @@ def _formats(text: str) -> tuple[Format, ...]:
         return tuple(Format)
     unknown = [name for name in names if name not in list(Format)]
     if unknown or not names:
-        raise argparse.ArgumentTypeError(f"{text!r}: choose from {', '.join(Format)}, all")
+        raise InputError(Problem.UNKNOWN_FORMAT, given=text, known=", ".join((*Format, "all")))
     return tuple(Format(name) for name in dict.fromkeys(names))
 
 
@@ -118,4 +113,4 @@ def _name(made: Edition) -> str:
     return words or "sejajar"
 
 
-COMMANDS = {"export": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}
+COMMANDS = {"export": Command(EXAMPLE, add_arguments, run, {**REPORT_FIELDS, "formats": ",".join(Format)})}

@@ -8,36 +8,28 @@ from typing import TYPE_CHECKING, Any
 
 from reader.commands.command import Command
 from reader.commands.shell import Shell, add_library, clock
-from reader.errors import InputError, ReaderError
+from reader.errors import InputError, Problem, ReaderError
 from reader.messages import Messages
 from reader.wording import date_text
 
 if TYPE_CHECKING:
     from reader.library.previews import Preview
 
-DESCRIPTION = (
-    "Read articles into the library: text, Markdown, web pages (HTML, MHTML), PDF, DOCX, ODT, EPUB, tables of "
-    "articles (CSV, XLSX) and story files. What cannot be read is listed; all the rest is kept. The status is 1 "
-    "if something could not be read."
-)
 EXAMPLE = "sejajar import kompas.html detik.pdf berita.csv --column text=isi_berita --suggest"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument(
-        "sources", nargs="+", metavar="SOURCE", help="files, folders, or addresses of articles (https:...)"
-    )
+    parser.add_argument("sources", nargs="+", metavar="SOURCE")
     parser.add_argument(
         "--column",
         action="append",
         default=[],
         type=_column,
         metavar="FIELD=HEADING",
-        help="which column of a table holds the text, headline, outlet, author, published or address",
     )
-    parser.add_argument("--preview", action="store_true", help="only say what each file would give; keep nothing")
-    parser.add_argument("--suggest", action="store_true", help="say which of the new articles tell one event")
+    parser.add_argument("--preview", action="store_true")
+    parser.add_argument("--suggest", action="store_true")
     add_library(parser)
 
 
@@ -46,7 +38,7 @@ def _column(given: str) -> tuple[str, str]:
 
     field, equals, heading = given.partition("=")
     if field not in FIELDS or not equals or not heading:
-        raise argparse.ArgumentTypeError(f"{given!r} is not FIELD=HEADING with a field of {', '.join(FIELDS)}")
+        raise InputError(Problem.NOT_A_COLUMN, given=given, known=", ".join(FIELDS))
     return field, heading
 
 
@@ -157,4 +149,4 @@ def _say(result: dict[str, Any], given: argparse.Namespace, shell: Shell) -> Non
         shell.say(suggestion_lines(result["suggestions"], shell.messages))
 
 
-COMMANDS = {"import": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}
+COMMANDS = {"import": Command(EXAMPLE, add_arguments, run)}

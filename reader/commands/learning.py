@@ -17,21 +17,16 @@ if TYPE_CHECKING:
     from reader.library.lessons import Measure
     from reader.library.teaching import Taught
 
-DESCRIPTION = (
-    "Say how many of the matches that you judged are right and how many were found, which cutoff would do better, "
-    "and how the scores could be read better. Nothing is changed unless you ask for it: --apply lets the window "
-    "use what is proposed, --reset brings back what the program came with."
-)
 EXAMPLE = "sejajar learn --apply cutoff"
 _CHOICES = ("cutoff", "calibration")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
-    parser.add_argument("--story", type=int, metavar="N", help="only the decisions of one story")
+    parser.add_argument("--story", type=int, metavar="N")
     change = parser.add_mutually_exclusive_group()
-    change.add_argument("--apply", choices=_CHOICES, help="use the proposed cutoff, or the proposed calibration")
-    change.add_argument("--reset", action="store_true", help="forget what was applied")
+    change.add_argument("--apply", choices=_CHOICES)
+    change.add_argument("--reset", action="store_true")
     add_library(parser)
 
 
@@ -113,4 +108,4 @@ def _lines(found: Taught, settings: Settings, given: argparse.Namespace, message
     return lines
 
 
-COMMANDS = {"learn": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}
+COMMANDS = {"learn": Command(EXAMPLE, add_arguments, run)}

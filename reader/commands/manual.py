@@ -5,37 +5,14 @@ from __future__ import annotations
 import argparse
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from reader import __version__
 from reader.commands.command import Command
 from reader.commands.shell import Shell, add_language
+from reader.messages import Messages
 
-DESCRIPTION = "Print the manual page. Read it with: sejajar manual | man -l -"
 EXAMPLE = "sejajar manual > ~/.local/share/man/man1/sejajar.1"
-
-_HEAD = (
-    f'.TH SEJAJAR 1 2026-11-25 "sejajar {__version__}" "User Commands"',
-    '.\\" Made by: sejajar manual',
-    ".ad l",
-    ".nh",
-)
-_DEFAULTS = {"library": "see FILES", "language": "as the system has it"}
-"""What differs from one machine to the next, said in general."""
-_EXIT = (
-    ("0", "Done."),
-    ("1", "Something could not be read, compared or written; a message on the standard error output says what."),
-    ("2", "The command was not understood."),
-    ("130", "Stopped by Ctrl+C; the library is as it was."),
-)
-_ENVIRONMENT = (
-    ("LC_ALL, LC_MESSAGES, LANG", "The language of messages and reports, where --language does not say it."),
-    ("SOURCE_DATE_EPOCH", "The time of making, in seconds since 1970, for reports that repeat byte for byte."),
-)
-_FILES = (
-    ("~/.local/share/sejajar/library.db", "The library on Linux; sejajar list --help names that of this machine."),
-    ("story.toml", "In a folder of articles: the title of the story, and what is known of each article."),
-)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,29 +22,36 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(_given: argparse.Namespace, shell: Shell) -> None:
     """Print the page."""
-    shell.say(manual_page().rstrip())
+    shell.say(manual_page(shell.messages).rstrip())
 
 
-def manual_page() -> str:
+def manual_page(messages: Messages) -> str:
     """Return the manual page in the language of man(7), the same on every machine."""
     from reader.commands.parsers import whole_parser
 
-    return "\n".join([*_HEAD, *_page(whole_parser())]) + "\n"
+    general = {name: messages.text(f"help.page.{name}") for name in ("library", "language")}
+    return "\n".join([*_head(messages), *_page(whole_parser(messages, general), messages)]) + "\n"
 
 
-def _page(parser: argparse.ArgumentParser) -> Iterator[str]:
-    commands = _commands(parser)
-    yield from _section("NAME", [r"sejajar \- show how different outlets tell the same story"])
-    yield from _section("SYNOPSIS", _synopsis(commands))
-    yield from _section("DESCRIPTION", [_prose(str(parser.description)), ".PP", _prose(_COMMAND_HINT)])
-    yield from _section("OPTIONS OF THE WINDOW", _options(parser))
-    yield from _section("COMMANDS", (line for name, found in commands.items() for line in _command(name, found)))
-    yield from _section("EXIT STATUS", _terms(_EXIT))
-    yield from _section("ENVIRONMENT", _terms(_ENVIRONMENT))
-    yield from _section("FILES", _terms(_FILES))
+def _head(messages: Messages) -> Iterator[str]:
+    yield f'.TH SEJAJAR 1 2026-11-25 "sejajar {__version__}" "{messages.text("help.page.manual")}"'
+    yield '.\\" Made by: sejajar manual'
+    yield ".ad l"
+    yield ".nh"
 
 
-_COMMAND_HINT = "The commands need no window and no display. Everything happens on this machine."
+def _page(parser: argparse.ArgumentParser, messages: Messages) -> Iterator[str]:
+    words, commands = messages.table("help.page"), _commands(parser)
+    yield from _section(words["name"], [rf"sejajar \- {words['summary']}"])
+    yield from _section(words["synopsis"], _synopsis(commands, words))
+    about = [_prose(str(parser.description)), ".PP", _prose(messages.text("help.hint"))]
+    yield from _section(words["description"], about)
+    yield from _section(words["options"], _options(parser))
+    told = (line for name, found in commands.items() for line in _command(name, found, words["example"]))
+    yield from _section(words["commands"], told)
+    for name in ("exit_status", "environment", "files"):
+        title, *terms = messages.table(f"help.page.{name}").items()
+        yield from _section(title[1], _terms(terms))
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -75,27 +59,27 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     yield from lines
 
 
-def _synopsis(commands: dict[str, argparse.ArgumentParser]) -> Iterator[str]:
-    yield r"\fBsejajar\fR [\fIOPTION\fR]... [\fIPATH\fR]..."
+def _synopsis(commands: Iterable[str], words: Mapping[str, str]) -> Iterator[str]:
+    yield rf"\fBsejajar\fR [\fI{words['option']}\fR]... [\fI{words['path']}\fR]..."
     for name in commands:
         yield ".br"
-        yield rf"\fBsejajar {_roff(name)}\fR [\fIOPTION\fR]..."
+        yield rf"\fBsejajar {_roff(name)}\fR [\fI{words['option']}\fR]..."
 
 
-def _command(name: str, parser: argparse.ArgumentParser) -> Iterator[str]:
+def _command(name: str, parser: argparse.ArgumentParser, example: str) -> Iterator[str]:
     yield f".SS sejajar {_roff(name)}"
     yield _prose(str(parser.description))
     yield from _options(parser)
     for action, below in _commands(parser).items():
         yield ".PP"
         yield rf"\fBsejajar {_roff(name)} {_roff(action)}\fR"
-        yield from _options(below)
+        yield from _options(below, known=parser)
     if parser.epilog:
         yield ".PP"
-        yield "Example:"
+        yield example
         yield ".PP"
         yield ".EX"
-        yield _roff(parser.epilog.removeprefix("example: "))
+        yield _roff(parser.epilog.partition(": ")[2])
         yield ".EE"
 
 
@@ -104,9 +88,11 @@ def _commands(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentPar
     return {name: below for action in found for name, below in action.choices.items()}
 
 
-def _options(parser: argparse.ArgumentParser) -> Iterator[str]:
+def _options(parser: argparse.ArgumentParser, *, known: argparse.ArgumentParser | None = None) -> Iterator[str]:
+    """Yield what a parser takes, without what a parser above it is known to take."""
+    told = {action.dest for action in known._actions} if known else set()
     for action in parser._actions:
-        if not isinstance(action, argparse._SubParsersAction | argparse._HelpAction):
+        if action.dest not in told and not isinstance(action, argparse._SubParsersAction | argparse._HelpAction):
             yield ".TP"
             yield _heading(action)
             yield _prose(_help(action)) or r"\&"
@@ -126,9 +112,7 @@ def _value(action: argparse.Action) -> str:
 
 
 def _help(action: argparse.Action) -> str:
-    values = {**vars(action), "prog": "sejajar", "default": _DEFAULTS.get(action.dest, action.default)}
-    words = (action.help or "") % values
-    return re.sub(r"\(default: /[^)]*\)", f"({_DEFAULTS['library']})", words)
+    return (action.help or "") % {**vars(action), "prog": "sejajar"}
 
 
 def _terms(terms: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -149,4 +133,4 @@ def _roff(text: str) -> str:
     return text.replace("\\", r"\e").replace("-", r"\-").replace("~", r"\(ti").replace("'", r"\(aq")
 
 
-COMMANDS = {"manual": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}
+COMMANDS = {"manual": Command(EXAMPLE, add_arguments, run)}

@@ -14,23 +14,17 @@ if TYPE_CHECKING:
     from reader.library.search import Found
     from reader.messages import Messages
 
-LIST_DESCRIPTION = "List the articles of the library, the newest first, or its stories."
 LIST_EXAMPLE = "sejajar list --tag bencana"
-SEARCH_DESCRIPTION = (
-    'Find articles by their words, in any inflection, the most telling first. "Several words" in quotation marks '
-    "must follow each other, -word must be absent, word* begins a word."
-)
 SEARCH_EXAMPLE = "sejajar search 'gempa \"kabupaten garut\" -susulan' --limit 5"
-SHOW_DESCRIPTION = "Show an article with its text, and mark it as read."
 SHOW_EXAMPLE = "sejajar show 12"
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 def add_list_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``list`` takes."""
-    parser.add_argument("--stories", action="store_true", help="list stories instead of articles")
-    parser.add_argument("--tag", help="only articles with this tag")
-    parser.add_argument("--deleted", action="store_true", help="list what was deleted and can be restored")
+    parser.add_argument("--stories", action="store_true")
+    parser.add_argument("--tag")
+    parser.add_argument("--deleted", action="store_true")
     add_library(parser)
 
 
@@ -58,8 +52,8 @@ def run_list(given: argparse.Namespace, shell: Shell) -> None:
 
 def add_search_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``search`` takes."""
-    parser.add_argument("words", nargs="+", metavar="WORDS", help="what the articles must contain")
-    parser.add_argument("--limit", type=int, default=20, help="how many to show at most (%(default)s)")
+    parser.add_argument("words", nargs="+", metavar="WORDS")
+    parser.add_argument("--limit", type=int, default=20)
     add_library(parser)
 
 
@@ -106,7 +100,7 @@ def _marked(passage: Passage) -> str:
 
 def add_show_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``show`` takes."""
-    parser.add_argument("article", type=int, metavar="N", help="the number of the article")
+    parser.add_argument("article", type=int, metavar="N")
     add_library(parser)
 
 
@@ -129,7 +123,7 @@ def run_show(given: argparse.Namespace, shell: Shell) -> None:
 
 
 COMMANDS = {
-    "list": Command(LIST_DESCRIPTION, LIST_EXAMPLE, add_list_arguments, run_list),
-    "search": Command(SEARCH_DESCRIPTION, SEARCH_EXAMPLE, add_search_arguments, run_search),
-    "show": Command(SHOW_DESCRIPTION, SHOW_EXAMPLE, add_show_arguments, run_show),
+    "list": Command(LIST_EXAMPLE, add_list_arguments, run_list),
+    "search": Command(SEARCH_EXAMPLE, add_search_arguments, run_search),
+    "show": Command(SHOW_EXAMPLE, add_show_arguments, run_show),
 }

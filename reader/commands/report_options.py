@@ -9,21 +9,20 @@ from reader.model import Comparison
 from reader.report.citations import letters
 from reader.report.options import Paper, ReportOptions, Section
 
+REPORT_FIELDS = {"sections": ", ".join(Section)}
+"""What the help of these choices says that changes with the reports."""
+
 
 def add_report_options(parser: argparse.ArgumentParser) -> None:
     """Add the choices; ``--language``, which every command has, is that of the report too."""
-    names = ", ".join(Section)
     parser.add_argument(
         "--sections",
         type=_sections,
         metavar="NAME,...",
-        help=f"the sections of the report in order, of: {names} (all)",
     )
-    parser.add_argument(
-        "--articles", type=_letters, metavar="LETTER,...", help="report on these articles only, as A,C (all)"
-    )
-    parser.add_argument("--paper", choices=list(Paper), default=Paper.A4, help="(%(default)s)")
-    parser.add_argument("--landscape", action="store_true", help="landscape pages for the side-by-side parts")
+    parser.add_argument("--articles", type=_letters, metavar="LETTER,...")
+    parser.add_argument("--paper", choices=list(Paper), default=Paper.A4)
+    parser.add_argument("--landscape", action="store_true")
 
 
 def report_options(given: argparse.Namespace, comparison: Comparison) -> ReportOptions:
@@ -43,12 +42,12 @@ def report_options(given: argparse.Namespace, comparison: Comparison) -> ReportO
 def _sections(text: str) -> tuple[Section, ...]:
     try:
         return ReportOptions(sections=tuple(Section(name.strip()) for name in text.split(","))).sections
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+    except ValueError:
+        raise InputError(Problem.UNKNOWN_SECTION, given=text, known=", ".join(Section)) from None
 
 
 def _letters(text: str) -> tuple[str, ...]:
     found = tuple(dict.fromkeys(letter.strip().upper() for letter in text.split(",")))
     if not all(letter.isascii() and letter.isalpha() for letter in found):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a list of letters such as A,C")
+        raise InputError(Problem.NOT_LETTERS, given=text)
     return found

@@ -7,10 +7,6 @@ import argparse
 from reader.commands.command import Command
 from reader.commands.shell import Shell, add_library
 
-DESCRIPTION = (
-    "Put what can still be read of a damaged library into a new file in its place. The damaged file is kept "
-    "beside it under another name."
-)
 EXAMPLE = "sejajar rescue"
 
 
@@ -33,4 +29,4 @@ def run(given: argparse.Namespace, shell: Shell) -> None:
         shell.say(shell.messages.text("cli.rescued", **words))
 
 
-COMMANDS = {"rescue": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}
+COMMANDS = {"rescue": Command(EXAMPLE, add_arguments, run)}

@@ -134,16 +134,19 @@ def clock() -> datetime.datetime:
         raise InputError(Problem.WRONG_TIME, given=fixed) from error
 
 
-def add_language(parser: argparse.ArgumentParser) -> None:
+def add_language(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
     """Add the option that every command has."""
-    parser.add_argument("--language", choices=LANGUAGES, default=system_language(), help="(%(default)s)")
+    default = argparse.SUPPRESS if again else system_language()
+    parser.add_argument("--language", choices=LANGUAGES, default=default)
 
 
-def add_library(parser: argparse.ArgumentParser, *, json_too: bool = True) -> None:
-    """Add the options of the commands that work on the library."""
-    parser.add_argument(
-        "--library", type=Path, metavar="FILE", default=library_file(), help="the library (%(default)s)"
-    )
+def add_library(parser: argparse.ArgumentParser, *, json_too: bool = True, again: bool = False) -> None:
+    """Add the options of the commands that work on the library.
+
+    With ``again`` they are those of a part of a command that has them before the part too.
+    """
+    default = argparse.SUPPRESS if again else library_file()
+    parser.add_argument("--library", type=Path, metavar="FILE", default=default)
     if json_too:
-        parser.add_argument("--json", action="store_true", help="print the result as JSON")
-    add_language(parser)
+        parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS if again else False)
+    add_language(parser, again=again)

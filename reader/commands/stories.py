@@ -17,30 +17,30 @@ if TYPE_CHECKING:
 
     from reader.library.database import Library
 
-DESCRIPTION = "Suggest stories among the articles of the library, make them, change them, send them as one file."
 EXAMPLE = "sejajar story make 'Gempa Garut' 12 15 31"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what this command takes."""
+    add_library(parser)
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    actions.add_parser("suggest", help="say which articles seem to tell one event")
-    make = actions.add_parser("make", help="make a story of articles")
+    # An action without a help of its own, were it empty, would not be listed.
+    suggest, make, change, export = (
+        actions.add_parser(name, help="") for name in ("suggest", "make", "change", "export")
+    )
     make.add_argument("title", metavar="TITLE")
     make.add_argument("articles", nargs="+", type=int, metavar="N")
-    change = actions.add_parser("change", help="change a story")
     change.add_argument("story", type=int, metavar="STORY")
     change.add_argument("--title")
-    change.add_argument("--add", action="append", default=[], type=int, metavar="N", help="add an article")
-    change.add_argument("--remove", action="append", default=[], type=int, metavar="N", help="take one out")
+    change.add_argument("--add", action="append", default=[], type=int, metavar="N")
+    change.add_argument("--remove", action="append", default=[], type=int, metavar="N")
     existence = change.add_mutually_exclusive_group()
-    existence.add_argument("--delete", action="store_true", help="put the story away; its articles stay")
-    existence.add_argument("--restore", action="store_true", help="bring it back")
-    export = actions.add_parser("export", help="write a story with its comparison and decisions to one file")
+    existence.add_argument("--delete", action="store_true")
+    existence.add_argument("--restore", action="store_true")
     export.add_argument("story", type=int, metavar="STORY")
     export.add_argument("out", type=Path, metavar="OUT.sejajar")
-    for action in actions.choices.values():
-        add_library(action)
+    for action in (suggest, make, change, export):
+        add_library(action, again=True)
 
 
 def run(given: argparse.Namespace, shell: Shell) -> None:
@@ -142,4 +142,4 @@ def _say_suggestions(found: list[dict[str, Any]], given: argparse.Namespace, she
         shell.say(suggestion_lines(found, shell.messages))
 
 
-COMMANDS = {"story": Command(DESCRIPTION, EXAMPLE, add_arguments, run)}
+COMMANDS = {"story": Command(EXAMPLE, add_arguments, run)}

@@ -11,6 +11,7 @@ import pytest
 from reader.cli import CommandRequest, parse, run
 from reader.commands.completing import SHELLS, completion
 from reader.commands.registry import COMMANDS
+from reader.messages import Messages
 from reader.report.formats import Format
 
 # Calls the function that the script has registered, with the words of a command line.
@@ -38,7 +39,7 @@ printf '%s\\n' "${COMPREPLY[@]}"
 )
 def test_bash_is_offered_what_can_follow(words: tuple[str, ...], offered: set[str], tmp_path: Path) -> None:
     script = tmp_path / "script"
-    script.write_text(completion("bash"), encoding="utf-8")
+    script.write_text(completion("bash", Messages("en")), encoding="utf-8")
     (tmp_path / "artikel.txt").touch()
 
     asked = subprocess.run(
@@ -67,6 +68,6 @@ def test_script_is_understood_by_its_shell(shell: str, tmp_path: Path) -> None:
     if shutil.which(shell) is None:
         pytest.skip(f"{shell} is not here")
     script = tmp_path / "script"
-    script.write_text(completion(shell), encoding="utf-8")
+    script.write_text(completion(shell, Messages("id")), encoding="utf-8")
 
     subprocess.run([shell, "-n", str(script)], check=True)

@@ -7,23 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import parse
+from reader.cli import CommandRequest, parse, run
 from reader.locations import BUNDLED_STORY
 from reader.settings import load_settings
 from tests.commands.conftest import Sejajar
 from tests.library.importing import files, portal
 from tests.library.samples import GIFT, QUAKE, write
-
-COMMANDS = ("compare", "import", "list", "search", "show", "edit", "story", "decide", "learn", "rescue")
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_help_of_every_command_shows_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        parse([command, "--help"])
-
-    assert stopped.value.code == 0
-    assert f"example: sejajar {command}" in " ".join(capsys.readouterr().out.split())
 
 
 def test_import_says_what_became_of_every_file(sejajar: Sejajar, tmp_path: Path) -> None:
@@ -244,3 +233,19 @@ def test_menus_and_comments_of_a_page_are_counted_and_not_shown(sejajar: Sejajar
     assert portal.COMMENT not in shown.out
     assert "other lines of its page are set aside" in shown.out
     assert portal.COMMENT in sejajar("show", 1, "--json").json["text"]
+
+
+def test_options_of_a_story_come_before_or_after_what_is_done_with_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here, there = tmp_path / "here.db", tmp_path / "there.db"
+    for given, used in (
+        (["--library", here, "suggest"], here),
+        (["suggest", "--library", here], here),
+        (["--library", there, "suggest", "--library", here], here),
+    ):
+        request = parse(["story", "--json", *map(str, given)])
+        assert isinstance(request, CommandRequest)
+        assert request.given.library == used
+        assert run(request) == 0
+        assert json.loads(capsys.readouterr().out) == []
