@@ -103,7 +103,9 @@ class StoryBar(QWidget):
         # The arrow stands behind the words.
         self._story.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._story.setIconSize(QSize(12, 12))
-        self._story.setMenu(menu_of(story_sections(self._actions), self._story))
+        menu = menu_of(story_sections(self._actions), self._story)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._story.setMenu(menu)
         row.addWidget(self._wordmark)
         row.addSpacing(8)
         row.addWidget(self._story)

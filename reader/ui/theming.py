@@ -130,9 +130,10 @@ def _shades(palette: Palette) -> dict[QPalette.ColorRole, str]:
     """Return the colours between those of a theme that the style sheet needs, in roles that nothing else uses."""
     roles = QPalette.ColorRole
     is_light = QColor(palette.on_accent).lightness() > QColor(palette.accent).lightness()
+    step = 0.15 if palette.name.startswith("contrast") else 0.06
     return {
-        roles.Light: blend(palette.pane, palette.ink, 0.06),  # what the pointer is on
-        roles.Midlight: blend(palette.pane, palette.ink, 0.12),  # what is pressed
+        roles.Light: blend(palette.pane, palette.ink, step),  # what the pointer is on
+        roles.Midlight: blend(palette.pane, palette.ink, 2 * step),  # what is pressed, or picked in a menu
         roles.Dark: blend(palette.line, palette.dim, 0.7),  # edges that must be seen
         roles.LinkVisited: blend(palette.accent, palette.ink, 0.18),  # the pointer is on what is accented
         roles.Shadow: palette.accent if is_light else blend(palette.accent, "#000000", 0.55),  # under a white tick

@@ -28,6 +28,12 @@ def test_everything_that_can_be_asked_for_is_in_the_menu(program: Program) -> No
     assert len(menu.actions()) < 12  # a menu that is taken in at a glance
 
 
+def test_menus_read_from_left_to_right_even_where_an_arrow_stands_behind_words(program: Program) -> None:
+    menus = program.window.findChildren(QMenu)
+    assert len(menus) > 5
+    assert {menu.layoutDirection() for menu in menus} == {Qt.LayoutDirection.LeftToRight}
+
+
 def test_the_key_for_quitting_closes_the_window(qtbot: QtBot, program: Program) -> None:
     qtbot.keyClick(program.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     assert not program.window.isVisible()

@@ -88,6 +88,20 @@ def test_every_part_of_a_control_follows_another_theme(qapp, qtbot, make):
     assert control.grab().toImage() == shown().grab().toImage()
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_choices_hang_below_their_box_in_a_frame(qapp, qtbot, theme):
+    apply_theme(qapp, palette(theme))
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["pertama", "kedua"])
+    box.show()
+    box.showPopup()
+    popup = box.view().window()
+    image, line = popup.grab().toImage(), QColor(palette(theme).line)
+    assert popup.y() >= box.mapToGlobal(box.rect().bottomLeft()).y()
+    assert [image.pixelColor(x, image.height() // 2) for x in (0, image.width() - 1)] == [line, line]
+
+
 @pytest.mark.usefixtures("qapp")
 def test_the_system_asks_for_high_contrast(monkeypatch):
     hints = QGuiApplication.styleHints().accessibility()
