@@ -10,7 +10,7 @@ from itertools import groupby
 from rapidfuzz.distance import Indel
 
 from reader.model import Span
-from reader.text.tokens import Token, tokenise
+from reader.text.tokens import placed_words_of
 
 Wording = tuple[str, Span]
 """The text of an article and a part of it."""
@@ -23,13 +23,13 @@ def differing_words(left: Wording, right: Wording) -> tuple[tuple[Span, ...], tu
 
     Case and punctuation do not count; neighbouring words are one span.
     """
-    (tokens, lowered), (other_tokens, other_lowered) = _words(left), _words(right)
+    (lowered, places), (other_lowered, other_places) = _words(left), _words(right)
     own: tuple[list[Span], list[Span]] = ([], [])
     for operation in Indel.opcodes(lowered, other_lowered):
         if operation.tag == "delete":
-            own[0].append(_span(tokens[operation.src_start : operation.src_end]))
+            own[0].append(_span(places[operation.src_start : operation.src_end]))
         elif operation.tag == "insert":
-            own[1].append(_span(other_tokens[operation.dest_start : operation.dest_end]))
+            own[1].append(_span(other_places[operation.dest_start : operation.dest_end]))
     return tuple(own[0]), tuple(own[1])
 
 
@@ -42,23 +42,23 @@ def agreeing_words(
     themselves, the lower-case ``idle`` ones, are left out unless others stand beside them. Where the two share
     less than ``LEAST_SHARED`` there are none.
     """
-    (tokens, lowered), (other_tokens, other_lowered) = _words(left), _words(right)
+    (lowered, places), (other_lowered, other_places) = _words(left), _words(right)
     shared: tuple[list[Span], list[Span]] = ([], [])
     if _share(lowered, other_lowered) < LEAST_SHARED:
         return (), ()
     for operation in Indel.opcodes(lowered, other_lowered):
         run = slice(operation.src_start, operation.src_end)
         if operation.tag == "equal" and not idle.issuperset(lowered[run]):
-            shared[0].append(_span(tokens[run]))
-            shared[1].append(_span(other_tokens[operation.dest_start : operation.dest_end]))
+            shared[0].append(_span(places[run]))
+            shared[1].append(_span(other_places[operation.dest_start : operation.dest_end]))
     return tuple(shared[0]), tuple(shared[1])
 
 
 @lru_cache(maxsize=2)
-def _words(wording: Wording) -> tuple[tuple[Token, ...], tuple[str, ...]]:
-    """Return the words of a wording and their lower-case forms. One is often compared with several in a row."""
-    tokens = tokenise(*wording)
-    return tokens, tuple(token.text.lower() for token in tokens)
+def _words(wording: Wording) -> tuple[list[str], list[tuple[int, int]]]:
+    """Return the words of a wording in lower case, and where they are. One is compared with several in a row."""
+    words, places = placed_words_of(*wording)
+    return [word.lower() for word in words], places
 
 
 def _share(left: Sequence[str], right: Sequence[str]) -> float:
@@ -68,11 +68,11 @@ def _share(left: Sequence[str], right: Sequence[str]) -> float:
 
 def without(spans: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
     """Return where these spans are but for what is ``taken``, in order, and joined where they touch."""
-    covered = {place for span in spans for place in range(span.start, span.end)}
+    covered = set[int]().union(*(range(span.start, span.end) for span in spans))
     places = sorted(covered.difference(*(range(span.start, span.end) for span in taken)))
     runs = (tuple(run) for _, run in groupby(enumerate(places), lambda numbered: numbered[1] - numbered[0]))
     return tuple(Span(run[0][1], run[-1][1] + 1) for run in runs)
 
 
-def _span(tokens: tuple[Token, ...]) -> Span:
-    return Span(tokens[0].span.start, tokens[-1].span.end)
+def _span(places: Sequence[tuple[int, int]]) -> Span:
+    return Span(places[0][0], places[-1][1])

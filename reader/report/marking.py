@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
@@ -20,6 +21,7 @@ _QUIETEST_FIRST = tuple(Mark)
 # They reorder or hide what stands after them, so a report shows them instead of obeying them.
 _DIRECTION_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _REFUSED_BY_XML = frozenset("\ufffe\uffff")
+_SPACE = re.compile(r"\s")
 
 
 def one_line(text: str) -> str:
@@ -65,7 +67,8 @@ def marked(text: str, sentence: Span, evidence: Iterable[Evidence]) -> tuple[Run
 
 def _runs_of(words: str, marks: Sequence[Mark | None]) -> tuple[Run, ...]:
     """Return words that can be shown as they are: nearly all are, and a click on one waits for this."""
-    bounds = [0, *(place for place in range(1, len(words)) if marks[place] is not marks[place - 1]), len(words)]
+    changes = (place for place, (before, after) in enumerate(pairwise(marks), 1) if before is not after)
+    bounds = [0, *changes, len(words)]
     return tuple(Run(words[start:end], marks[start]) for start, end in pairwise(bounds) if start < end)
 
 
@@ -96,7 +99,8 @@ def _painted(sentence: Span, evidence: Iterable[Evidence]) -> list[Mark | None]:
 def _gaps_closed(marks: Sequence[Mark | None], text: str) -> list[Mark | None]:
     """Return the marks with the space between two words of the same mark marked as well."""
     closed = list(marks)
-    for place, character in enumerate(text[1:-1], 1):
-        if closed[place] is None and character.isspace() and closed[place - 1] is marks[place + 1]:
+    for space in _SPACE.finditer(text, 1, len(text) - 1):
+        place = space.start()
+        if closed[place] is None and closed[place - 1] is marks[place + 1]:
             closed[place] = closed[place - 1]
     return closed

@@ -43,3 +43,9 @@ def words_of(text: str, span: Span) -> list[str]:
     """Return the words and numbers of one part of a text as they are written, without their places."""
     found: list[str] = _TOKEN.findall(text, span.start, span.end)
     return found
+
+
+def placed_words_of(text: str, span: Span) -> tuple[list[str], list[tuple[int, int]]]:
+    """Return the same words with the places where each begins and ends, far faster than as tokens."""
+    found = list(_TOKEN.finditer(text, span.start, span.end))
+    return [match.group() for match in found], [match.span() for match in found]

@@ -15,7 +15,7 @@ from reader.present.initials import outlet_initials
 from reader.report.content import words_in
 from reader.ui.appearance import Appearance
 from reader.ui.badge import STATUSES, DivisionBar
-from reader.ui.card import PADDING, Card
+from reader.ui.card import END, SIDE, Card
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 from reader.ui.labels import DIM, label, outlet_label, small_heading
 from reader.ui.scrolling import Column
@@ -24,7 +24,7 @@ from reader.wording import date_text, outlet_names
 
 FOLDED_WIDTH = 64
 _LEAST_WIDTH = 180
-_FOLDED_PADDING = 8
+_FOLDED_SIDE = 8
 _FOLDED_HEADING = QBoxLayout.Direction.TopToBottom
 
 
@@ -108,6 +108,7 @@ class ArticleCard(Card):
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(appearance.palette, parent)
         self._appearance = appearance
+        self._column = self.add_column()
         self._outlet = outlet_label(self)
         self._letter = label(self, size=SMALL, weight=Weight.MEDIUM, role=DIM)
         self._heading = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -147,7 +148,8 @@ class ArticleCard(Card):
         name, initials = self._names
         self._outlet.setText(initials if is_folded else name)
         self._heading.setDirection(_FOLDED_HEADING if is_folded else QBoxLayout.Direction.LeftToRight)
-        self.set_padding(_FOLDED_PADDING if is_folded else PADDING)
+        side = _FOLDED_SIDE if is_folded else SIDE
+        self._column.setContentsMargins(side, END, side, END)
         for part in (self._headline, self._dates):
             part.setVisible(not is_folded)
         told = (name, self._headline.text(), self._dates.text()) if is_folded else ()
@@ -164,8 +166,8 @@ class ArticleCard(Card):
         self._heading.addWidget(self._outlet, 1)
         self._heading.addWidget(self._letter)
         self._letter.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.column.addLayout(self._heading)
-        self.column.addWidget(self._headline)
-        self.column.addWidget(self._dates)
-        self.column.addSpacing(4)
-        self.column.addWidget(self._bar)
+        self._column.addLayout(self._heading)
+        self._column.addWidget(self._headline)
+        self._column.addWidget(self._dates)
+        self._column.addSpacing(4)
+        self._column.addWidget(self._bar)

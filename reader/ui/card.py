@@ -11,33 +11,34 @@ from reader.ui.theming import blend
 from reader.ui.type_setting import wrapping_policy
 
 RADIUS = 8
-PADDING = 12
+SIDE, END = 12, 10
+"""How far the content of a card is from its sides, and from its top and its bottom, in pixels."""
 _BAR = 4
 
 
 class Card(QAbstractButton):
-    """A rounded sheet with a column of content. An outlined card is one that is in use."""
+    """A rounded sheet. An outlined card is one that is in use."""
 
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self._colours = palette
         self._outlined = False
-        self.column = QVBoxLayout(self)
-        self.set_padding(PADDING)
-        self.column.setSpacing(4)
         self.setSizePolicy(wrapping_policy())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    def add_column(self) -> QVBoxLayout:
+        """Return a column for the content of the card."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE, END, SIDE, END)
+        column.setSpacing(4)
+        return column
+
     def set_palette_roles(self, palette: Palette) -> None:
         """Draw in another theme."""
         self._colours = palette
         self.update()
-
-    def set_padding(self, padding: int) -> None:
-        """Leave so much room around the content, in pixels."""
-        self.column.setContentsMargins(padding, PADDING - 2, padding, PADDING - 2)
 
     def set_outlined(self, outlined: bool) -> None:
         """Show whether what the card stands for is in use."""
@@ -55,23 +56,29 @@ class Card(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        self.paint_sheet(QPainter(self))
+
+    def paint_sheet(self, painter: QPainter) -> None:
+        """Paint the card without its content."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sheet = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        path = QPainterPath()
-        path.addRoundedRect(sheet, RADIUS, RADIUS)
-        painter.fillPath(path, QColor(self._ground()))
-        if self._outlined:
-            painter.save()
-            painter.setClipPath(path)
-            painter.fillRect(QRectF(0, 0, _BAR, self.height()), QColor(self._colours.accent))
-            painter.restore()
         in_use = self._outlined or self.hasFocus()
         painter.setPen(QPen(QColor(self._colours.accent if in_use else self._colours.line), 1))
-        painter.drawPath(path)
+        painter.setBrush(QColor(self._ground()))
+        painter.drawRoundedRect(sheet, RADIUS, RADIUS)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._outlined:
+            self._paint_bar(painter, sheet)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(self._colours.accent), 1))
             painter.drawRoundedRect(sheet.adjusted(2, 2, -2, -2), RADIUS - 2, RADIUS - 2)
+
+    def _paint_bar(self, painter: QPainter, sheet: QRectF) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(sheet, RADIUS, RADIUS)
+        painter.save()
+        painter.setClipPath(path)
+        painter.fillRect(QRectF(0, 0, _BAR, self.height()), QColor(self._colours.accent))
+        painter.restore()
 
     def _ground(self) -> str:
         if self.isDown():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
@@ -19,8 +21,20 @@ class Line(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), self.elide, self.width())
-        painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, shown)
+        shown = elided(self.text(), self.font(), self.elide, self.width())
+        painter.drawText(self.rect(), one_line(self.alignment()), shown)
+
+
+@lru_cache(maxsize=512)
+def elided(words: str, font: QFont, elide: Qt.TextElideMode, width: int) -> str:
+    """Return a line with an ellipsis where there is no room. The same lines are painted again and again."""
+    return QFontMetrics(font).elidedText(words, elide, width)
+
+
+@cache
+def one_line(aligned: Qt.AlignmentFlag) -> int:
+    """Return the flags by which a painter sets a single line."""
+    return int(aligned) | int(Qt.TextFlag.TextSingleLine)
 
 
 def label(

@@ -54,6 +54,7 @@ def _prepare(app: QApplication) -> None:
     app.setFont(interface_font())
 
 
+@lru_cache(maxsize=128)
 def blend(first: str, second: str, share: float) -> str:
     """Return the colour that is ``first`` with a ``share`` in [0, 1] of ``second``, as ``#rrggbb``."""
     one, other = QColor(first), QColor(second)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -20,8 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
-@dataclass(frozen=True, slots=True)
-class StyledRun:
+class StyledRun(NamedTuple):
     """Words that look alike. ``colour`` is ``#RRGGBB``."""
 
     text: str
@@ -37,79 +36,74 @@ def wrapping_policy() -> QSizePolicy:
     return policy
 
 
-class TypeSetting(QWidget):
-    """Runs of words, wrapped to the width; with ``lines``, what does not fit ends in an ellipsis."""
+class Paragraph:
+    """Runs of words broken into lines of a width; with ``lines``, what does not fit ends in an ellipsis."""
 
-    def __init__(self, parent: QWidget | None = None, *, leading: float = 1.4, lines: int | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, leading: float = 1.4, lines: int | None = None) -> None:
         self._leading = leading
         self._lines = lines
         self._runs: tuple[StyledRun, ...] = ()
         self._layout = QTextLayout()
-        self._step = 0
+        self.step = 0
         """How far below one another the lines stand."""
         self._width = -1
         self._height = 0.0
         self._heights: dict[int, int] = {}
-        self.setSizePolicy(wrapping_policy())
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def set_runs(self, runs: Sequence[StyledRun]) -> None:
-        """Show these words."""
+    def set_runs(self, runs: Sequence[StyledRun]) -> bool:
+        """Take on these words, and return whether they are others than before."""
         if self._runs == tuple(runs):
-            return
+            return False
         self._runs = tuple(runs)
         self._layout = _text_layout(self._runs)
-        self._step = max((round(run.font.pixelSize() * self._leading) for run in self._runs), default=0)
+        self.step = max((round(run.font.pixelSize() * self._leading) for run in self._runs), default=0)
         self._width = -1
         self._heights.clear()
-        self.setAccessibleName(self.text())
-        self.updateGeometry()
-        self.update()
+        return True
+
+    def __bool__(self) -> bool:
+        return bool(self._runs)
 
     def text(self) -> str:
         """Return the words without their marks."""
         return "".join(run.text for run in self._runs)
 
-    def heightForWidth(self, width: int) -> int:
+    def height_for(self, width: int) -> int:
+        """Return how high the lines of this width stand, in whole pixels."""
         # Layouts ask again and again for the same few widths.
         if width not in self._heights:
             self._break(width)
             self._heights[width] = round(self._height + 0.5)
         return self._heights[width]
 
-    def sizeHint(self) -> QSize:
-        return QSize(self._step * 12, self._step)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(24, self._step)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._break(self.width())
-        painter = QPainter(self)
+    def paint(self, painter: QPainter, box: QRect, seen: QRect) -> None:
+        """Paint the words in the middle of the height of a box, as far as they reach into what is ``seen``."""
+        self._break(box.width())
         if self._runs:
             painter.setPen(QColor(self._runs[-1].colour))
-        painter.translate(0, max(0, (self.height() - self._height) / 2))
+        origin = QPointF(box.left(), box.top() + max(0, (box.height() - self._height) / 2))
         shown = self._layout.lineCount()
-        for place in range(shown):
-            line = self._layout.lineAt(place)
-            if self._lines is not None and place == self._lines - 1 and shown > self._lines:
-                self._paint_elided(painter, place)
+        first = max(0, int((seen.top() - origin.y()) // self.step) - 1) if self.step else 0
+        for place in range(first, shown):
+            if origin.y() + place * self.step > seen.bottom():
                 return
-            line.draw(painter, QPointF(0, 0))
+            if self._lines is not None and place == self._lines - 1 and shown > self._lines:
+                self._paint_elided(painter, origin, place)
+                return
+            self._layout.lineAt(place).draw(painter, origin)
 
-    def _paint_elided(self, painter: QPainter, place: int) -> None:
+    def _paint_elided(self, painter: QPainter, origin: QPointF, place: int) -> None:
         line, font = self._layout.lineAt(place), self._runs[-1].font
         metrics = QFontMetricsF(font)
         rest = self._layout.text()[line.textStart() :]
         painter.setFont(font)
-        elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(QPointF(0, line.y() + line.ascent()), elided)
+        elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self._width)
+        painter.drawText(origin + QPointF(0, line.y() + line.ascent()), elided)
 
     def _break(self, width: int) -> None:
         if width == self._width:
             return
-        self._width, height, step = width, 0.0, self._step
+        self._width, height, step = width, 0.0, self.step
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width)
@@ -117,6 +111,39 @@ class TypeSetting(QWidget):
             height += step
         self._layout.endLayout()
         self._height = min(height, step * self._lines) if self._lines else height
+
+
+class TypeSetting(QWidget):
+    """A ``Paragraph`` by itself."""
+
+    def __init__(self, parent: QWidget | None = None, *, leading: float = 1.4, lines: int | None = None) -> None:
+        super().__init__(parent)
+        self._paragraph = Paragraph(leading=leading, lines=lines)
+        self.setSizePolicy(wrapping_policy())
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_runs(self, runs: Sequence[StyledRun]) -> None:
+        """Show these words."""
+        if self._paragraph.set_runs(runs):
+            self.setAccessibleName(self.text())
+            self.updateGeometry()
+            self.update()
+
+    def text(self) -> str:
+        """Return the words without their marks."""
+        return self._paragraph.text()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._paragraph.height_for(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._paragraph.step * 12, self._paragraph.step)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, self._paragraph.step)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._paragraph.paint(QPainter(self), self.rect(), event.rect())
 
 
 def _text_layout(runs: Sequence[StyledRun]) -> QTextLayout:

@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
 
 from reader.model import Status
 from reader.report.document.parts import Mark, Run
 from reader.ui.appearance import Appearance
-from reader.ui.card import Card
+from reader.ui.card import END, SIDE, Card
 from reader.ui.fonts import LARGE, SMALL, Weight, interface_font
-from reader.ui.labels import DIM, label, outlet_label
+from reader.ui.labels import elided, one_line
 from reader.ui.review.judgement_buttons import HEIGHT, Judgement, JudgementButtons
-from reader.ui.review.judgement_row import JudgementRow
-from reader.ui.review.verdict_words import standing_text
+from reader.ui.review.note_field import NoteField
+from reader.ui.review.verdict_words import standing_hint, standing_text
 from reader.ui.statement_view import Wording
-from reader.ui.type_setting import StyledRun, TypeSetting
-from reader.verdicts import Verdict
+from reader.ui.type_setting import Paragraph, StyledRun
+from reader.verdicts import Standing, Verdict
 from reader.wording import match_score_text
+
+_GAP, _LEAST_WIDTH = 6, 160
+_AT_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class WordingCard(Card):
     """A card that stands for a sentence, and can be made to stand for another.
 
-    ``judged`` carries the ``Judgement`` of the reader on its match with the selected sentence.
+    It paints its words by itself: a click shows half a dozen cards, and a widget for each line would take longer
+    than all the rest. ``judged`` carries the ``Judgement`` of the reader on its match with the selected sentence.
     """
 
     judged = Signal(object)
@@ -31,40 +49,30 @@ class WordingCard(Card):
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(appearance.palette, parent)
         self.sentence_id = ""
-        self._is_rejected = False
         self._appearance = appearance
-        self._heading = outlet_label(self)
-        self._aside = label(self, size=SMALL, role=DIM)
-        self._words = TypeSetting(self, leading=1.5)
-        self._reason = TypeSetting(self, leading=1.4)
+        self._heading = self._aside = ""
+        self._hints = ("", "")
+        """What is known of the score above the words, and of the standing below them."""
+        self._is_rejected = False
+        self._has_match = False
+        self._words = Paragraph(leading=1.5)
+        self._reason = Paragraph(leading=1.4)
+        self._state = Paragraph(leading=1.4)
+        self._note = Paragraph(leading=1.4)
+        self.buttons = JudgementButtons(self)
+        self._note_field = NoteField(self)
         # A click on a button leaves the keyboard in the pane, and so does one on the card, which leads there.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._has_match = False
-        self.buttons = JudgementButtons(self)
-        self.judgement = JudgementRow(self)
-        self._build()
-
-    def _build(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self._aside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._heading.setMinimumHeight(HEIGHT)  # the words below must not move when the buttons come
-        row.addWidget(self._heading, 1)
-        row.addWidget(self._aside)
-        row.addWidget(self.buttons)
-        self.column.setSpacing(6)
-        self.column.addLayout(row)
-        self.column.addWidget(self._words)
-        self.column.addWidget(self._reason)
-        self.column.addWidget(self.judgement)
+        self.setMouseTracking(True)
         self.buttons.judged.connect(self.judged)
-        self.buttons.note_wanted.connect(self.judgement.write_note)
-        self.buttons.came.connect(self._make_room)
-        self.judgement.noted.connect(lambda note: self.judged.emit(Judgement(Verdict.NOTE, note=note)))
+        self.buttons.note_wanted.connect(self.write_note)
+        self.buttons.came_or_went.connect(self._make_room)
+        self._note_field.came_or_went.connect(self._make_room)
+        self._note_field.noted.connect(lambda note: self.judged.emit(Judgement(Verdict.NOTE, note=note)))
 
-    def _make_room(self, buttons_came: bool) -> None:
-        self._aside.setVisible(not (buttons_came and self._has_match))
-        self.buttons.setVisible(buttons_came and self._has_match)
+    def write_note(self) -> None:
+        """Let the reader write a note on the match."""
+        self._note_field.write(self._appearance.messages)
 
     def show_wording(self, wording: Wording, appearance: Appearance, *, chosen: bool = False) -> None:
         """Show one wording; the ``chosen`` one is the sentence that is selected in a pane."""
@@ -73,22 +81,31 @@ class WordingCard(Card):
         self.sentence_id = wording.sentence_id
         self._is_rejected = wording.standing is not None and wording.standing.verdict is Verdict.REJECT
         self._has_match = wording.score is not None
-        # Before the new words: a part that comes into sight has all others measured at once.
-        self._reason.setVisible(bool(wording.reason))
-        self.judgement.setVisible(self._has_match)
-        self._heading.setText(wording.outlet if chosen or self._is_rejected else self._relation(wording))
-        self._aside.setText(self._beside(wording, chosen))
-        for part in (self._heading, self._aside):
-            part.setToolTip("" if wording.score is None else appearance.messages.text("panel.score_hint"))
-        self._words.set_runs([self._styled(run) for run in wording.runs])
-        reason = StyledRun(wording.reason, interface_font(SMALL), appearance.palette.dim)
-        self._reason.set_runs([reason] if wording.reason else [])
-        if self._has_match:
-            self.judgement.show_standing(wording.standing, appearance)
-        self.buttons.show_standing(wording.standing, wording.relation, appearance, called=wording.in_hand)
-        self._name(wording, chosen)
+        self._heading = wording.outlet if chosen or self._is_rejected else self._relation(wording)
+        self._aside = self._beside(wording, chosen)
+        self._words.set_runs(self._styled(wording.runs))
+        self._reason.set_runs(self._below(wording.reason, appearance.palette.dim))
+        self._show_standing(wording.standing)
+        self.buttons.show_standing(wording, appearance)
+        self._name(wording)
         # Else the layout around the card would answer with the height of its last words.
         self.updateGeometry()
+
+    def _show_standing(self, standing: Standing | None) -> None:
+        messages, palette = self._appearance.messages, self._appearance.palette
+        note = (standing.note if standing else None) or ""
+        said = messages.text("judging.noted", note=note) if note else ""
+        self._state.set_runs(
+            self._below(standing_text(standing, messages) if self._has_match else "", palette.dim)
+        )
+        self._note.set_runs(self._below(said, palette.ink))
+        self._note_field.put_away(note)
+        hints = (messages.text("panel.score_hint"), standing_hint(standing, messages))
+        self._hints = hints if self._has_match else ("", "")
+
+    @staticmethod
+    def _below(words: str, colour: str) -> list[StyledRun]:
+        return [StyledRun(words, interface_font(SMALL), colour)] if words else []
 
     def _relation(self, wording: Wording) -> str:
         relation = "linked" if wording.score is None else wording.relation
@@ -102,21 +119,98 @@ class WordingCard(Card):
             return messages.text(f"panel.linked.{wording.relation or 'same'}")
         return match_score_text(wording.score, wording.standing, messages)
 
-    def _styled(self, run: Run) -> StyledRun:
-        palette = self._appearance.palette
-        if run.mark is None:
-            ink = palette.dim if self._is_rejected else palette.ink
-            return StyledRun(run.text, self._appearance.reading_font(LARGE), ink)
-        font = self._appearance.reading_font(LARGE, Weight.BOLD)
-        if run.mark is Mark.CLASHES:
-            return StyledRun(run.text, font, palette.mark(Status.CONTRADICTORY).ink, Qt.PenStyle.SolidLine)
-        line = Qt.PenStyle.DotLine if run.mark is Mark.DIFFERS else Qt.PenStyle.NoPen
-        return StyledRun(run.text, font, palette.ink, line)
+    def _styled(self, runs: Sequence[Run]) -> list[StyledRun]:
+        palette, fonts = self._appearance.palette, self._appearance.reading_font
+        plain, bold = fonts(LARGE), fonts(LARGE, Weight.BOLD)
+        looks: Mapping[Mark | None, tuple[QFont, str, Qt.PenStyle]] = {
+            None: (plain, palette.dim if self._is_rejected else palette.ink, Qt.PenStyle.NoPen),
+            Mark.AGREES: (bold, palette.ink, Qt.PenStyle.NoPen),
+            Mark.DIFFERS: (bold, palette.ink, Qt.PenStyle.DotLine),
+            Mark.CLASHES: (bold, palette.mark(Status.CONTRADICTORY).ink, Qt.PenStyle.SolidLine),
+        }
+        return [StyledRun(run.text, *looks[run.mark]) for run in runs]
 
-    def _name(self, wording: Wording, chosen: bool) -> None:
-        messages = self._appearance.messages
-        relation = f"{messages.text(f'status.{wording.relation}')}, " if wording.score is not None else ""
-        words = "".join(run.text for run in wording.runs)
-        aside = self._beside(wording, chosen)
-        standing = "" if wording.score is None else f" {standing_text(wording.standing, messages)}."
-        self.setAccessibleName(f"{wording.outlet}, {relation}{aside}: {words} {wording.reason}".strip() + standing)
+    def _name(self, wording: Wording) -> None:
+        """Let the card be read aloud as it is seen, with its outlet in any case."""
+        heading = ", ".join(dict.fromkeys((wording.outlet, self._heading, self._aside)))
+        state = f"{self._state.text()}." if self._state else ""
+        below = (wording.reason, state, self._note.text())
+        self.setAccessibleName(" ".join(filter(None, (f"{heading}: {self._words.text()}", *below))))
+
+    def heightForWidth(self, width: int) -> int:
+        bottom = max((box.bottom() + 1 for _, box in self._placed(width)), default=END + HEIGHT)
+        field = 0 if self._note_field.isHidden() else _GAP + self._note_field.sizeHint().height()
+        return bottom + field + END
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH, HEIGHT + 2 * END)
+
+    def _placed(self, width: int) -> Iterator[tuple[Paragraph, QRect]]:
+        """Yield what stands below the heading from top to bottom, and where."""
+        top, room = END + HEIGHT, width - 2 * SIDE
+        for paragraph, gap in ((self._words, _GAP), (self._reason, _GAP), (self._state, 10), (self._note, _GAP)):
+            if paragraph:
+                box = QRect(SIDE, top + gap, room, paragraph.height_for(room))
+                top = box.bottom() + 1
+                yield paragraph, box
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.paint_sheet(painter)
+        self._paint_heading(painter)
+        for paragraph, box in self._placed(self.width()):
+            if box.intersects(event.rect()):
+                paragraph.paint(painter, box, event.rect())
+
+    def _paint_heading(self, painter: QPainter) -> None:
+        row, font = QRect(SIDE, END, self.width() - 2 * SIDE, HEIGHT), interface_font(SMALL)
+        taken = self.buttons.width()
+        if self.buttons.isHidden():
+            taken = QFontMetrics(font).horizontalAdvance(self._aside)
+            painter.setFont(font)
+            painter.setPen(QColor(self._colours.dim))
+            painter.drawText(row, one_line(_AT_THE_RIGHT), self._aside)
+        font, room = interface_font(weight=Weight.BOLD), row.width() - taken - 8
+        painter.setFont(font)
+        painter.setPen(QColor(self._colours.ink))
+        # The file name at the end of an outlet tells outlets of the same name apart.
+        heading = elided(self._heading, font, Qt.TextElideMode.ElideMiddle, room)
+        painter.drawText(row, one_line(_AT_THE_LEFT), heading)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_parts()
+
+    def _make_room(self) -> None:
+        self._place_parts()
+        self.updateGeometry()
+        self.update()
+
+    def _place_parts(self) -> None:
+        """Put what comes and goes where it belongs: the buttons at the head, the note at the foot."""
+        right, room = self.width() - SIDE, self.width() - 2 * SIDE
+        buttons, field = self.buttons.sizeHint(), self._note_field.sizeHint().height()
+        self.buttons.setGeometry(right - buttons.width(), END, buttons.width(), HEIGHT)
+        self._note_field.setGeometry(SIDE, self.height() - END - field, room, field)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        above, below = self._hints
+        state = next((box for paragraph, box in self._placed(self.width()) if paragraph is self._state), QRect())
+        at = event.position().toPoint()
+        self.setToolTip(above if at.y() < END + HEIGHT else below if state.contains(at) else "")
+        super().mouseMoveEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.buttons.come_or_go()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.buttons.come_or_go()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.buttons.come_or_go()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.buttons.come_or_go()

@@ -24,6 +24,7 @@ from reader.ui.dialogs import FileDialogs, Leaving
 from reader.ui.exporting import Write
 from reader.ui.program import Program, SlowWork
 from reader.ui.type_setting import TypeSetting
+from reader.ui.wording_card import WordingCard
 
 # Tests look the same with and without a display; Qt reads this when the first fixture starts it.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -118,7 +119,9 @@ def program(qtbot: QtBot, make_program: MakeProgram) -> Program:
 def words_in(widget: QWidget) -> str:
     """Return every text below a widget that a person can see, a line each."""
     parts = [*widget.findChildren(TypeSetting), *widget.findChildren(QLabel)]
-    return "\n".join(part.text() for part in parts if part.isVisible())
+    cards = [part for part in (widget, *widget.findChildren(WordingCard)) if isinstance(part, WordingCard)]
+    written = [part.text() for part in parts if part.isVisible()]
+    return "\n".join((*written, *(card.accessibleName() for card in cards if card.isVisible())))
 
 
 def wait_until_read(qtbot: QtBot, program: Program) -> None:

@@ -13,7 +13,6 @@ from reader.ui.compare.geometry import PageGeometry, Placement
 from reader.ui.compare.hits import boxes
 
 _TINT = 0.14
-_ROUNDING = 3
 
 
 class AgreeingWords:
@@ -21,7 +20,7 @@ class AgreeingWords:
 
     def __init__(self) -> None:
         self._spans: Mapping[str, tuple[Span, ...]] = {}
-        self._boxes: dict[str, tuple[QRectF, ...]] = {}
+        self._boxes: dict[str, list[QRectF]] = {}
 
     def set_spans(self, spans: Mapping[str, tuple[Span, ...]]) -> None:
         """Mark these words, by sentence id (code points of the article)."""
@@ -31,7 +30,7 @@ class AgreeingWords:
         """Look up where the words are on a page that is laid out."""
         placed = {sentence_id: geometry.of(sentence_id) for sentence_id in self._spans}
         self._boxes = {
-            sentence_id: tuple(boxes(document, placement, self._spans[sentence_id]))
+            sentence_id: list(boxes(document, placement, self._spans[sentence_id]))
             for sentence_id, placement in placed.items()
             if placement is not None
         }
@@ -39,6 +38,7 @@ class AgreeingWords:
     def paint(self, painter: QPainter, placements: Iterable[Placement], palette: Palette) -> None:
         """Paint the tint in these placements, in document pixels."""
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for placement in placements:
             found = self._boxes.get(placement.row.statement_id or "")
             if not found or placement.row.mark is None:
@@ -46,5 +46,4 @@ class AgreeingWords:
             tint = QColor(palette.mark(placement.row.mark.status).ink)
             tint.setAlphaF(_TINT)
             painter.setBrush(tint)
-            for box in found:
-                painter.drawRoundedRect(box, _ROUNDING, _ROUNDING)
+            painter.drawRects(found)

@@ -9,10 +9,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF, QPainterPath, QTextBlock, QTextDocument
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument
 
 from reader.model import Status
-from reader.ui.compare.outline import rounded
+from reader.ui.compare.outline import Outline, rounded
 from reader.ui.compare.page import PageStyle, Row
 
 _BADGE_PADDING = 1.0
@@ -68,16 +68,22 @@ class Placement:
         ]
 
     @cached_property
-    def outline(self) -> QPainterPath:
-        """Return one shape around all lines, with the badge."""
+    def frame(self) -> QRectF:
+        """Return the box of the badge where its edge, a pixel wide, is sharp."""
+        box = self.badge or QRectF()
+        return QRectF(round(box.left()) + 0.5, round(box.top()) + 0.5, round(box.width()), round(box.height()))
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Return what is drawn around all lines, with the badge; its edges are on whole pixels."""
         room = _AROUND
         boxes = [wash.adjusted(-room, -room, room, room) for wash in self.washes]
         if boxes and self.badge is not None:
             boxes[0].setLeft(self.badge.left() - 1 - room)
         for above, below in pairwise(boxes):
             below.setTop(above.bottom())
-        down = [(box.right(), y) for box in boxes for y in (box.top(), box.bottom())]
-        up = [(box.left(), y) for box in reversed(boxes) for y in (box.bottom(), box.top())]
+        down = [(round(box.right()), y) for box in boxes for y in (box.top(), box.bottom())]
+        up = [(round(box.left()), y) for box in reversed(boxes) for y in (box.bottom(), box.top())]
         return rounded([*down, *up])
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,11 +13,13 @@ from reader.model import Status
 from reader.palette import Palette
 from reader.ui.compare.geometry import Placement
 from reader.ui.compare.page import PageStyle
+from reader.ui.theming import blend
 
 STEPPED_BACK = 0.45
 """How much is left of the marks of what is not selected."""
 _DOT = 3.5
-_LIGHT_OUTLINE = 0.5
+_RIMS = {1: 0.25, 2: 0.75}
+"""How much ink is in an edge between two pixels, by how many times a thin line would be drawn there."""
 _DASHES = {Status.PARTIAL: (1, 2), Status.UNIQUE: (5, 3)}
 
 
@@ -45,23 +48,21 @@ class MarkPainter:
 
         A dot at a badge says that a person has judged all matches of its sentence.
         """
-        outstanding: list[Placement] = []
-        others: list[Placement] = []
+        marked: list[Placement] = []
         for placement in placements:
             if placement.row.fold is not None:
                 self._paint_fold(painter, placement, right)
             elif placement.row.mark:
-                stands_out = placement.row.sentence_id in emphasis.selected | emphasis.hovered
-                (outstanding if stands_out else others).append(placement)
+                marked.append(placement)
+        stands_out = emphasis.selected | emphasis.hovered
+        shown = [placement for placement in marked if placement.row.sentence_id not in emphasis.filtered_out]
         painter.setOpacity(STEPPED_BACK if emphasis.others_step_back else 1)
-        for placement in others:
-            if placement.row.sentence_id not in emphasis.filtered_out:
-                self._paint_sentence(painter, placement, has_wash=self._style.wash)
+        self._paint_sentences(painter, [p for p in shown if p.row.sentence_id not in stands_out], self._style.wash)
         painter.setOpacity(1)
-        for placement in outstanding:
-            self._paint_outline(painter, placement, is_strong=placement.row.sentence_id in emphasis.selected)
-            if placement.row.sentence_id not in emphasis.filtered_out:
-                self._paint_sentence(painter, placement, has_wash=False)
+        for placement in marked:
+            if placement.row.sentence_id in stands_out:
+                self._paint_outline(painter, placement, is_strong=placement.row.sentence_id in emphasis.selected)
+        self._paint_sentences(painter, [p for p in shown if p.row.sentence_id in stands_out], has_wash=False)
 
     def paint_veil(self, painter: QPainter, placements: Iterable[Placement], emphasis: Emphasis) -> None:
         """Let the words of what is filtered out pale, after they are painted: nothing is set anew."""
@@ -73,48 +74,57 @@ class MarkPainter:
                 for box in placement.washes:
                     painter.fillRect(box.united(QRectF(left, box.top(), 1, box.height())), veil)
 
-    def _paint_sentence(self, painter: QPainter, placement: Placement, *, has_wash: bool) -> None:
-        assert placement.row.mark
-        status = placement.row.mark.status
+    def _paint_sentences(self, painter: QPainter, placements: Sequence[Placement], has_wash: bool) -> None:
+        alike: defaultdict[Status, list[Placement]] = defaultdict(list)
+        for placement in placements:
+            assert placement.row.mark
+            alike[placement.row.mark.status].append(placement)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        if has_wash:
-            painter.setBrush(QColor(self._palette.mark(status).wash))
-            painter.drawRects(placement.washes)
-        if self._style.underlines:
-            painter.setBrush(self._pencils[status])
-            painter.drawRects(placement.underlines)
+        for status, found in alike.items():
+            if has_wash:
+                painter.setBrush(QColor(self._palette.mark(status).wash))
+                painter.drawRects([wash for placement in found for wash in placement.washes])
+            if self._style.underlines:
+                painter.setBrush(self._pencils[status])
+                painter.drawRects([line for placement in found for line in placement.underlines])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if placement.badge is not None:
-            self._paint_badge(painter, placement.badge, status)
-            if placement.row.sentence_id in self.settled:
-                self._paint_dot(painter, placement.badge, status)
+        for status, found in alike.items():
+            self._paint_badges(painter, status, [placement for placement in found if placement.badge is not None])
 
-    def _paint_badge(self, painter: QPainter, box: QRectF, status: Status) -> None:
-        aligned = QRectF(round(box.left()) + 0.5, round(box.top()) + 0.5, round(box.width()), round(box.height()))
+    def _paint_badges(self, painter: QPainter, status: Status, placements: Sequence[Placement]) -> None:
         painter.setPen(QPen(QColor(self._palette.mark(status).ink), 1.0))
         painter.setBrush(QColor(self._palette.pane))
-        painter.drawRoundedRect(aligned, 4, 4)
+        for placement in placements:
+            painter.drawRoundedRect(placement.frame, 4, 4)
+        for placement in placements:
+            if placement.row.sentence_id in self.settled:
+                self._paint_dot(painter, placement.frame, status)
 
-    def _paint_dot(self, painter: QPainter, box: QRectF, status: Status) -> None:
+    def _paint_dot(self, painter: QPainter, frame: QRectF, status: Status) -> None:
         painter.setPen(QPen(QColor(self._palette.pane), 1.5))
         painter.setBrush(QColor(self._palette.mark(status).ink))
-        painter.drawEllipse(QPointF(round(box.right()) + 0.5, round(box.top()) + 0.5), _DOT, _DOT)
+        painter.drawEllipse(frame.topRight(), _DOT, _DOT)
 
     def _paint_outline(self, painter: QPainter, placement: Placement, *, is_strong: bool) -> None:
         assert placement.row.mark
         colours = self._palette.mark(placement.row.mark.status)
-        shape = placement.outline
+        outline, strength = placement.outline, 2 if is_strong else 1
+        painter.setPen(Qt.PenStyle.NoPen)
+        # Smooth edges would take several times as long: the rim covers those of the wash, and its own are level.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if self._style.wash:
-            # Smooth edges would take several times as long, and the outline covers these.
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.fillPath(shape, QColor(colours.wash))
-        ink = QColor(colours.ink)
-        ink.setAlphaF(1 if is_strong else _LIGHT_OUTLINE)
+            painter.fillPath(outline.shape, QColor(colours.wash))
+        is_coarse = painter.device().devicePixelRatio() == 1
+        if is_coarse:
+            painter.setBrush(QColor(blend(colours.wash, colours.ink, _RIMS[strength])))
+            painter.drawRects(outline.edges)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Qt has a fast way for a pen of one pixel alone: two such lines are stronger than one.
-        for _ in range(2 if is_strong else 1):
-            painter.strokePath(shape, QPen(ink, 1))
+        ink = QColor(colours.ink)
+        ink.setAlphaF(strength / 2)
+        # Qt has a fast way for a pen of one pixel alone: two such lines are as strong as the edges.
+        for _ in range(strength):
+            painter.strokePath(outline.bends if is_coarse else outline.shape, QPen(ink, 1))
 
     def _paint_fold(self, painter: QPainter, placement: Placement, right: float) -> None:
         """Draw the thin line on which the words of a fold stand."""

@@ -3,34 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 _Corner = tuple[float, float]
 _ROUNDING = 5
 
 
-def rounded(corners: Sequence[_Corner]) -> QPainterPath:
-    """Return the shape between these corners, each rounded as far as the edges beside it are long enough.
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A shape, and its rim: level and upright ``edges``, two pixels wide, and the ``bends`` between them."""
+
+    shape: QPainterPath
+    edges: list[QRectF]
+    bends: QPainterPath
+
+
+def rounded(corners: Sequence[_Corner]) -> Outline:
+    """Return the outline with these corners, each rounded as far as the edges beside it are long enough.
 
     Reckoned in plain numbers: points of Qt take several times as long, in each painting after a click.
     """
-    path = QPainterPath()
+    shape, edges, bends = QPainterPath(), [], QPainterPath()
     distinct = list(dict.fromkeys(corners))
-    bends = [
+    turns = [
         corner
         for before, corner, after in _neighbourhoods(distinct)
         if before[0] != after[0] and before[1] != after[1]
     ]
-    for before, corner, after in _neighbourhoods(bends):
-        start, end = _towards(corner, before), _towards(corner, after)
-        if path.isEmpty():
-            path.moveTo(*start)
+    ends = [
+        (_towards(corner, before), corner, _towards(corner, after))
+        for before, corner, after in _neighbourhoods(turns)
+    ]
+    for (start, corner, end), (following, *_) in zip(ends, [*ends[1:], *ends[:1]], strict=True):
+        if shape.isEmpty():
+            shape.moveTo(*start)
         else:
-            path.lineTo(*start)
-        path.quadTo(*corner, *end)
-    path.closeSubpath()
-    return path
+            shape.lineTo(*start)
+        shape.quadTo(*corner, *end)
+        bends.moveTo(*start)
+        bends.quadTo(*corner, *end)
+        edges.append(_edge(end, following))
+    shape.closeSubpath()
+    return Outline(shape, edges, bends)
+
+
+def _edge(start: _Corner, end: _Corner) -> QRectF:
+    left, top = min(start[0], end[0]), min(start[1], end[1])
+    across, down = abs(end[0] - start[0]), abs(end[1] - start[1])
+    return QRectF(left, top - 1, across, 2) if across else QRectF(left - 1, top, 2, down)
 
 
 def _neighbourhoods(corners: Sequence[_Corner]) -> Iterator[tuple[_Corner, _Corner, _Corner]]:

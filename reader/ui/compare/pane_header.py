@@ -88,6 +88,8 @@ class PaneHeader(QWidget):
 
     def show_headline(self, headline: str, *, is_out_of_sight: bool) -> None:
         """Repeat the headline where it is no longer seen on the page."""
+        if (headline, is_out_of_sight) == (self._headline, self._is_past_headline):
+            return
         self._headline, self._is_past_headline = headline, is_out_of_sight
         self._running_title.setText(headline)
         self._fit_title()

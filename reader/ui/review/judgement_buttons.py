@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from reader.model import Relation
 from reader.ui.appearance import Appearance
 from reader.ui.review.verdict_words import is_held
+from reader.ui.statement_view import Wording
 from reader.verdicts import Standing, Verdict
 
 HEIGHT = 24
@@ -31,32 +32,31 @@ class Judgement:
 class JudgementButtons(QWidget):
     """They are seen while the reader is at the card, and not before.
 
-    ``judged`` carries a ``Judgement``; ``came`` says whether the buttons are seen now.
+    ``judged`` carries a ``Judgement``.
     """
 
     judged = Signal(object)
     note_wanted = Signal()
-    came = Signal(bool)
+    came_or_went = Signal()
 
     def __init__(self, card: QWidget) -> None:
         super().__init__(card)
         self._card = card
+        self._wording: Wording | None = None
         self._standing: Standing | None = None
-        self._is_called = False
         self._dress_wanted: tuple[Standing | None, Relation | None, Appearance] | None = None
         self._dressed_for: tuple[Standing | None, Relation | None, Appearance] | None = None
         self._buttons = {name: _button(self) for name in (*_ANSWERS, _RESTORE)}
         self._relations = QActionGroup(self)
         self._build()
         self._connect()
+        self.hide()
 
-    def show_standing(
-        self, standing: Standing | None, relation: Relation | None, appearance: Appearance, *, called: bool
-    ) -> None:
-        """Offer what can be said of a match with this standing; ``called`` ones stay in sight."""
-        self._standing, self._is_called = standing, called
-        self._dress_wanted = standing, relation, appearance
-        self._come_or_go()
+    def show_standing(self, wording: Wording, appearance: Appearance) -> None:
+        """Offer what can be said of the match of a wording; where that is in hand they stay in sight."""
+        self._wording, self._standing = wording, wording.standing
+        self._dress_wanted = wording.standing, wording.relation, appearance
+        self.come_or_go()
 
     def button(self, name: str) -> QToolButton:
         """Return the button of this name: confirm, reject, relation, note or restore."""
@@ -106,8 +106,8 @@ class JudgementButtons(QWidget):
         self._buttons["note"].clicked.connect(self.note_wanted)
         self._buttons[_RESTORE].clicked.connect(lambda: self._say(Verdict.WITHDRAW))
         self._relations.triggered.connect(lambda action: self._say(Verdict.RELATION, Relation(action.data())))
-        for part in (self._card, *self._buttons.values()):
-            part.installEventFilter(self)
+        for button in self._buttons.values():
+            button.installEventFilter(self)
 
     def _toggle(self) -> None:
         held = is_held(self._standing)
@@ -118,18 +118,25 @@ class JudgementButtons(QWidget):
         self.judged.emit(Judgement(verdict, relation))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kinds = QEvent.Type
-        if event.type() in (kinds.Enter, kinds.Leave, kinds.FocusIn, kinds.FocusOut):
-            self._come_or_go(entered=watched is self._card and event.type() is kinds.Enter)
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.come_or_go()
         return super().eventFilter(watched, event)
 
-    def _come_or_go(self, *, entered: bool = False) -> None:
-        focused = self._card.hasFocus() or any(button.hasFocus() for button in self._buttons.values())
-        seen = self._is_called or entered or focused or self._card.underMouse()
+    def come_or_go(self) -> None:
+        """Be seen while the mouse or the keyboard is at the card, if there is a match to judge."""
+        wording = self._wording
+        if wording is None or wording.score is None:
+            seen = False
+        else:
+            seen = wording.in_hand or self._card.underMouse() or self._has_focus()
         if seen:
             self._dress()
-        self.setVisible(seen)
-        self.came.emit(seen)
+        if seen is self.isHidden():
+            self.setVisible(seen)
+            self.came_or_went.emit()
+
+    def _has_focus(self) -> bool:
+        return self._card.hasFocus() or any(button.hasFocus() for button in self._buttons.values())
 
 
 def _button(parent: QWidget) -> QToolButton:

@@ -149,7 +149,7 @@ class Judging(QObject):
         other = match.right if match.left == reading.selected else match.left
         card = self._window.counterparts.card_of(other)
         if card is not None:
-            card.judgement.write_note()
+            card.write_note()
 
     @Slot(object)
     def _open(self, story: UnderReview) -> None:

@@ -45,6 +45,7 @@ class PassageCard(Card):
 
     def __init__(self, passage: Passage, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(appearance.palette, parent)
+        self.column = self.add_column()
         self.sentence_id = passage.sentence_id
         self._appearance = appearance
         self._add_heading(passage)
