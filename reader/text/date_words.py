@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from reader.text.calendar_values import Unit
 from reader.text.languages import section
-from reader.text.numbers import NumberWords, number_words
+from reader.text.number_words import NumberWords, number_words
 from reader.text.phrases import Phrases, phrases
 
 

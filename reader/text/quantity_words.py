@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.text.languages import language, section
-from reader.text.numbers import NumberWords, number_words
+from reader.text.number_words import NumberWords, number_words
 from reader.text.phrases import Phrases, phrases
 
 _LONGEST_CODE = 3

@@ -9,7 +9,7 @@ from functools import cache
 
 from reader.model import Fact, FactKind
 from reader.text.languages import section
-from reader.text.numbers import number_words
+from reader.text.number_words import number_words
 from reader.text.phrases import Phrases, Run
 
 _CLOCK = re.compile(r"([01]?\d|2[0-4])([.:])([0-5]\d)")

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Span
-from reader.text.numbers import number_words, numbers, parse_digits
+from reader.text.number_words import number_words
+from reader.text.numbers import numbers, parse_digits
 from reader.text.tokens import tokenise
 
 
