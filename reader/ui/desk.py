@@ -12,17 +12,14 @@ from reader.model import Relation
 from reader.settings import SettingsFile, View
 from reader.ui.actions import Actions, check
 from reader.ui.appearance import Appearance
+from reader.ui.counterparts_guide import CounterpartsGuide
 from reader.ui.main_window import MainWindow
 from reader.ui.reading import Reading, opened, shared_title, story_of
-from reader.ui.review.verdict_words import said_text
-from reader.ui.statement_view import statement_view
 from reader.ui.stop_guide import StopGuide
 from reader.wording import outlet_names
 
 if TYPE_CHECKING:
     from reader.library.reviewing import Reviewed
-
-_LONGEST_NAME = 80
 
 
 class Desk(QObject):
@@ -48,6 +45,7 @@ class Desk(QObject):
         self._settings = settings
         self._appearance = appearance
         self.stop_guide = StopGuide(window.legend, actions, appearance, self)
+        self._beside = CounterpartsGuide(window.counterparts, actions)
         self.reading: Reading | None = None
         self.reviewed: Reviewed | None = None
         self._connect()
@@ -232,38 +230,4 @@ class Desk(QObject):
     def _show_selection(self, reading: Reading) -> None:
         self._window.views.select(reading.selected, reading.faced)
         self.stop_guide.show_place(reading)
-        self._show_counterparts(reading)
-
-    def _show_counterparts(self, reading: Reading) -> None:
-        panel, appearance = self._window.counterparts, self._appearance
-        messages = appearance.messages
-        if reading.selected is None or len(reading.comparison.articles) < 2:
-            self._show_what_to_do(reading)
-            return
-        view = statement_view(reading.comparison, reading.selected, messages, reading.match, self.reviewed)
-        if view is None:
-            panel.show_text(messages.text("panel.set_aside"), [self._why_set_aside(reading.selected)], appearance)
-        else:
-            panel.show_statement(view, appearance)
-
-    def _why_set_aside(self, sentence_id: str) -> str:
-        messages = self._appearance.messages
-        said = self.reviewed.said_of(sentence_id) if self.reviewed else None
-        if said is None:
-            return messages.text("panel.set_aside_text")
-        return messages.text("panel.set_aside_by_person", said=said_text(said, messages))
-
-    def _show_what_to_do(self, reading: Reading) -> None:
-        panel, appearance, actions = self._window.counterparts, self._appearance, self._actions
-        messages = appearance.messages
-        if len(reading.comparison.articles) < 2:
-            text = messages.text("panel.one_article_text")
-            panel.show_text(messages.text("panel.one_article"), [text], appearance, [actions.add_articles])
-            return
-        panel.show_how(appearance, [actions.next_stop] if actions.next_stop.isEnabled() else [])
-
-
-def suggested_name(title: str, ending: str) -> str:
-    """Return a file name with this ending for the report of a story with this title."""
-    plain = "".join(c if c.isalnum() or c in " -_" else " " for c in title[:_LONGEST_NAME])
-    return f"{' '.join(plain.split()) or 'Sejajar'}{ending}"
+        self._beside.show(reading, self.reviewed, self._appearance)

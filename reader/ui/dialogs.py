@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader.messages import Messages
 
+_LONGEST_NAME = 80
+
 
 class Leaving(Enum):
     """What becomes of articles that have not been kept when the window is closed."""
@@ -68,6 +70,12 @@ class FileDialogs:
         asking.exec()
         answers = {keep: Leaving.KEEP, discard: Leaving.DISCARD}
         return answers.get(asking.clickedButton(), Leaving.STAY)  # type: ignore[call-overload]
+
+
+def suggested_name(title: str, ending: str) -> str:
+    """Return a file name with this ending for the report of a story with this title."""
+    plain = "".join(c if c.isalnum() or c in " -_" else " " for c in title[:_LONGEST_NAME])
+    return f"{' '.join(plain.split()) or 'Sejajar'}{ending}"
 
 
 def _dialog(parent: QWidget, title: str) -> QFileDialog:

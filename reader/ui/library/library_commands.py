@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
-from reader.ui.desk import suggested_name
-from reader.ui.dialogs import FileDialogs, Leaving
+from reader.ui.dialogs import FileDialogs, Leaving, suggested_name
 from reader.ui.file_commands import FileCommands
 from reader.ui.library.import_desk import ImportDesk
 from reader.ui.library.library_desk import LibraryDesk

@@ -14,8 +14,8 @@ from reader.report.formats import Format, ending_of
 from reader.report.options import ReportOptions, recalled, remembered
 from reader.settings import SettingsFile
 from reader.ui.appearance import Appearance
-from reader.ui.desk import Desk, suggested_name
-from reader.ui.dialogs import FileDialogs
+from reader.ui.desk import Desk
+from reader.ui.dialogs import FileDialogs, suggested_name
 from reader.ui.exporting import Exporting
 from reader.ui.main_window import MainWindow
 from reader.ui.report.export_sheet import ExportSheet
