@@ -24,13 +24,17 @@ from reader.model import Article, Comparison, Evidence, FactKind, Match, Options
 from reader.progress import SILENT, Progress, Step, Tick
 from reader.text.segmentation import segment
 
-ENGINE_VERSION = "4"
+ENGINE_VERSION = "5"
 
 Dates = Mapping[str, datetime.date | None]
 """When articles were published, by id, where they say."""
 _DEFAULT = Options()
-_LONGEST = 450
-"""Longer stories, in sentences, are judged by words alone: the learned scorer takes time by the square of them."""
+_LONGEST = 900
+"""Longer stories, in sentences, are judged by words alone: the learned scorer takes time by the square of them.
+
+Seventeen annotated stories in a row as one of 846 sentences take it 4 s and 0.5 GB for an F1 of .62,
+words alone 1.3 s for .55.
+"""
 _EARLIER = 3
 """How many sentences before one may name whom it speaks of."""
 _SHARED_FROM = 0.39
