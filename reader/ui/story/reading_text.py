@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
     QTextOption,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QToolTip, QWidget
 
@@ -29,6 +28,7 @@ from reader.ui.story.reading_marks import ReadingMarks
 from reader.ui.story.reading_page import WrittenPage
 from reader.ui.story.sourced_text import Target
 from reader.ui.story.typesetter import MARGIN
+from reader.ui.wheel_zoom import WheelZoom
 
 _SIDE_MARGIN = 24
 _READING_PLACE = 0.3
@@ -135,6 +135,7 @@ class ReadingText(QTextBrowser):
         self.setCursorWidth(0)
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
+        WheelZoom(self).wanted.connect(self.zoom_wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         read, top = self._reading_place()
@@ -178,14 +179,6 @@ class ReadingText(QTextBrowser):
                 QToolTip.showText(event.globalPos(), target.hint, self.viewport())
             return True
         return super().viewportEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.angleDelta().y():
-                self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
