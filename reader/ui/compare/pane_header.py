@@ -130,6 +130,8 @@ class PaneHeader(QWidget):
             action = menu.addAction(_plain(choice.outlet))
             action.triggered.connect(lambda _checked, wanted=choice.article_id: self.article_added.emit(wanted))
         self.adder.setVisible(bool(addable))
+        # One that goes as something is picked from its menu is never told that the mouse has left it.
+        self.adder.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
         self.adder.setAccessibleName(messages.text("pane.add"))
         self.adder.setToolTip(messages.text("pane.add"))
 

@@ -19,9 +19,10 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.ui.appearance import Appearance
+from reader.ui.tips import show_tip
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -119,7 +120,7 @@ class MarkField(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             mark = self.mark_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), mark.words if mark else "", self)
+            show_tip(event, mark.words if mark else "", self)
             return True
         return super().event(event)
 

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QWidget
 
 from reader.palette import Palette
 from reader.ui.compare.page import MARGIN as PAGE_MARGIN
@@ -28,6 +28,7 @@ from reader.ui.story.reading_marks import ReadingMarks
 from reader.ui.story.reading_page import WrittenPage
 from reader.ui.story.sourced_text import Target
 from reader.ui.story.typesetter import MARGIN
+from reader.ui.tips import show_tip
 from reader.ui.wheel_zoom import WheelZoom
 
 _SIDE_MARGIN = 24
@@ -173,10 +174,7 @@ class ReadingText(QTextBrowser):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             target = self.target_at(event.pos())
-            if target is None:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(event.globalPos(), target.hint, self.viewport())
+            show_tip(event, target.hint if target else "", self.viewport())
             return True
         return super().viewportEvent(event)
 
