@@ -6,7 +6,7 @@ import base64
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QMargins, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMargins, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStyle, QWidget
 
@@ -164,12 +164,18 @@ class MainWindow(QMainWindow):
             self.resize(*size)
 
     def fit_screen(self) -> None:
-        """Fill the screen where the window and the frame around it are larger than what it has room for."""
+        """Bring the window back into the screen; fill it where it has no room for the window and its frame."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
         room = self.screen().availableSize().shrunkBy(QMargins(0, bar, 0, 0))
         if self.size() != self.size().boundedTo(room):
             self.resize(self.size().boundedTo(room))
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+        screen = self.screen().availableGeometry()
+        left, top = screen.right() + 1 - self.width(), screen.bottom() + 1 - self.height() - bar
+        inside = QPoint(max(screen.left(), min(self.x(), left)), max(screen.top(), min(self.y(), top)))
+        # A window that was never moved is placed by the system.
+        if inside != self.pos():
+            self.move(inside)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         carried = event.mimeData()

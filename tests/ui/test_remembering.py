@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -72,6 +73,17 @@ def test_a_window_that_is_too_large_for_the_screen_fills_it(program: Program) ->
     window.resize(window.screen().availableSize() * 2)
     window.fit_screen()
     assert window.isMaximized()
+
+
+def test_a_window_that_would_reach_over_the_edge_is_brought_into_the_screen(
+    monkeypatch: pytest.MonkeyPatch, program: Program
+) -> None:
+    window, room = program.window, QRect(0, 0, 1920, 1080)
+    screen = SimpleNamespace(availableGeometry=lambda: room, availableSize=room.size)
+    monkeypatch.setattr(window, "screen", lambda: screen)
+    window.move(900, 700)
+    window.fit_screen()
+    assert room.contains(QRect(window.pos(), window.size()))
 
 
 @pytest.mark.parametrize("synchronised", [True, False])
