@@ -25,7 +25,7 @@ SLOTS = {
 _SURE = 0.38
 """The least agreement of the surroundings for two amounts to clash."""
 _SURE_OF_ALL = 0.35
-"""The same where both sentences say much the same."""
+"""The same where both sentences say much the same. 19 contradictions at .45, no others at .25."""
 _NEAR = 0.45
 """The least agreement for a hint where something else speaks against a clash."""
 _SURE_BARE = 0.6
@@ -33,21 +33,30 @@ _SURE_BARE = 0.6
 _COVERED = 0.4
 """How much of the sentence that says less the other one says at least."""
 _IDENTICAL = 0.5
-"""The same for both sentences where no other value tells that they speak of one thing."""
+"""The same for both sentences where no other value tells that they speak of one thing.
+
+IndoNLI 156 of 180 at .4, and 150 of 172 at .6 with 19 contradictions.
+"""
 _TOLD_TOO = 0.7
 """How much of a headline the sentence that follows it says."""
 _LONG_NUMBER = 6
-"""A number of so many digits is exact, and one digit of it a slip."""
+"""A number of so many digits is exact, and one digit of it a slip. IndoNLI 155 of 178 at 3."""
 _FARTHEST = 50
 """Amounts further apart than this factor are those of two things."""
 _LIST = 5
-"""So many amounts of one kind in a sentence are a list, whose items are easily mixed up."""
+"""So many amounts of one kind in a sentence are a list, whose items are easily mixed up.
+
+IndoNLI 151 of 173 at 2.
+"""
 _SAME_LIST = 0.7
 """How much of both sentences is the same if they give one list."""
 _ABOUT = 0.15
 """How far an amount may lie from one that is told as rough."""
 _FEWEST_DIGITS = 2
-"""An amount with fewer digits than this is no rounding of another: 3 and 4 are two counts."""
+"""An amount with fewer digits than this is no rounding of another: 3 and 4 are two counts.
+
+At 4 two of 22 contradictions are wrong.
+"""
 
 
 def amount_clashes(pair: Pair) -> Iterator[Evidence]:

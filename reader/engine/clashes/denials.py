@@ -12,9 +12,12 @@ from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot, Span
 from reader.text.vocabulary import vocabulary
 
 _REACH = 4
-"""How many words may stand between a negation and what it denies."""
+"""How many words may stand between a negation and what it denies. IndoNLI 143 of 165 at 2, as now at 8."""
 _COVERED = 0.7
-"""How much of the sentence that says less the other one says too."""
+"""How much of the sentence that says less the other one says too.
+
+IndoNLI 168 of 195 at .6, with one of 21 contradictions wrong; 140 of 159 at .8.
+"""
 
 
 @dataclass(frozen=True, slots=True)

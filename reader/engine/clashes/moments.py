@@ -17,14 +17,18 @@ from reader.text.languages import section
 from reader.text.times import minutes_apart
 
 _SURE = 0.45
-"""The least agreement of the surroundings for two dates to clash."""
+"""The least agreement of the surroundings for two dates to clash. IndoNLI 153 of 175 at .55, as now at .35."""
 _COVERED = 0.6
-"""How much of the sentence that says less the other one says at least."""
+"""How much of the sentence that says less the other one says at least.
+
+IndoNLI 154 of 177 at .5, 153 of 173 at .7.
+"""
 _SAME_FRAME = 0.75
 """The agreement that is enough where the sentences say something else: one speaker at one place."""
 _ABOUT = 15
 """How many minutes a rough time may be off."""
 _FEW_DAYS = 2
+"""So many days apart, one of two may be a mistake for the other."""
 _WEEK = 7
 _LEAST = 0.33
 """The least agreement for two dates of which one may be a slip."""
@@ -33,6 +37,7 @@ _NEAR = 0.45
 _CITED_REACH = 8
 """How many words stand between a word like "dikutip" and the day at most."""
 _DATELINE_REACH = 6
+"""How many words stand before the day of a dateline at most."""
 _DASHES = ("–", "—", "-")
 
 

@@ -11,8 +11,9 @@ from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot
 
 _DASHES = frozenset("-–—")
 _ALIKE = 0.3
+"""The least agreement of the surroundings of offices whose bearers are not named."""
 _COVERED = 0.4
-"""How far two sentences agree at least around offices whose bearers they do not name."""
+"""How much of the sentence that says less the other one says at least there."""
 
 
 def office_clashes(pair: Pair) -> Iterator[Evidence]:

@@ -14,7 +14,7 @@ from reader.text.lemmas import lemmatiser
 _ALIKE = 0.4
 """The least agreement of the surroundings."""
 _COVERED = 0.7
-"""How much of the sentence that says less the other one must say."""
+"""How much of the sentence that says less the other one must say. IndoNLI 162 of 188 at .6, 149 of 170 at .8."""
 
 
 def opposite_clashes(pair: Pair) -> Iterator[Evidence]:

@@ -10,8 +10,12 @@ from reader.engine.clashes.words import clash_words
 from reader.model import Evidence, EvidenceKind, Fact, FactKind, Slot, Span
 
 _REACH = 3
-"""How many words may stand between an amount and what it is for, "denda sebesar sekitar Rp 1 miliar"."""
+"""How many words may stand between an amount and what it is for, "denda sebesar sekitar Rp 1 miliar".
+
+17 contradictions at 1, no others at 6.
+"""
 _ALIKE = 0.25
+"""The least agreement of the surroundings: the amount itself agrees already."""
 _KINDS = (FactKind.MONEY, FactKind.DURATION, FactKind.QUANTITY, FactKind.PERCENTAGE)
 
 

@@ -16,13 +16,24 @@ from reader.text.phrases import Run, run
 from reader.text.vocabulary import vocabulary
 
 _REACH = 5
-"""How many content words on either side of a value make its surroundings."""
+"""How many content words on either side of a value make its surroundings.
+
+19 contradictions at 4 and at 10, 18 at 2; IndoNLI 151 of 172 at 2.
+"""
 _BESIDE = 2
+"""How many content words right beside a value are its neighbours.
+
+19 contradictions at 1, no others at 4; IndoNLI 142 of 160 at 1, 161 of 185 at 3, 165 of 190 at 4.
+"""
 _FADING = 0.85
-"""How much a word of the surroundings counts against the one before it."""
+"""How much a word of the surroundings counts against the one before it.
+
+19 contradictions at .75, no others at .95.
+"""
 _UNKNOWN = 1.5
-"""What a word weighs of which the story says nothing."""
+"""What a word weighs of which the story says nothing. IndoNLI 152 of 173 at half, 165 of 191 at twice."""
 _FLOOR = 0.5
+"""What short surroundings lack to agree in full. IndoNLI 165 of 191 at .4, 154 of 175 at .6."""
 
 _MARKS = frozenset(",;:.!?()–—")
 

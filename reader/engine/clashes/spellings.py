@@ -13,6 +13,7 @@ from reader.text.vocabulary import vocabulary
 _SHORTEST = 5
 """Shorter words are too often one letter away from others: Dini, Dani."""
 _SLIPS = 2
+"""How many letters a slip of the pen changes."""
 
 
 def spelling_differences(pair: Pair) -> Iterator[Evidence]:

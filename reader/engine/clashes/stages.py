@@ -13,11 +13,22 @@ _SUSPICION = ("alleged", "proven")
 _EXCLUSIVE = (_SUSPICION, ("planned", "done"))
 """Stages of which the second follows the first."""
 _REACH = 3
-"""How many words may stand between a word of certainty and its predicate."""
+"""How many words may stand between a word of certainty and its predicate.
+
+15 contradictions at 1, no others at 6.
+"""
 _COVERED = 0.1
+"""How much of the sentence that says less the other one says at least: one predicate alone may be the same.
+
+18 contradictions at .2, no others at 0.
+"""
 _IDENTICAL = 0.5
+"""How much of both sentences is the same where reports of two days clash."""
 _MOSTLY, _PARTLY = 0.4, 0.2
-"""How much of the one sentence the other one says at least, and the other way round, for a hint."""
+"""How much of the one sentence the other one says at least, and the other way round, for a hint.
+
+2 of 3 hints are right; 2 of 4 with either a tenth lower, 2 of 2 with either a tenth higher.
+"""
 
 
 def stage_clashes(pair: Pair) -> Iterator[Evidence]:
