@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from reader.engine.clashes.bearers import same_bearer, same_frame
+from reader.engine.clashes.digits import agree, is_slip, of_one_order
 from reader.engine.clashes.purposes import purpose
 from reader.engine.clashes.reading import Pair, Reading
 from reader.engine.clashes.words import clash_words
@@ -39,10 +38,6 @@ IndoNLI 156 of 180 at .4, and 150 of 172 at .6 with 19 contradictions.
 """
 _TOLD_TOO = 0.7
 """How much of a headline the sentence that follows it says."""
-_LONG_NUMBER = 6
-"""A number of so many digits is exact, and one digit of it a slip. IndoNLI 155 of 178 at 3."""
-_FARTHEST = 50
-"""Amounts further apart than this factor are those of two things."""
 _LIST = 5
 """So many amounts of one kind in a sentence are a list, whose items are easily mixed up.
 
@@ -52,11 +47,6 @@ _SAME_LIST = 0.7
 """How much of both sentences is the same if they give one list."""
 _ABOUT = 0.15
 """How far an amount may lie from one that is told as rough."""
-_FEWEST_DIGITS = 2
-"""An amount with fewer digits than this is no rounding of another: 3 and 4 are two counts.
-
-At 4 two of 22 contradictions are wrong.
-"""
 
 
 def amount_clashes(pair: Pair) -> Iterator[Evidence]:
@@ -82,20 +72,12 @@ def _verdict(pair: Pair, likeness: float, left: Fact, right: Fact) -> EvidenceKi
         return EvidenceKind.UPDATE
     if pair.one_tells_both(left, right):
         return None
-    if likeness >= _NEAR and _is_slip(left, right):
+    if likeness >= _NEAR and is_slip(left, right):
         return EvidenceKind.CLASH
     if _is_clash(pair, likeness, left, right) and not _two_occasions(pair):
         return EvidenceKind.CLASH
     hinted = likeness >= _NEAR and left.kind is not FactKind.ORDINAL
     return EvidenceKind.DIFFERENCE if hinted else None
-
-
-def _is_slip(left: Fact, right: Fact) -> bool:
-    """Return whether two long numbers differ in one digit, or in two that changed places."""
-    ours, theirs = (_written_digits(fact.amount or 0.0) for fact in (left, right))
-    if len(ours) != len(theirs) or len(ours) < _LONG_NUMBER:
-        return False
-    return DamerauLevenshtein.distance(ours, theirs) == 1
 
 
 def _two_occasions(pair: Pair) -> bool:
@@ -146,20 +128,6 @@ def _days(reading: Reading) -> set[str]:
     }
 
 
-def _agree(left: Fact, right: Fact) -> bool:
-    """Return whether two amounts of one unit are the same, or one the other rounded or cut off."""
-    if left.amount is None or right.amount is None or left.unit != right.unit:
-        return left.value == right.value
-    if left.amount == right.amount:
-        return True
-    rough, exact = sorted((left.amount, right.amount), key=_digits)
-    digits = _digits(rough)
-    if digits < _FEWEST_DIGITS or digits == _digits(exact):
-        return False
-    step = 10.0 ** (math.floor(math.log10(abs(rough))) + 1 - digits)
-    return abs(exact - rough) < step
-
-
 def amounts_differ(pair: Pair) -> bool:
     """Return whether amounts of one unit or results differ: then another day or place is another event."""
     ours, theirs = _results(pair.left), _results(pair.right)
@@ -183,15 +151,9 @@ def _counterparts(pair: Pair, kind: FactKind) -> Iterator[tuple[float, Fact, Fac
 def _lonely(pair: Pair, kind: FactKind) -> list[tuple[Fact, Fact]]:
     """Return the pairs of amounts of one unit that have no equal on the other side."""
     left, right = _exact(pair.left, kind), _exact(pair.right, kind)
-    lonely_left = [fact for fact in left if not any(_agree(fact, other) for other in right)]
-    lonely_right = [fact for fact in right if not any(_agree(fact, other) for other in left)]
-    return [(x, y) for x in lonely_left for y in lonely_right if x.unit == y.unit and _of_one_order(x, y)]
-
-
-def _of_one_order(left: Fact, right: Fact) -> bool:
-    """Return whether two amounts may be of one thing: near each other, or the same digits in another scale."""
-    amounts = sorted((abs(left.amount or 0.0), abs(right.amount or 0.0)))
-    return amounts[1] <= _FARTHEST * amounts[0] or _written_digits(amounts[0]) == _written_digits(amounts[1])
+    lonely_left = [fact for fact in left if not any(agree(fact, other) for other in right)]
+    lonely_right = [fact for fact in right if not any(agree(fact, other) for other in left)]
+    return [(x, y) for x in lonely_left for y in lonely_right if x.unit == y.unit and of_one_order(x, y)]
 
 
 def _exact(reading: Reading, kind: FactKind) -> list[Fact]:
@@ -259,12 +221,3 @@ def _same_time(pair: Pair, left: Fact, right: Fact) -> bool:
 def _nearest(reading: Reading, fact: Fact) -> Fact | None:
     dates = reading.facts(FactKind.DATE)
     return min(dates, key=lambda date: abs(date.span.start - fact.span.start), default=None)
-
-
-def _digits(amount: float) -> int:
-    """Return how many digits an amount has up to its trailing zeros."""
-    return len(_written_digits(amount)) or 1
-
-
-def _written_digits(amount: float) -> str:
-    return f"{abs(amount):.15g}".replace(".", "").strip("0")
