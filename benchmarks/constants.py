@@ -95,7 +95,7 @@ def neighbours(value: float) -> tuple[float, ...]:
     """Return the values to try in the place of a constant."""
     if isinstance(value, int):
         return tuple(sorted({max(1, value // 2), max(1, value - 1), value + 1, 2 * value} - {value}))
-    if 0 < value < 1:
+    if _SHARE_STEP <= value < 1:
         return (round(value - _SHARE_STEP, 3), round(value + _SHARE_STEP, 3))
     return value / 2, 2 * value
 

@@ -12,9 +12,17 @@ from reader.engine.vectors import Array, StoryVectors
 from reader.progress import Tick, unwatched
 
 _CLIP = 6.0
+"""Log odds lower than minus this tell no more.
+
+F1 of matches and of statements, left out: .673 and .560; .671 and .541 at half, the same at twice.
+"""
 _SAME = 4.0
+"""Higher log odds, and those of a sentence with itself, count so much.
+
+The same two .673 and .560 at half, .673 and .544 at twice.
+"""
 _OTHERS = 0.3
-"""Partners that a sentence may have besides those found."""
+"""Partners that a sentence may have besides those found. F1 left out .673; .673 at half, .671 at .4."""
 
 
 def sigmoid(values: Array) -> Array:

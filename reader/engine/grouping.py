@@ -10,9 +10,12 @@ from reader.model import Match, Relation, Sentence, Statement, status_of
 from reader.progress import Tick, unwatched
 
 _JOINED_FROM = 0.46
-"""The least mean score between the sentences of two groups that become one statement."""
+"""The least mean score between the sentences of two groups that become one statement.
+
+F1 of pairs in one statement, left out, .560; .536 at .36, .545 at .56.
+"""
 _PARTIAL_COUNTS = 0.61
-"""How much a match counts that only has a part of a statement in common."""
+"""How much a match counts that only has a part of a statement in common. The same F1 .554 at .51, .556 at .71."""
 
 Group = tuple[int, ...]
 

@@ -12,8 +12,15 @@ import numpy as np
 from reader.engine.vectors import Array
 
 _LENGTH = 4
+"""How many letters are a sequence.
+
+F1 of matches and of statements, left out: .673 and .560; .665 and .527 at two, .679 and .543 at three, .672 and
+.544 at five.
+"""
 _STRESS = 1.2
+"""How much rare sequences count: the power of their weight. .670 and .539 at half, .672 and .538 at twice."""
 _FLOOR = 3.0
+"""The weight that no other text can have in common, which damps short ones. F1 .671 at half, .673 at twice."""
 _BETWEEN_WORDS = re.compile(r"\W+")
 _AT_ONCE = 1_000_000
 """Pairs counted at once: more would take memory."""

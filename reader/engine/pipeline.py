@@ -36,9 +36,12 @@ Seventeen annotated stories in a row as one of 846 sentences take it 4 s and 0.5
 words alone 1.3 s for .55.
 """
 _EARLIER = 3
-"""How many sentences before one may name whom it speaks of."""
+"""How many sentences before one may name whom it speaks of; the same at 1 and at 6."""
 _SHARED_FROM = 0.39
-"""A little below even: a sentence whose main statement is found elsewhere should not be called partial."""
+"""A little below even: a sentence whose main statement is found elsewhere should not be called partial.
+
+Relation left out .667; .638 at .29, .650 at .49.
+"""
 
 
 def compare_articles(

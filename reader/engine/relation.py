@@ -42,6 +42,7 @@ _WORDS: tuple[_Kind, ...] = (
     spelling_differences,
 )
 _MOST_HINTS = 2
+"""More differing values than this are two lists or two occasions. The same at 1 and at 4."""
 _LOUDEST_FIRST = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFERENCE)
 
 

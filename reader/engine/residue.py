@@ -12,7 +12,10 @@ from reader.engine.vectors import Array, Places
 
 _STORY_RIDGE = 4.0
 _ARTICLE_RIDGE = 1.0
-"""How little one sentence may be explained by others; the results hardly depend on it."""
+"""How little one sentence may be explained by others: of the story, or of one article.
+
+F1 left out .673; .670 and .675 at half, .674 and .671 at twice.
+"""
 
 
 def beyond_the_story(alike: Array) -> Array:

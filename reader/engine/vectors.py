@@ -16,7 +16,10 @@ from reader.text.vocabulary import vocabulary
 Array = NDArray[np.float64]
 Places = NDArray[np.intp]
 ROUNDING = 0.006
-"""Amounts that differ by no more than this share are one amount, rounded."""
+"""Amounts that differ by no more than this share are one amount, rounded.
+
+F1 left out .673; .671 at half, .674 at twice.
+"""
 
 
 @dataclass(frozen=True)
