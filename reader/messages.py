@@ -36,7 +36,11 @@ class Messages:
         """Return the message of a key in the form that goes with ``n``, which fills the placeholder ``{n}``."""
         forms = self._entry(key)
         form = forms["one"] if n == 1 and "one" in forms else forms["other"]
-        return str(form).format(n=n, **fields)
+        return str(form).format(n=self.number(n), **fields)
+
+    def number(self, n: int) -> str:
+        """Return a whole number with its thousands apart, as the language writes it."""
+        return f"{n:,}".replace(",", self.text("number.thousands"))
 
     def table(self, key: str) -> dict[str, str]:
         """Return all messages below a key."""

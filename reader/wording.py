@@ -57,11 +57,6 @@ def match_score_text(score: float, review: Standing | None, messages: Messages) 
     return messages.text("report.score", score=score_text(score, messages))
 
 
-def number_text(number: int, messages: Messages) -> str:
-    """Return a whole number with its thousands apart, as the language writes it."""
-    return f"{number:,}".replace(",", messages.text("number.thousands"))
-
-
 def reason(counterpart: Counterpart, comparison: Comparison, sentence_id: str, messages: Messages) -> str:
     """Return why ``counterpart`` stands beside the sentence ``sentence_id``, in plain words.
 
@@ -131,8 +126,7 @@ def quoted(text: str, spans: Sequence[Span]) -> str:
 def error_text(error: ReaderError, messages: Messages) -> str:
     """Return what went wrong and what to do about it."""
     fields = {
-        name: number_text(value, messages) if isinstance(value, int) else value
-        for name, value in error.fields.items()
+        name: messages.number(value) if isinstance(value, int) else value for name, value in error.fields.items()
     }
     if "detail" in fields:
         fields["detail"] = _system_text(fields["detail"], messages)

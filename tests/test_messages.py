@@ -58,6 +58,11 @@ def test_count_takes_the_form_that_goes_with_the_number() -> None:
     assert Messages("id").count("article.words", 1) == "1 kata"
 
 
+@pytest.mark.parametrize(("language", "written"), [("id", "11.531 kata"), ("en", "11,531 words")])
+def test_thousands_stand_apart_as_the_language_writes_them(language: str, written: str) -> None:
+    assert Messages(language).count("article.words", 11_531) == written
+
+
 @pytest.mark.parametrize(
     ("value", "language"),
     [("id_ID.UTF-8", "id"), ("C.UTF-8", "id"), ("POSIX", "id"), ("en_GB.UTF-8", "en"), ("de_DE", "en")],

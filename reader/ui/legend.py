@@ -76,9 +76,9 @@ class Legend(QWidget):
         if total == 0:
             text = messages.text("legend.none")
         elif place is None:
-            text = messages.text("legend.all", total=total)
+            text = messages.text("legend.all", total=messages.number(total))
         else:
-            text = messages.text("legend.place", place=place + 1, total=total)
+            text = messages.text("legend.place", place=messages.number(place + 1), total=messages.number(total))
         self._place.setText(text)
         for button in self._buttons:
             button.setVisible(total > 0)

@@ -36,7 +36,7 @@ class LegendEntry(QAbstractButton):
         """Show how many sentences have the status."""
         messages, status = appearance.messages, self._status
         self._colour = appearance.palette.mark(status).ink
-        self._words = (messages.text(f"status.{status}"), str(count))
+        self._words = (messages.text(f"status.{status}"), messages.number(count))
         self._letter, self._dim = messages.text(f"badge.{status}"), appearance.palette.dim
         self._show_state()
         self._badge.adjustSize()

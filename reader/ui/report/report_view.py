@@ -13,7 +13,7 @@ from reader.ui.fonts import LARGE, interface_font
 from reader.ui.labels import DIM
 from reader.ui.report.page_stack import PageStack
 from reader.ui.report.preview import Files, Preview
-from reader.wording import error_text, number_text
+from reader.wording import error_text
 
 
 class ReportView(QStackedWidget):
@@ -74,7 +74,7 @@ class ReportView(QStackedWidget):
         messages = self._appearance.messages
         named = []
         for ending, size in files.sizes:
-            kilobytes = number_text(max(1, size // 1024), messages)
+            kilobytes = messages.number(max(1, size // 1024))
             named.append(messages.text("export.file", name=ending.lstrip(".-").upper(), size=kilobytes))
         self.say("\n".join((*named, "", messages.text("export.look_later"))))
 

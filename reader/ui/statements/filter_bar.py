@@ -84,7 +84,7 @@ class FilterBar(QWidget):
 
     def show_count(self, shown: int, total: int, messages: Messages) -> None:
         """Show how many rows are in sight, of how many."""
-        self._count.setText(messages.count("matrix.shown", shown, total=total))
+        self._count.setText(messages.count("matrix.shown", shown, total=messages.number(total)))
 
     def _offer_orders(self, comparison: Comparison, messages: Messages) -> None:
         kept = self.order

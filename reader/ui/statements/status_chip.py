@@ -24,7 +24,7 @@ class StatusChip(QAbstractButton):
         super().__init__(parent)
         self.status = status
         self._appearance: Appearance | None = None
-        self._count = 0
+        self._count = ""
         self._is_short = False
         self.setCheckable(True)
         self.setFont(interface_font(NORMAL))
@@ -35,7 +35,7 @@ class StatusChip(QAbstractButton):
 
     def show_count(self, count: int, appearance: Appearance) -> None:
         """Show how many statements have the status."""
-        self._count, self._appearance = count, appearance
+        self._count, self._appearance = appearance.messages.number(count), appearance
         self.setEnabled(count > 0 or self.isChecked())
         word = appearance.messages.text(f"status.{self.status}")
         hint = appearance.messages.count("matrix.status", count, status=word)
@@ -90,7 +90,7 @@ class StatusChip(QAbstractButton):
             painter.drawText(QPointF(left, baseline), self.text())
             left += self._advance(self.text()) + _GAP
         painter.setPen(QColor(palette.dim))
-        painter.drawText(QPointF(left, baseline), str(self._count))
+        painter.drawText(QPointF(left, baseline), self._count)
 
     def _ground(self) -> str:
         assert self._appearance is not None, "nothing is painted before it is shown"
@@ -108,4 +108,4 @@ class StatusChip(QAbstractButton):
 
     def _width(self, word: float) -> int:
         badge = badge_box(self._sign(), QPointF()).width()
-        return round(2 * _PADDING + badge + _GAP + word + self._advance(str(self._count)) + 0.5)
+        return round(2 * _PADDING + badge + _GAP + word + self._advance(self._count) + 0.5)
