@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
+import gettext
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from reader.locations import library_file
@@ -33,15 +34,23 @@ def explain(parser: argparse.ArgumentParser, command: str, messages: Messages, f
 
 @contextmanager
 def speaking(messages: Messages) -> Iterator[None]:
-    """Let argparse say its own words in a language, such as "usage"; what it has no words for stays English.
+    """Let argparse say its own words in a language, such as "usage"; what has no words here stays English.
 
     It looks them up by their English with gettext, which would have them from a compiled catalogue on disk only.
     """
-    words, usual = messages.table("help.argparse"), {name: getattr(argparse, name) for name in ("_", "ngettext")}
-    argparse._ = lambda text: words.get(text, text)  # type: ignore[attr-defined]
-    argparse.ngettext = lambda one, many, n: words.get(one if n == 1 else many, usual["ngettext"](one, many, n))  # type: ignore[attr-defined]
+    words = messages.table("help.argparse")
+
+    def plural(one: str, many: str, count: int) -> str:
+        english = gettext.ngettext(one, many, count)
+        return words.get(english, english)
+
+    _look_up(lambda text: words.get(text, text), plural)
     try:
         yield
     finally:
-        for name, function in usual.items():
-            setattr(argparse, name, function)
+        _look_up(gettext.gettext, gettext.ngettext)
+
+
+def _look_up(single: Callable[[str], str], plural: Callable[[str, str, int], str]) -> None:
+    argparse._ = single  # type: ignore[attr-defined]
+    argparse.ngettext = plural  # type: ignore[attr-defined]
