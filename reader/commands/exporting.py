@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from reader.commands.command import Command
 from reader.commands.comparing import add_compared, edition
 from reader.commands.report_options import REPORT_FIELDS
-from reader.commands.shell import STANDARD_OUTPUT, Shell, add_library, write_output
-from reader.errors import InputError, OutputError, Problem, system_detail
+from reader.commands.shell import STANDARD_OUTPUT, Shell, add_library, write_output, written
+from reader.errors import InputError, OutputError, Problem
 from reader.report.formats import Format, OutputFile, output_files
 
 if TYPE_CHECKING:
@@ -98,10 +98,8 @@ def _ending(out: Path) -> str:
 
 
 def _in_folder(folder: Path, made: Edition) -> Path:
-    try:
+    with written(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(Problem.NOT_WRITABLE, path=str(folder), detail=system_detail(error)) from error
     return folder / _name(made)
 
 

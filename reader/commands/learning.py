@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from reader.commands.command import Command
-from reader.commands.shell import Shell, add_library
+from reader.commands.shell import Shell, add_library, written
 from reader.locations import settings_file
 from reader.messages import Messages
 from reader.model import Options
@@ -41,7 +41,8 @@ def run(given: argparse.Namespace, shell: Shell) -> None:
     found = taught(judged, options_of(settings))
     changed = _changed(settings, found, given)
     if changed != settings:
-        save_settings(changed, settings_file())
+        with written(settings_file()):
+            save_settings(changed, settings_file())
     if given.json:
         shell.say_json(_json(found) | {"applied": _applied(changed)})
     else:

@@ -8,7 +8,8 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -64,12 +65,8 @@ class Shell:
     def say(self, text: str) -> None:
         """Print a result. Raises ``OutputError`` where it cannot be written, as to a full disk."""
         self._clear()
-        try:
+        with written(STANDARD_OUTPUT):
             print(text, flush=True)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise _not_written(STANDARD_OUTPUT, error) from error
 
     def say_json(self, content: Any) -> None:
         """Print a result for another program."""
@@ -104,20 +101,23 @@ class Shell:
 
 def write_output(path: Path, content: bytes) -> None:
     """Write a file, or to the terminal for ``-``. Raises ``OutputError``; the old file is then as it was."""
-    try:
+    with written(path):
         if path == STANDARD_OUTPUT:
             sys.stdout.buffer.write(content)
             sys.stdout.buffer.flush()
         else:
             write_whole(path, content)
+
+
+@contextmanager
+def written(path: Path) -> Iterator[None]:
+    """Turn what the system says against writing a file into an ``OutputError``; a broken pipe stays one."""
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise _not_written(path, error) from error
-
-
-def _not_written(path: Path, error: OSError) -> OutputError:
-    return OutputError(Problem.NOT_WRITABLE, path=str(path), detail=system_detail(error))
+        raise OutputError(Problem.NOT_WRITABLE, path=str(path), detail=system_detail(error)) from error
 
 
 def clock() -> datetime.datetime:

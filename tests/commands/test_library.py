@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
 import pytest
 
 from reader.cli import CommandRequest, parse, run
+from reader.commands import learning
 from reader.locations import BUNDLED_STORY
 from reader.settings import load_settings
 from tests.commands.conftest import Sejajar
@@ -249,3 +251,19 @@ def test_options_of_a_story_come_before_or_after_what_is_done_with_it(
         assert request.given.library == used
         assert run(request) == 0
         assert json.loads(capsys.readouterr().out) == []
+
+
+def test_settings_that_cannot_be_written_are_said(
+    sejajar: Sejajar, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "settings.json"
+    settings.write_text(json.dumps({"cutoff": 0.3}), encoding="utf-8")
+
+    def disk_is_full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(learning, "save_settings", disk_is_full)
+    outcome = sejajar("learn", "--reset")
+
+    assert outcome.status == 1
+    assert f"{settings} cannot be written (the disk is full)" in outcome.err
