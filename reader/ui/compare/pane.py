@@ -20,7 +20,8 @@ from reader.ui.compare.overview_bar import OverviewBar
 from reader.ui.compare.page import PageStyle
 from reader.ui.compare.pane_header import PaneHeader
 
-_LEAST_WIDTH = 216
+_LEAST_WIDTH, _LEAST_LETTERS = 216, 12
+"""A pane is as wide as so many pixels, and as so many letters are high: long words would be broken else."""
 _THINNEST = 0.3
 
 
@@ -41,7 +42,7 @@ class Pane(QFrame):
         self._connect()
 
     def _build(self) -> None:
-        self.setMinimumWidth(_LEAST_WIDTH)
+        self._keep_readable(self.text.style_in_force)
         self.setFocusProxy(self.text)
         body = QHBoxLayout()
         body.setSpacing(0)
@@ -80,10 +81,14 @@ class Pane(QFrame):
     def set_look(self, style: PageStyle, palette: Palette) -> None:
         """Draw everything in another style or theme."""
         self._palette = palette
+        self._keep_readable(style)
         self.header.set_palette_roles(palette)
         self.overview.set_palette_roles(palette)
         self.text.set_look(style, palette)
         self.update()
+
+    def _keep_readable(self, style: PageStyle) -> None:
+        self.setMinimumWidth(max(_LEAST_WIDTH, _LEAST_LETTERS * style.text_size))
 
     @property
     def text_top(self) -> int:

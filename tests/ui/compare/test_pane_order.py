@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.messages import Messages
 from reader.model import Article, Sentence, SentenceKind, Span
+from reader.settings import TextStyle
 from tests.builders import comparison
 from tests.ui.compare.acts import drag
 
@@ -101,6 +102,9 @@ def test_panes_become_lower_with_the_window(viva_and_tertawa, qtbot):
 def test_panes_stay_readable_in_a_window_too_narrow_for_them(show, story, qtbot):
     view = show(story, 0, 1, 2, 3, 4, size=(800, 600))
     assert min(pane.width() for pane in view.panes) >= 216
+    view.set_text_style(TextStyle(text_size=24))
+    QApplication.processEvents()
+    assert min(pane.width() for pane in view.panes) >= 280
     view.panes[4].text.setFocus()
     last = view.panes[4]
     qtbot.waitUntil(lambda: last.mapTo(view, QPoint(last.width(), 0)).x() <= view.width())
