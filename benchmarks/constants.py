@@ -3,9 +3,9 @@
 usage: python -m benchmarks.constants [FOLDER...] [--only MODULE.NAME...] [--nli FILE.jsonl]
 
 Every number of ``reader.engine`` and of the training is changed in turn and the rest left as it is: a share by .1
-either way, any other number to half and to double. Each story is judged by an engine that has learned anew from
-the others. A change that makes no difference is not printed. With ``--nli``, clashes are counted on pairs made for
-inference too.
+either way, any other number to half and to double, a whole one by 1 as well. Each story is judged by an engine
+that has learned anew from the others, of which there are at least two. A change that makes no difference is not
+printed. With ``--nli``, clashes are counted on pairs made for inference too.
 """
 
 from __future__ import annotations
