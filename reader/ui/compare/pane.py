@@ -21,7 +21,7 @@ from reader.ui.compare.page import PageStyle
 from reader.ui.compare.pane_header import PaneHeader
 
 _LEAST_WIDTH, _LEAST_LETTERS = 216, 12
-"""A pane is as wide as so many pixels, and as so many letters are high: long words would be broken else."""
+"""A pane is at least so many pixels wide, and so many times its letter size: else long words would be broken."""
 _THINNEST = 0.3
 
 
