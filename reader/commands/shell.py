@@ -117,7 +117,8 @@ def written(path: Path) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputError(Problem.NOT_WRITABLE, path=str(path), detail=system_detail(error)) from error
+        name = "stdout" if path == STANDARD_OUTPUT else str(path)
+        raise OutputError(Problem.NOT_WRITABLE, path=name, detail=system_detail(error)) from error
 
 
 def clock() -> datetime.datetime:

@@ -76,7 +76,7 @@ def test_file_that_does_not_fit_on_the_disk_is_said(
         assert Shell("id").do(lambda: write_output(STANDARD_OUTPUT, b"{}" * 10_000)) == 1
         monkeypatch.undo()
 
-    assert "disk penuh" in capsys.readouterr().err
+    assert "stdout tidak dapat ditulis (disk penuh)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("given", ["abc", "", "99999999999999999999", "nan"])
