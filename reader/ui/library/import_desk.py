@@ -94,13 +94,13 @@ class ImportDesk(QObject):
         self.drafts = replace(self.drafts, into=into)
         self._read(from_paths(paths))
 
-    def paste(self, copied: QMimeData) -> None:
-        """Read what is on the clipboard: an article, or files that were copied."""
-        files = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
+    def paste(self, copied: QMimeData | None) -> None:
+        """Read what is on the clipboard: an article, files that were copied, or nothing."""
+        files = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()] if copied else []
         if files:
             self.bring(files)
             return
-        if not copied.text().strip() and not copied.html().strip():
+        if copied is None or not (copied.text().strip() or copied.html().strip()):
             self.failed.emit(InputError(Problem.NOTHING_TO_PASTE))
             return
         self.drafts = replace(self.drafts, pasted=self.drafts.pasted + 1)

@@ -9,6 +9,7 @@ from typing import Any
 import apsw
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +23,7 @@ from reader.ui.notice_bar import Tone
 from reader.ui.program import Program
 from tests.library.importing import portal
 from tests.library.samples import GIFT, QUAKE, write
-from tests.ui.conftest import AnsweringDialogs, wait_until_read, words_in
+from tests.ui.conftest import INDONESIAN, AnsweringDialogs, wait_until_read, words_in
 from tests.ui.library.conftest import drop, drop_words, kept_articles, kept_stories, paste, press_row
 
 TEXTS = sorted(BUNDLED_STORY.glob("*.txt"))
@@ -250,6 +251,14 @@ def test_escape_leads_back_and_keeps_what_was_brought(qtbot: QtBot, program: Pro
     qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
     assert program.importing.page.isVisible()
     assert len(program.importing.drafts.previews) == 1
+
+
+def test_clipboard_without_anything_is_said_to_have_no_text(
+    monkeypatch: pytest.MonkeyPatch, program: Program
+) -> None:
+    monkeypatch.setattr(QClipboard, "mimeData", lambda _self: None)
+    program.actions.paste_article.trigger()
+    assert program.window.notice_bar.text() == INDONESIAN.text("problem.nothing_to_paste")
 
 
 def test_address_that_is_not_encrypted_is_refused_where_it_was_typed(qtbot: QtBot, program: Program) -> None:
