@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from reader.model import Evidence, EvidenceKind, Span
 from reader.report.document.parts import Mark, Run
@@ -51,7 +51,7 @@ def marked(text: str, sentence: Span, evidence: Iterable[Evidence]) -> tuple[Run
     words = sentence.of(text)
     marks = _gaps_closed(_painted(sentence, evidence), words)
     if words.isprintable() and words == " ".join(words.split()):
-        return _runs_of(words, marks)
+        return tuple(_runs_of(words, marks))
     pieces: list[tuple[str, Mark | None]] = []
     for character, mark in zip(words, marks, strict=True):
         shown = _visible(character)
@@ -65,11 +65,13 @@ def marked(text: str, sentence: Span, evidence: Iterable[Evidence]) -> tuple[Run
     )
 
 
-def _runs_of(words: str, marks: Sequence[Mark | None]) -> tuple[Run, ...]:
-    """Return words that can be shown as they are: nearly all are, and a click on one waits for this."""
-    changes = (place for place, (before, after) in enumerate(pairwise(marks), 1) if before is not after)
-    bounds = [0, *changes, len(words)]
-    return tuple(Run(words[start:end], marks[start]) for start, end in pairwise(bounds) if start < end)
+def _runs_of(words: str, marks: Sequence[Mark | None]) -> Iterator[Run]:
+    """Yield the runs of words that can be shown as they are: nearly all are, and a click on one waits for this."""
+    start = 0
+    for mark, alike in groupby(marks):
+        end = start + len(tuple(alike))
+        yield Run(words[start:end], mark)
+        start = end
 
 
 def _visible(character: str) -> str:

@@ -43,6 +43,7 @@ class Paragraph:
         self._leading = leading
         self._lines = lines
         self._runs: tuple[StyledRun, ...] = ()
+        self._main: StyledRun | None = None
         self._layout = QTextLayout()
         self.step = 0
         """How far below one another the lines stand."""
@@ -55,7 +56,9 @@ class Paragraph:
         if self._runs == tuple(runs):
             return False
         self._runs = tuple(runs)
-        self._layout = _text_layout(self._runs)
+        # Most of the words look alike: what is said of them once need not be said of each run.
+        self._main = max(self._runs, key=lambda run: len(run.text), default=None)
+        self._layout = _text_layout(self._runs, self._main) if self._main else QTextLayout()
         self.step = max((round(run.font.pixelSize() * self._leading) for run in self._runs), default=0)
         self._width = -1
         self._heights.clear()
@@ -79,8 +82,9 @@ class Paragraph:
     def paint(self, painter: QPainter, box: QRect, seen: QRect) -> None:
         """Paint the words in the middle of the height of a box, as far as they reach into what is ``seen``."""
         self._break(box.width())
-        if self._runs:
-            painter.setPen(QColor(self._runs[-1].colour))
+        if self._main is None:
+            return
+        painter.setPen(QColor(self._main.colour))
         origin = QPointF(box.left(), box.top() + max(0, (box.height() - self._height) / 2))
         shown = self._layout.lineCount()
         first = max(0, int((seen.top() - origin.y()) // self.step) - 1) if self.step else 0
@@ -93,11 +97,11 @@ class Paragraph:
             self._layout.lineAt(place).draw(painter, origin)
 
     def _paint_elided(self, painter: QPainter, origin: QPointF, place: int) -> None:
-        line, font = self._layout.lineAt(place), self._runs[-1].font
-        metrics = QFontMetricsF(font)
+        line, last = self._layout.lineAt(place), self._runs[-1]
         rest = self._layout.text()[line.textStart() :]
-        painter.setFont(font)
-        elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self._width)
+        painter.setFont(last.font)
+        painter.setPen(QColor(last.colour))
+        elided = QFontMetricsF(last.font).elidedText(rest, Qt.TextElideMode.ElideRight, self._width)
         painter.drawText(origin + QPointF(0, line.y() + line.ascent()), elided)
 
     def _break(self, width: int) -> None:
@@ -146,23 +150,24 @@ class TypeSetting(QWidget):
         self._paragraph.paint(QPainter(self), self.rect(), event.rect())
 
 
-def _text_layout(runs: Sequence[StyledRun]) -> QTextLayout:
-    layout = QTextLayout("".join(run.text for run in runs))
+def _text_layout(runs: Sequence[StyledRun], main: StyledRun) -> QTextLayout:
+    """Return a layout whose words look like the ``main`` run where nothing else is said of them."""
+    layout = QTextLayout("".join(run.text for run in runs), main.font)
     # Else each painting would shape every word again.
     layout.setCacheEnabled(True)
-    if runs:
-        layout.setFont(runs[0].font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     start, formats = 0, []
     for run in runs:
-        made = QTextLayout.FormatRange()
         # Qt counts UTF-16 units.
-        made.start, made.length = start, len(run.text.encode("utf-16-le", "surrogatepass")) // 2
-        made.format = _format(run.font, run.colour, run.underline)
-        formats.append(made)
-        start += made.length
+        length = len(run.text.encode("utf-16-le", "surrogatepass")) // 2
+        if run[1:] != main[1:] or run.underline is not Qt.PenStyle.NoPen:
+            made = QTextLayout.FormatRange()
+            made.start, made.length = start, length
+            made.format = _format(run.font, run.colour, run.underline)
+            formats.append(made)
+        start += length
     layout.setFormats(formats)
     return layout
 

@@ -81,7 +81,7 @@ class PageBrowser(LaidOutPage):
 
     def _set_words(self) -> None:
         document, geometry = self.document(), self._geometry
-        self._agreeing.measure(document, geometry)
+        self._agreeing.forget_places()
         self._loud.measure(document, geometry, self._hits.current)
         current = (
             coloured_selection(document, placement.row.range_of(part.span), self._palette.on_accent)
@@ -169,7 +169,7 @@ class PageBrowser(LaidOutPage):
         painter.translate(0, -self.place)
         right = self.viewport().width() - self.document().documentMargin()
         self._painter.paint(painter, seen, self._emphasis, right)
-        self._agreeing.paint(painter, seen, self._palette)
+        self._agreeing.paint(painter, self.document(), seen, self._palette)
         self._hits.paint(painter, self.document(), seen, self._palette)
         painter.end()
         super().paintEvent(event)
