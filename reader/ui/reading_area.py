@@ -20,6 +20,9 @@ CROWDED_PANE = 300
 NARROWEST_PANE = 240
 """Where a pane and its strip would be narrower, the cards fold anyway: else the panes would scroll sideways."""
 
+_SHARE_BELOW = 0.345
+"""Of the height, so that how to begin is read without scrolling below three panes in a window of 1280 x 800."""
+
 _ARTICLES, _BESIDE, _BELOW = "articles", "beside", "below"
 
 
@@ -76,7 +79,7 @@ class ReadingArea(QWidget):
         beside = self._chosen.get(_BESIDE, min(max(272, round(width * 0.225)), 400))
         self._outer.setSizes([articles, width - articles])
         if width - articles - beside < self._panes * LEAST_PANE:
-            below = self._chosen.get(_BELOW, round(height * 0.33))
+            below = self._chosen.get(_BELOW, round(height * _SHARE_BELOW))
             self._inner.setOrientation(Qt.Orientation.Vertical)
             self._inner.setSizes([height - below, below])
         else:
