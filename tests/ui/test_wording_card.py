@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from reader.ui.app import Program
+from reader.ui.wording_card import WordingCard
+from tests.ui.conftest import INDONESIAN
+
+
+@pytest.fixture
+def card(qtbot: QtBot, program: Program) -> WordingCard:
+    """Return the card of the first counterpart of a sentence, with the mouse elsewhere."""
+    qtbot.mouseMove(program.window, QPoint(4, 4))
+    assert program.desk.reading is not None
+    comparison = program.desk.reading.comparison
+    sentence = next(s for s in comparison.sentences if comparison.counterparts(s.id))
+    program.desk.show(program.desk.reading.selecting(sentence.id))
+    found = program.window.counterparts.card_of(comparison.counterparts(sentence.id)[0].sentence.id)
+    assert found is not None
+    return found
+
+
+def test_score_and_standing_are_explained_where_they_are_written(qtbot: QtBot, card: WordingCard) -> None:
+    hints = []
+    for height in (20, 60, card.height() - 20):
+        qtbot.mouseMove(card, QPoint(40, height))
+        hints.append(card.toolTip())
+    assert hints == [INDONESIAN.text("panel.score_hint"), "", INDONESIAN.text("judging.machine_hint")]
+
+
+def test_card_makes_room_for_the_field_of_a_note_below_its_words(qtbot: QtBot, card: WordingCard) -> None:
+    before = card.height()
+    card.write_note()
+    field = card.findChild(QLineEdit)
+    qtbot.waitUntil(lambda: card.height() > before)
+    assert field.geometry().top() >= before - 10
+    assert card.rect().contains(field.geometry())
+
+
+def test_buttons_come_with_the_keyboard_and_go_with_it(qtbot: QtBot, program: Program, card: WordingCard) -> None:
+    qtbot.mouseMove(program.window, QPoint(4, 4))
+    qtbot.waitUntil(lambda: card.buttons.isHidden())
+    card.setFocus()
+    came = card.buttons.isVisible()
+    program.window.comparison_view.focus_active_pane()
+    assert came
+    assert card.buttons.isHidden()
+    assert card.rect().contains(card.buttons.geometry())
