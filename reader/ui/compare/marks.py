@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
@@ -34,13 +35,25 @@ class Emphasis:
     """Sentences that a reader does not look for: they have no marks, and their words are veiled."""
 
 
+class _Pencil(NamedTuple):
+    """What the marks of a status are drawn with; ``line`` fills an underline."""
+
+    ink: QColor
+    wash: QColor
+    line: QBrush
+
+
+_Pencils = Mapping[Status, _Pencil]
+
+
 class MarkPainter:
     """Paints the marks of a page in one theme and style."""
 
     def __init__(self, style: PageStyle, palette: Palette, settled: frozenset[str] = frozenset()) -> None:
         self._style = style
         self._palette = palette
-        self._pencils = {status: _pencil(status, QColor(palette.mark(status).ink)) for status in Status}
+        self._pencils = {status: _pencil(status, palette, 1) for status in Status}
+        self._faint = {status: _pencil(status, palette, STEPPED_BACK) for status in Status}
         self.settled = settled
 
     def paint(self, painter: QPainter, placements: Iterable[Placement], emphasis: Emphasis, right: float) -> None:
@@ -56,13 +69,13 @@ class MarkPainter:
                 marked.append(placement)
         stands_out = emphasis.selected | emphasis.hovered
         shown = [placement for placement in marked if placement.row.sentence_id not in emphasis.filtered_out]
-        painter.setOpacity(STEPPED_BACK if emphasis.others_step_back else 1)
-        self._paint_sentences(painter, [p for p in shown if p.row.sentence_id not in stands_out], self._style.wash)
-        painter.setOpacity(1)
+        others = [placement for placement in shown if placement.row.sentence_id not in stands_out]
+        self._paint_sentences(painter, others, self._faint if emphasis.others_step_back else self._pencils)
         for placement in marked:
             if placement.row.sentence_id in stands_out:
                 self._paint_outline(painter, placement, is_strong=placement.row.sentence_id in emphasis.selected)
-        self._paint_sentences(painter, [p for p in shown if p.row.sentence_id in stands_out], has_wash=False)
+        outstanding = [placement for placement in shown if placement.row.sentence_id in stands_out]
+        self._paint_sentences(painter, outstanding, self._pencils, has_wash=False)
 
     def paint_veil(self, painter: QPainter, placements: Iterable[Placement], emphasis: Emphasis) -> None:
         """Let the words of what is filtered out pale, after they are painted: nothing is set anew."""
@@ -74,7 +87,9 @@ class MarkPainter:
                 for box in placement.washes:
                     painter.fillRect(box.united(QRectF(left, box.top(), 1, box.height())), veil)
 
-    def _paint_sentences(self, painter: QPainter, placements: Sequence[Placement], has_wash: bool) -> None:
+    def _paint_sentences(
+        self, painter: QPainter, placements: Sequence[Placement], pencils: _Pencils, *, has_wash: bool = True
+    ) -> None:
         alike: defaultdict[Status, list[Placement]] = defaultdict(list)
         for placement in placements:
             assert placement.row.mark
@@ -82,29 +97,27 @@ class MarkPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for status, found in alike.items():
-            if has_wash:
-                painter.setBrush(QColor(self._palette.mark(status).wash))
+            if has_wash and self._style.wash:
+                painter.setBrush(pencils[status].wash)
                 painter.drawRects([wash for placement in found for wash in placement.washes])
             if self._style.underlines:
-                painter.setBrush(self._pencils[status])
+                painter.setBrush(pencils[status].line)
                 painter.drawRects([line for placement in found for line in placement.underlines])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for status, found in alike.items():
-            self._paint_badges(painter, status, [placement for placement in found if placement.badge is not None])
+            self._paint_badges(painter, [p for p in found if p.badge is not None], pencils[status].ink)
 
-    def _paint_badges(self, painter: QPainter, status: Status, placements: Sequence[Placement]) -> None:
-        painter.setPen(QPen(QColor(self._palette.mark(status).ink), 1.0))
-        painter.setBrush(QColor(self._palette.pane))
+    def _paint_badges(self, painter: QPainter, placements: Sequence[Placement], ink: QColor) -> None:
+        pane = QColor(self._palette.pane)
+        painter.setPen(QPen(ink, 1.0))
+        painter.setBrush(pane)
         for placement in placements:
             painter.drawRoundedRect(placement.frame, 4, 4)
+        painter.setPen(QPen(pane, 1.5))
+        painter.setBrush(ink)
         for placement in placements:
             if placement.row.sentence_id in self.settled:
-                self._paint_dot(painter, placement.frame, status)
-
-    def _paint_dot(self, painter: QPainter, frame: QRectF, status: Status) -> None:
-        painter.setPen(QPen(QColor(self._palette.pane), 1.5))
-        painter.setBrush(QColor(self._palette.mark(status).ink))
-        painter.drawEllipse(frame.topRight(), _DOT, _DOT)
+                painter.drawEllipse(placement.frame.topRight(), _DOT, _DOT)
 
     def _paint_outline(self, painter: QPainter, placement: Placement, *, is_strong: bool) -> None:
         assert placement.row.mark
@@ -130,7 +143,6 @@ class MarkPainter:
         """Draw the thin line on which the words of a fold stand."""
         line = placement.lines[0]
         y = round(line.baseline - 0.25 * self._style.text_size) + 0.5
-        painter.setOpacity(1)
         painter.setPen(QPen(QColor(self._palette.line), 1.0))
         painter.drawLine(QPointF(line.right + 10, y), QPointF(right, y))
 
@@ -143,11 +155,16 @@ def _veil(palette: Palette) -> QColor:
     return veil
 
 
-def _pencil(status: Status, ink: QColor) -> QBrush:
-    """Return what the underline of a status is filled with: dashes come as a picture of one, which is fastest."""
-    if status not in _DASHES:
-        return QBrush(ink)
-    dash, gap = _DASHES[status]
+def _pencil(status: Status, palette: Palette, strength: float) -> _Pencil:
+    """Return the pencil of a status. Faint colours cover as well: to let the page shine through takes longer."""
+    ink, wash = (
+        QColor(blend(palette.pane, c, strength)) for c in (palette.mark(status).ink, palette.mark(status).wash)
+    )
+    return _Pencil(ink, wash, _dashed(ink, *_DASHES[status]) if status in _DASHES else QBrush(ink))
+
+
+def _dashed(ink: QColor, dash: int, gap: int) -> QBrush:
+    """Return what a dashed line is filled with: a picture of one dash, which is fastest."""
     picture = QImage(dash + gap, 1, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(Qt.GlobalColor.transparent)
     for pixel in range(dash):

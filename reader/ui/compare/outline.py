@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -26,44 +26,38 @@ def rounded(corners: Sequence[_Corner]) -> Outline:
 
     Reckoned in plain numbers: points of Qt take several times as long, in each painting after a click.
     """
-    shape, edges, bends = QPainterPath(), [], QPainterPath()
-    distinct = list(dict.fromkeys(corners))
-    turns = [
-        corner
-        for before, corner, after in _neighbourhoods(distinct)
-        if before[0] != after[0] and before[1] != after[1]
-    ]
-    ends = [
-        (_towards(corner, before), corner, _towards(corner, after))
-        for before, corner, after in _neighbourhoods(turns)
-    ]
-    for (start, corner, end), (following, *_) in zip(ends, [*ends[1:], *ends[:1]], strict=True):
+    turns = _turns(list(dict.fromkeys(corners)))
+    straights = [_straight(start, end) for start, end in zip(turns, [*turns[1:], *turns[:1]], strict=True)]
+    shape, bends = QPainterPath(), QPainterPath()
+    for corner, (_, before), (after, _) in zip(turns, [*straights[-1:], *straights], straights, strict=False):
         if shape.isEmpty():
-            shape.moveTo(*start)
+            shape.moveTo(*before)
         else:
-            shape.lineTo(*start)
-        shape.quadTo(*corner, *end)
-        bends.moveTo(*start)
-        bends.quadTo(*corner, *end)
-        edges.append(_edge(end, following))
+            shape.lineTo(*before)
+        shape.quadTo(*corner, *after)
+        bends.moveTo(*before)
+        bends.quadTo(*corner, *after)
     shape.closeSubpath()
-    return Outline(shape, edges, bends)
+    return Outline(shape, [_edge(*start, *end) for start, end in straights], bends)
 
 
-def _edge(start: _Corner, end: _Corner) -> QRectF:
-    left, top = min(start[0], end[0]), min(start[1], end[1])
-    across, down = abs(end[0] - start[0]), abs(end[1] - start[1])
-    return QRectF(left, top - 1, across, 2) if across else QRectF(left - 1, top, 2, down)
+def _turns(corners: list[_Corner]) -> list[_Corner]:
+    """Return the corners at which the outline goes from level to upright, or from upright to level."""
+    around = zip([*corners[-1:], *corners], corners, [*corners[1:], *corners[:1]], strict=False)
+    return [corner for before, corner, after in around if before[0] != after[0] and before[1] != after[1]]
 
 
-def _neighbourhoods(corners: Sequence[_Corner]) -> Iterator[tuple[_Corner, _Corner, _Corner]]:
-    """Yield each corner of a shape between the one before and the one after it."""
-    return zip([*corners[-1:], *corners], corners, [*corners[1:], *corners[:1]], strict=False)
+def _straight(start: _Corner, end: _Corner) -> tuple[_Corner, _Corner]:
+    """Return what is left of an edge between the roundings at its ends; it is level or upright."""
+    (left, top), (right, bottom) = start, end
+    across, down = right - left, bottom - top
+    length = abs(across) + abs(down)
+    share = _ROUNDING / length if length > 2 * _ROUNDING else 0.5
+    x, y = across * share, down * share
+    return (left + x, top + y), (right - x, bottom - y)
 
 
-def _towards(corner: _Corner, other: _Corner) -> _Corner:
-    """Return the point of an edge at which the rounding of a corner ends."""
-    across, down = other[0] - corner[0], other[1] - corner[1]
-    length = abs(across) + abs(down)  # the edges are level or upright
-    share = min(_ROUNDING, length / 2) / length if length else 0
-    return corner[0] + across * share, corner[1] + down * share
+def _edge(left: float, top: float, right: float, bottom: float) -> QRectF:
+    if top == bottom:
+        return QRectF(min(left, right), top - 1, abs(right - left), 2)
+    return QRectF(left - 1, min(top, bottom), 2, abs(bottom - top))
