@@ -95,6 +95,10 @@ def _plain(comparison: Comparison) -> QWidget:
     plain.resize(*SIZE)
     plain.show()
     _settle()
+    for browser in plain.findChildren(QTextBrowser):
+        # Qt lays a text out bit by bit between other events, also those that are timed; to ask makes it finish.
+        browser.document().size()
+    _settle()
     return plain
 
 

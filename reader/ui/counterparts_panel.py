@@ -62,12 +62,13 @@ class CounterpartsPanel(QWidget):
         self._offered = QWidget(self._column.sheet)
         self._explained: tuple[Appearance, tuple[QAction, ...]] | None = None
         """With what the hints explain how to choose, unless they say something else."""
-        self._shown = ""
+        self._view: tuple[StatementView, Appearance] | None = None
         self._parts: list[QWidget] = []
         self._to_come: deque[Callable[[], QWidget]] = deque()
         self._coming = QTimer(self)
         self._coming.setInterval(_FRAME)
         self._coming.timeout.connect(lambda: self._add(_A_TURN))
+        self._column.parted.connect(self._show_again)
         self._build()
 
     def show_statement(self, view: StatementView, appearance: Appearance) -> None:
@@ -79,14 +80,18 @@ class CounterpartsPanel(QWidget):
         self._column.setAccessibleName(messages.text("panel.name"))
         self._summary.show_view(view, palette)
         self._chosen.show_wording(view.selected, appearance, chosen=True)
-        rows = [(w, w.outlet if place == 0 else "") for group in view.groups for place, w in enumerate(group)]
+        # In several columns a card may stand where the heading of its outlet is not above it.
+        heads = self._column.is_narrow
+        rows = [
+            (w, w.outlet if heads and place == 0 else "") for group in view.groups for place, w in enumerate(group)
+        ]
         heading = messages.text("judging.rejected")
         quiet = [(wording, heading if place == 0 else "") for place, wording in enumerate(view.rejected)]
         self._absent.show_names(view.absent, appearance)
-        same = view.selected.sentence_id == self._shown
+        same = self._view is not None and view.selected.sentence_id == self._view[0].selected.sentence_id
         if not same:
             self._column.verticalScrollBar().setValue(0)
-        self._shown = view.selected.sentence_id
+        self._view = (view, appearance)
         self._parts = [self._summary, self._chosen]
         self._to_come = deque(
             [
@@ -104,6 +109,10 @@ class CounterpartsPanel(QWidget):
         self._show(self._column)
         if in_hand is not None and (card := self.card_of(in_hand)) is not None:
             self._bring_into_sight(card)
+
+    def _show_again(self) -> None:
+        if self._view is not None and not self._column.isHidden():
+            self.show_statement(*self._view)
 
     def _bring_into_sight(self, card: WordingCard) -> None:
         top = card.mapTo(self._column.sheet, QPoint(0, 0)).y()
@@ -161,7 +170,7 @@ class CounterpartsPanel(QWidget):
                 self._listen(made[place].card)
                 self.parts_made.emit()
             made[place].set_heading(heading)
-            made[place].card.show_wording(wording, appearance)
+            made[place].card.show_wording(wording, appearance, named=not self._column.is_narrow)
             return made[place]
 
         return [partial(fill, place, *row) for place, row in enumerate(rows)]

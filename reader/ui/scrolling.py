@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -14,9 +14,13 @@ _SPACING, _GUTTER, _SIDE, _TOP, _BOTTOM = 10, 16, 12, 8, 12
 class Column(QScrollArea):
     """Widgets below one another, in more columns where each can have ``column_width``."""
 
+    parted = Signal()
+    """The parts stand in one column where they stood in several, or in several where they stood in one."""
+
     def __init__(self, parent: QWidget, *, column_width: int | None = None) -> None:
         super().__init__(parent)
         self._column_width = column_width
+        self._was_narrow = True
         self.sheet = _Sheet(column_width)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,6 +54,9 @@ class Column(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sheet.stand_in(self.width())
+        before, self._was_narrow = self._was_narrow, self.is_narrow
+        if self._was_narrow is not before:
+            self.parted.emit()
 
     def _take(self, sheet: _Sheet) -> None:
         self.sheet = sheet

@@ -32,7 +32,7 @@ from reader.ui.type_setting import Paragraph, StyledRun
 from reader.verdicts import Standing, Verdict
 from reader.wording import match_score_text
 
-_GAP, _LEAST_WIDTH = 6, 160
+_GAP, _NAME_HEIGHT, _LEAST_WIDTH = 6, 18, 160
 _AT_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -50,7 +50,7 @@ class WordingCard(Card):
         super().__init__(appearance.palette, parent)
         self.sentence_id = ""
         self._appearance = appearance
-        self._heading = self._aside = ""
+        self._outlet = self._heading = self._aside = ""
         self._hints = ("", "")
         """What is known of the score above the words, and of the standing below them."""
         self._is_rejected = False
@@ -74,19 +74,26 @@ class WordingCard(Card):
         """Let the reader write a note on the match."""
         self._note_field.write(self._appearance.messages)
 
-    def show_wording(self, wording: Wording, appearance: Appearance, *, chosen: bool = False) -> None:
-        """Show one wording; the ``chosen`` one is the sentence that is selected in a pane."""
+    def show_wording(
+        self, wording: Wording, appearance: Appearance, *, chosen: bool = False, named: bool = False
+    ) -> None:
+        """Show one wording; the ``chosen`` one is the sentence that is selected in a pane.
+
+        A card that is ``named`` says whose wording it is, for where no heading above it does.
+        """
         self._appearance = appearance
         self.set_palette_roles(appearance.palette)
         self.sentence_id = wording.sentence_id
         self._is_rejected = wording.standing is not None and wording.standing.verdict is Verdict.REJECT
         self._has_match = wording.score is not None
         self._heading = wording.outlet if chosen or self._is_rejected else self._relation(wording)
+        self._outlet = wording.outlet if named and wording.outlet != self._heading else ""
         self._aside = self._beside(wording, chosen)
         self._words.set_runs(self._styled(wording.runs))
         self._reason.set_runs(self._below(wording.reason, appearance.palette.dim))
         self._show_standing(wording.standing)
         self.buttons.show_standing(wording, appearance)
+        self._place_parts()
         self._name(wording)
         # Else the layout around the card would answer with the height of its last words.
         self.updateGeometry()
@@ -137,8 +144,13 @@ class WordingCard(Card):
         below = (wording.reason, state, self._note.text())
         self.setAccessibleName(" ".join(filter(None, (f"{heading}: {self._words.text()}", *below))))
 
+    @property
+    def _head(self) -> int:
+        """Return where the row with the relation begins."""
+        return END + (_NAME_HEIGHT if self._outlet else 0)
+
     def heightForWidth(self, width: int) -> int:
-        bottom = max((box.bottom() + 1 for _, box in self._placed(width)), default=END + HEIGHT)
+        bottom = max((box.bottom() + 1 for _, box in self._placed(width)), default=self._head + HEIGHT)
         field = 0 if self._note_field.isHidden() else _GAP + self._note_field.sizeHint().height()
         return bottom + field + END
 
@@ -147,7 +159,7 @@ class WordingCard(Card):
 
     def _placed(self, width: int) -> Iterator[tuple[Paragraph, QRect]]:
         """Yield what stands below the heading from top to bottom, and where."""
-        top, room = END + HEIGHT, width - 2 * SIDE
+        top, room = self._head + HEIGHT, width - 2 * SIDE
         for paragraph, gap in ((self._words, _GAP), (self._reason, _GAP), (self._state, 10), (self._note, _GAP)):
             if paragraph:
                 box = QRect(SIDE, top + gap, room, paragraph.height_for(room))
@@ -163,19 +175,28 @@ class WordingCard(Card):
                 paragraph.paint(painter, box, event.rect())
 
     def _paint_heading(self, painter: QPainter) -> None:
-        row, font = QRect(SIDE, END, self.width() - 2 * SIDE, HEIGHT), interface_font(SMALL)
+        row, font = QRect(SIDE, self._head, self.width() - 2 * SIDE, HEIGHT), interface_font(SMALL)
         taken = self.buttons.width()
         if self.buttons.isHidden():
             taken = QFontMetrics(font).horizontalAdvance(self._aside)
             painter.setFont(font)
             painter.setPen(QColor(self._colours.dim))
             painter.drawText(row, one_line(_AT_THE_RIGHT), self._aside)
-        font, room = interface_font(weight=Weight.BOLD), row.width() - taken - 8
-        painter.setFont(font)
         painter.setPen(QColor(self._colours.ink))
+        self._paint_line(
+            painter, row.adjusted(0, 0, -taken - 8, 0), self._heading, interface_font(weight=Weight.BOLD)
+        )
+        if self._outlet:
+            painter.setPen(QColor(self._colours.dim))
+            above = QRect(SIDE, END, row.width(), _NAME_HEIGHT)
+            self._paint_line(painter, above, self._outlet, interface_font(SMALL, Weight.BOLD))
+
+    @staticmethod
+    def _paint_line(painter: QPainter, box: QRect, words: str, font: QFont) -> None:
+        painter.setFont(font)
         # The file name at the end of an outlet tells outlets of the same name apart.
-        heading = elided(self._heading, font, Qt.TextElideMode.ElideMiddle, room)
-        painter.drawText(row, one_line(_AT_THE_LEFT), heading)
+        shown = elided(words, font, Qt.TextElideMode.ElideMiddle, box.width())
+        painter.drawText(box, one_line(_AT_THE_LEFT), shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_parts()
@@ -187,16 +208,20 @@ class WordingCard(Card):
 
     def _place_parts(self) -> None:
         """Put what comes and goes where it belongs: the buttons at the head, the note at the foot."""
-        right, room = self.width() - SIDE, self.width() - 2 * SIDE
-        buttons, field = self.buttons.sizeHint(), self._note_field.sizeHint().height()
-        self.buttons.setGeometry(right - buttons.width(), END, buttons.width(), HEIGHT)
-        self._note_field.setGeometry(SIDE, self.height() - END - field, room, field)
+        right = self.width() - SIDE
+        if not self.buttons.isHidden():
+            width = self.buttons.sizeHint().width()
+            self.buttons.setGeometry(right - width, self._head, width, HEIGHT)
+        if not self._note_field.isHidden():
+            height = self._note_field.sizeHint().height()
+            self._note_field.setGeometry(SIDE, self.height() - END - height, right - SIDE, height)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         above, below = self._hints
         state = next((box for paragraph, box in self._placed(self.width()) if paragraph is self._state), QRect())
         at = event.position().toPoint()
-        self.setToolTip(above if at.y() < END + HEIGHT else below if state.contains(at) else "")
+        is_above = self._head <= at.y() < self._head + HEIGHT
+        self.setToolTip(above if is_above else below if state.contains(at) else "")
         super().mouseMoveEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:

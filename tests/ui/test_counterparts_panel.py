@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from reader.ui.counterpart_parts import ToldCard
 from reader.ui.program import Program
 from reader.ui.wording_card import WordingCard
+from tests.ui.test_window import comparison_in
 
 
 def most_told(program: Program) -> list[str]:
@@ -54,3 +56,21 @@ def test_a_statement_told_again_keeps_the_keyboard_on_its_last_card(program: Pro
     assert select(program, sentence_id) < told(program)
     assert last.isVisible()
     assert last is program.window.focusWidget()
+
+
+def test_each_card_names_its_outlet_where_no_heading_stands_above_all_of_them(
+    qtbot: QtBot, program: Program
+) -> None:
+    window, view = program.window, program.window.comparison_view
+    window.resize(1900, 1000)
+    select(program, most_told(program)[0])
+    window.counterparts.finish()
+    two = view.pane_articles
+    card = next(part for part in window.counterparts.findChildren(ToldCard) if part.heading.isVisible())
+    below_heading = card.card.heightForWidth(280)
+    view.pane_articles_changed.emit(tuple(a.id for a in comparison_in(program).articles))
+    qtbot.waitUntil(lambda: card.heading.isHidden())
+    assert card.card.heightForWidth(280) > below_heading
+    view.pane_articles_changed.emit(two)
+    qtbot.waitUntil(lambda: card.heading.isVisible())
+    assert card.card.heightForWidth(280) == below_heading
