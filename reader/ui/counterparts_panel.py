@@ -129,8 +129,10 @@ class CounterpartsPanel(QWidget):
 
     def _add(self, count: int) -> None:
         """Show so many more parts; the rest follow in later turns of the event loop."""
-        place = self._column.verticalScrollBar().value()
+        place, made = self._column.verticalScrollBar().value(), len(self._told) + len(self._rejected)
         self._parts += [self._to_come.popleft()() for _ in range(min(count, len(self._to_come)))]
+        if len(self._told) + len(self._rejected) > made:
+            self.parts_made.emit()
         self._column.show_parts(self._parts)
         self._column.verticalScrollBar().setValue(place)
         if self._to_come:
@@ -168,7 +170,6 @@ class CounterpartsPanel(QWidget):
             if place == len(made):
                 made.append(ToldCard(appearance, self._column.sheet))
                 self._listen(made[place].card)
-                self.parts_made.emit()
             made[place].set_heading(heading)
             made[place].card.show_wording(wording, appearance, named=not self._column.is_narrow)
             return made[place]
@@ -177,6 +178,7 @@ class CounterpartsPanel(QWidget):
 
     def _listen(self, card: WordingCard) -> None:
         card.clicked.connect(lambda: self.sentence_picked.emit(card.sentence_id))
+        card.buttons.made.connect(self.parts_made)
         card.judged.connect(lambda judgement: self.judged.emit(card.sentence_id, judgement))
 
     def show_text(

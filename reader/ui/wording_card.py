@@ -50,7 +50,7 @@ class WordingCard(Card):
         super().__init__(appearance.palette, parent)
         self.sentence_id = ""
         self._appearance = appearance
-        self._outlet = self._heading = self._aside = ""
+        self._outlet = self._heading = self._aside = self._kept = ""
         self._hints = ("", "")
         """What is known of the score above the words, and of the standing below them."""
         self._is_rejected = False
@@ -60,19 +60,21 @@ class WordingCard(Card):
         self._state = Paragraph(leading=1.4)
         self._note = Paragraph(leading=1.4)
         self.buttons = JudgementButtons(self)
-        self._note_field = NoteField(self)
+        self._note_field: NoteField | None = None
         # A click on a button leaves the keyboard in the pane, and so does one on the card, which leads there.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.buttons.judged.connect(self.judged)
         self.buttons.note_wanted.connect(self.write_note)
         self.buttons.came_or_went.connect(self._make_room)
-        self._note_field.came_or_went.connect(self._make_room)
-        self._note_field.noted.connect(lambda note: self.judged.emit(Judgement(Verdict.NOTE, note=note)))
 
     def write_note(self) -> None:
         """Let the reader write a note on the match."""
-        self._note_field.write(self._appearance.messages)
+        if self._note_field is None:
+            self._note_field = NoteField(self)
+            self._note_field.came_or_went.connect(self._make_room)
+            self._note_field.noted.connect(lambda note: self.judged.emit(Judgement(Verdict.NOTE, note=note)))
+        self._note_field.write(self._kept, self._appearance.messages)
 
     def show_wording(
         self, wording: Wording, appearance: Appearance, *, chosen: bool = False, named: bool = False
@@ -100,13 +102,14 @@ class WordingCard(Card):
 
     def _show_standing(self, standing: Standing | None) -> None:
         messages, palette = self._appearance.messages, self._appearance.palette
-        note = (standing.note if standing else None) or ""
+        self._kept = note = (standing.note if standing else None) or ""
         said = messages.text("judging.noted", note=note) if note else ""
         self._state.set_runs(
             self._below(standing_text(standing, messages) if self._has_match else "", palette.dim)
         )
         self._note.set_runs(self._below(said, palette.ink))
-        self._note_field.put_away(note)
+        if self._note_field is not None:
+            self._note_field.hide()
         hints = (messages.text("panel.score_hint"), standing_hint(standing, messages))
         self._hints = hints if self._has_match else ("", "")
 
@@ -151,8 +154,9 @@ class WordingCard(Card):
 
     def heightForWidth(self, width: int) -> int:
         bottom = max((box.bottom() + 1 for _, box in self._placed(width)), default=self._head + HEIGHT)
-        field = 0 if self._note_field.isHidden() else _GAP + self._note_field.sizeHint().height()
-        return bottom + field + END
+        field = self._note_field
+        height = 0 if field is None or field.isHidden() else _GAP + field.sizeHint().height()
+        return bottom + height + END
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST_WIDTH, HEIGHT + 2 * END)
@@ -212,9 +216,10 @@ class WordingCard(Card):
         if not self.buttons.isHidden():
             width = self.buttons.sizeHint().width()
             self.buttons.setGeometry(right - width, self._head, width, HEIGHT)
-        if not self._note_field.isHidden():
-            height = self._note_field.sizeHint().height()
-            self._note_field.setGeometry(SIDE, self.height() - END - height, right - SIDE, height)
+        field = self._note_field
+        if field is not None and not field.isHidden():
+            height = field.sizeHint().height()
+            field.setGeometry(SIDE, self.height() - END - height, right - SIDE, height)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         above, below = self._hints

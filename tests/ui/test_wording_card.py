@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -49,3 +49,9 @@ def test_buttons_come_with_the_keyboard_and_go_with_it(qtbot: QtBot, program: Pr
     assert came
     assert card.buttons.isHidden()
     assert card.rect().contains(card.buttons.geometry())
+
+
+def test_tab_goes_from_a_card_to_its_buttons(qtbot: QtBot, program: Program, card: WordingCard) -> None:
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Tab)
+    assert program.window.focusWidget() is card.buttons.button("confirm")

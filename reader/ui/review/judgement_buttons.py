@@ -30,11 +30,12 @@ class Judgement:
 
 
 class JudgementButtons(QWidget):
-    """They are seen while the reader is at the card, and not before.
+    """They are seen while the reader is at the card, and made when that is first so: most cards are passed over.
 
-    ``judged`` carries a ``Judgement``.
+    ``judged`` carries a ``Judgement``; ``made`` says that there is more to stop at with Tab.
     """
 
+    made = Signal()
     judged = Signal(object)
     note_wanted = Signal()
     came_or_went = Signal()
@@ -46,10 +47,8 @@ class JudgementButtons(QWidget):
         self._standing: Standing | None = None
         self._dress_wanted: tuple[Standing | None, Relation | None, Appearance] | None = None
         self._dressed_for: tuple[Standing | None, Relation | None, Appearance] | None = None
-        self._buttons = {name: _button(self) for name in (*_ANSWERS, _RESTORE)}
+        self._buttons: dict[str, QToolButton] = {}
         self._relations = QActionGroup(self)
-        self._build()
-        self._connect()
         self.hide()
 
     def show_standing(self, wording: Wording, appearance: Appearance) -> None:
@@ -59,11 +58,13 @@ class JudgementButtons(QWidget):
         self.come_or_go()
 
     def button(self, name: str) -> QToolButton:
-        """Return the button of this name: confirm, reject, relation, note or restore."""
+        """Return the button of this name, once it was seen: confirm, reject, relation, note or restore."""
         return self._buttons[name]
 
     def _dress(self) -> None:
-        """Take on icons and words when they are seen: most cards are passed over, and to dress takes time."""
+        """Take on icons and words when they are seen."""
+        if not self._buttons:
+            self._make()
         if self._dress_wanted is None or self._dress_wanted == self._dressed_for:
             return
         self._dressed_for = standing, relation, appearance = self._dress_wanted
@@ -82,6 +83,12 @@ class JudgementButtons(QWidget):
         for action in self._relations.actions():
             action.setText(messages.text(f"judging.to.{action.data()}"))
             action.setChecked(action.data() == relation)
+
+    def _make(self) -> None:
+        self._buttons = {name: _button(self) for name in (*_ANSWERS, _RESTORE)}
+        self._build()
+        self._connect()
+        self.made.emit()
 
     def _build(self) -> None:
         row = QHBoxLayout(self)

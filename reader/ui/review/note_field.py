@@ -30,16 +30,12 @@ class NoteField(QLineEdit):
         self.setFont(interface_font(SMALL))
         self.hide()
 
-    def put_away(self, note: str) -> None:
-        """Be out of sight; ``note`` is what is kept of the match."""
-        self._kept = note
-        self.hide()
-
-    def write(self, messages: Messages) -> None:
-        """Let the reader write a note; the keyboard then goes back to where it was."""
+    def write(self, kept: str, messages: Messages) -> None:
+        """Let the reader write a note, beginning with the one that is kept; then the keyboard is where it was."""
+        self._kept = kept
         if self.isHidden():
             self._before = QApplication.focusWidget()
-            self.setText(self._kept)
+            self.setText(kept)
         self.setPlaceholderText(messages.text("judging.note_field"))
         self.setAccessibleName(messages.text("judging.note_field"))
         self.show()
