@@ -29,7 +29,7 @@ from reader.ui.review.note_field import NoteField
 from reader.ui.review.verdict_words import standing_hint, standing_text
 from reader.ui.statement_view import Wording
 from reader.ui.type_setting import Paragraph, StyledRun
-from reader.verdicts import Standing, Verdict
+from reader.verdicts import Verdict
 from reader.wording import match_score_text
 
 _GAP, _NAME_HEIGHT, _LEAST_WIDTH = 6, 18, 160
@@ -49,6 +49,7 @@ class WordingCard(Card):
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(appearance.palette, parent)
         self.sentence_id = ""
+        self._wording: Wording | None = None
         self._appearance = appearance
         self._outlet = self._heading = self._aside = self._kept = ""
         self._hints = ("", "")
@@ -93,25 +94,27 @@ class WordingCard(Card):
         self._aside = self._beside(wording, chosen)
         self._words.set_runs(self._styled(wording.runs))
         self._reason.set_runs(self._below(wording.reason, appearance.palette.dim))
-        self._show_standing(wording.standing)
+        self._show_standing(wording)
         self.buttons.show_standing(wording, appearance)
         self._place_parts()
         self._name(wording)
         # Else the layout around the card would answer with the height of its last words.
         self.updateGeometry()
 
-    def _show_standing(self, standing: Standing | None) -> None:
-        messages, palette = self._appearance.messages, self._appearance.palette
+    def _show_standing(self, wording: Wording) -> None:
+        messages, palette, standing = self._appearance.messages, self._appearance.palette, wording.standing
         self._kept = note = (standing.note if standing else None) or ""
         said = messages.text("judging.noted", note=note) if note else ""
         self._state.set_runs(
             self._below(standing_text(standing, messages) if self._has_match else "", palette.dim)
         )
         self._note.set_runs(self._below(said, palette.ink))
-        if self._note_field is not None:
-            self._note_field.hide()
         hints = (messages.text("panel.score_hint"), standing_hint(standing, messages))
         self._hints = hints if self._has_match else ("", "")
+        # Shown again as it is, in another place or theme, the match may have a note that is being written.
+        if self._note_field is not None and wording != self._wording:
+            self._note_field.hide()
+        self._wording = wording
 
     @staticmethod
     def _below(words: str, colour: str) -> list[StyledRun]:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reader.ui.app import Program
+from reader.ui.program import Program
 from reader.ui.wording_card import WordingCard
 from tests.ui.conftest import INDONESIAN
 
@@ -38,6 +38,31 @@ def test_card_makes_room_for_the_field_of_a_note_below_its_words(qtbot: QtBot, c
     qtbot.waitUntil(lambda: card.height() > before)
     assert field.geometry().top() >= before - 10
     assert card.rect().contains(field.geometry())
+
+
+def test_note_that_is_being_written_outlives_panels_that_are_arranged_anew(
+    qtbot: QtBot, program: Program, card: WordingCard
+) -> None:
+    program.window.resize(1900, 1000)
+    card.write_note()
+    field = card.findChild(QLineEdit)
+    qtbot.keyClicks(field, "tanya redaksi")
+    assert program.desk.reading is not None
+    articles = program.desk.reading.comparison.articles
+    narrow = card.width()
+    program.window.comparison_view.pane_articles_changed.emit(tuple(article.id for article in articles))
+    qtbot.waitUntil(lambda: card.width() != narrow)
+    assert field.isVisible()
+    assert field.text() == "tanya redaksi"
+
+
+def test_note_that_is_being_written_goes_with_its_match(qtbot: QtBot, program: Program, card: WordingCard) -> None:
+    card.write_note()
+    field = card.findChild(QLineEdit)
+    qtbot.keyClicks(field, "tanya redaksi")
+    assert program.desk.reading is not None
+    program.desk.show(program.desk.reading.selecting(card.sentence_id))
+    assert field.isHidden()
 
 
 def test_buttons_come_with_the_keyboard_and_go_with_it(qtbot: QtBot, program: Program, card: WordingCard) -> None:
