@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from reader.ui.app import Program
+from reader.ui.program import Program
 
 LONG = "Berkas itu tidak berisi teks. Simpan halamannya sebagai HTML, atau tempelkan teksnya. " * 3
 
