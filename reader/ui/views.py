@@ -93,11 +93,13 @@ class Views(QStackedWidget):
         layout = self.layout()
         assert layout is not None, "a stack has one"
         layout.setEnabled(False)
-        yield
-        self.current = view
-        self.setCurrentWidget(self._panes if view is View.PANES else self._story_view(view))
-        layout.setEnabled(True)
-        layout.activate()
+        try:
+            yield
+            self.current = view
+            self.setCurrentWidget(self._panes if view is View.PANES else self._story_view(view))
+        finally:
+            layout.setEnabled(True)
+            layout.activate()
 
     def focus_view(self) -> None:
         """Give the keyboard to what is read in the story view that is shown, else to what can be picked first."""
