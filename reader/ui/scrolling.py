@@ -61,8 +61,6 @@ class Column(QScrollArea):
     def _take(self, sheet: _Sheet) -> None:
         self.sheet = sheet
         self.setWidget(sheet)
-        # Else everything below it in the window would be painted before it, down to the window itself.
-        sheet.setAutoFillBackground(True)
         # The scroll bar comes and goes in the margin of the sheet, so that no words are broken anew.
         sheet.stand_in(self.width())
         sheet.show()
