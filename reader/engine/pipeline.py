@@ -90,7 +90,7 @@ def _candidates(
     """Return all pairs that score at least ``worth``, matches and near misses, in the order of their sentences.
 
     A clash is a sign that both speak of one fact: it brings the score halfway to certain. Sentences without a word
-    in common may only look alike because their stories are small, so that they are left out.
+    in common may only look alike because their stories are small, so they are left out.
     """
     tick = partial(progress.advance, Step.COMPARING, 0, len(known))
     if len(known) > _LONGEST:
