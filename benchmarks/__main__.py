@@ -1,7 +1,5 @@
 """How fast the program is, beside a yardstick that the same machine runs at the same time.
 
-usage: python -m benchmarks
-
 Machines are noisy and differ: read the ratios, not the milliseconds. Each figure is the median of its runs unless
 it says otherwise.
 """
@@ -12,10 +10,12 @@ import os
 from itertools import chain
 
 from benchmarks import speed
+from benchmarks.command_line import command_line
 
 
 def main() -> None:
     """Measure each job and its yardstick in turn and print one line a job."""
+    command_line("benchmarks", __doc__).parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     print(f"{'job':60} {'time':>9}   {'yardstick':52} {'time':>9}   {'ratio':>6}")
     from benchmarks import reading

@@ -1,7 +1,5 @@
 """How much the constants of the engine matter: what it judges with each of them smaller or larger.
 
-usage: python -m benchmarks.constants [FOLDER...] [--only MODULE.NAME...] [--nli FILE.jsonl]
-
 Every number of ``reader.engine`` and of the training is changed in turn and the rest left as it is: a share by .1
 either way, any other number to half and to double, a whole one by 1 as well. Each story is judged by an engine
 that has learned anew from the others, of which there are at least two. A change that makes no difference is not
@@ -10,9 +8,7 @@ printed. With ``--nli``, clashes are counted on pairs made for inference too.
 
 from __future__ import annotations
 
-import argparse
 import ast
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -25,6 +21,7 @@ from types import ModuleType
 
 import reader.engine
 from benchmarks import nli, training
+from benchmarks.command_line import add_folders, command_line
 from benchmarks.gold import GoldStory, stories
 from benchmarks.judgement import compare
 from benchmarks.measures import Hits, agreement, mean
@@ -58,12 +55,12 @@ class Figures:
 
 def main() -> None:
     """Print the figures of the engine as it is, and of each change that makes a difference."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("folders", nargs="*", type=Path)
-    parser.add_argument("--only", nargs="+", default=())
-    parser.add_argument("--nli", type=Path)
+    parser = command_line("benchmarks.constants", __doc__)
+    add_folders(parser, bundled_is_enough=False)
+    parser.add_argument("--only", nargs="+", default=(), metavar="MODULE.NAME", help="change these alone")
+    parser.add_argument("--nli", type=Path, metavar="FILE.jsonl", help="pairs as IndoNLI has them")
     given = parser.parse_args()
-    golds, pairs = stories(given.folders), _pairs(given.nli)
+    golds, pairs = stories(given.folders), nli.read_pairs(given.nli) if given.nli else []
     usual = figures(golds, pairs)
     print(_HEAD, f"{'as it is':42}{usual.row()}", sep="\n", flush=True)
     for module, name, value in constants(given.only):
@@ -162,12 +159,6 @@ def _hints(gold: GoldStory, comparison: Comparison) -> Hits:
 
 def _clashes(pairs: Sequence[tuple[str, str, bool]]) -> Iterator[tuple[bool, bool]]:
     return ((nli.clashes(premise, hypothesis), wanted) for premise, hypothesis, wanted in pairs)
-
-
-def _pairs(file: Path | None) -> list[tuple[str, str, bool]]:
-    lines = file.read_text(encoding="utf-8").splitlines() if file else []
-    entries = [json.loads(line) for line in lines]
-    return [(e["premise"], e["hypothesis"], str(e["label"]).startswith("c")) for e in entries]
 
 
 def _sum(hits: Sequence[Hits]) -> Hits:

@@ -1,7 +1,5 @@
 """How long each format of the export takes, how large its files are, and how much memory it needs.
 
-usage: python -m benchmarks.export
-
 Each format is made in a process of its own: once with its library still to be loaded, then again. The stories are
 the bundled one, and one of 20 articles and 300 statements. Machines are noisy and differ: read the times beside
 those of the same run.
@@ -17,6 +15,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from time import perf_counter
 
+from benchmarks.command_line import command_line
 from benchmarks.speed import MADE
 from benchmarks.wide_story import wide_story
 from reader import compare
@@ -42,6 +41,7 @@ class Export:
 
 def main() -> None:
     """Measure every format of both stories and print one line each."""
+    command_line("benchmarks.export", __doc__).parse_args()
     print(f"{'story':12} {'format':10} {'first':>9} {'again':>9} {'size':>9} {'memory':>9}")
     for story, format, made in exports():
         print(

@@ -1,7 +1,5 @@
 """How well the engine judges, on annotated stories.
 
-usage: python -m benchmarks.judgement [FOLDER...]
-
 Looks for ``gold.json`` in the folders given and takes the bundled story too. With several stories, each is judged
 by an engine that has learned from the others only (leave one story out, one setting for all); ``as shipped``
 has the weights that ship, which know these stories. Beside it stand two simple measures, each with the
@@ -10,11 +8,10 @@ cutoff that suits the story best. Below each table stands how many pairs of whic
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from benchmarks.baselines import best_cutoff, tfidf, token_set_ratio
+from benchmarks.command_line import add_folders, command_line
 from benchmarks.gold import GoldStory, stories
 from benchmarks.measures import Agreement, agreement, mean
 from benchmarks.reliability import reliability_rows, scored_pairs
@@ -29,7 +26,9 @@ _HEAD = f"{'':24}{'P':>6}{'R':>6}{'F1':>6}   {'contradictory':16}{'relation':>9}
 
 def main() -> None:
     """Print the table of all stories found."""
-    golds = stories(Path(argument) for argument in sys.argv[1:])
+    parser = command_line("benchmarks.judgement", __doc__)
+    add_folders(parser)
+    golds = stories(parser.parse_args().folders)
     print(f"{_HEAD}token_set_ratio  TF-IDF")
     if len(golds) > 2:
         _table("leave one story out", golds, scorers_left_out(golds))

@@ -1,14 +1,11 @@
 """How the library bears thousands of articles: import, search, size, memory, and the stories that it suggests.
 
-usage: python -m benchmarks.library CSV... [--show N]
-
 Each table is read as `sejajar import` reads it. With --show, N of the suggested stories are printed to be judged
 by a person. Machines differ: the figures belong with the machine that gave them.
 """
 
 from __future__ import annotations
 
-import argparse
 import datetime
 import random
 import resource
@@ -20,6 +17,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
+from benchmarks.command_line import command_line
 from reader.library.articles import KeptArticle, articles
 from reader.library.batches import Batch, import_files
 from reader.library.database import Library, open_library
@@ -34,7 +32,7 @@ Value = TypeVar("Value")
 
 def main() -> None:
     """Measure with the tables that the command line names."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.library", description=__doc__)
+    parser = command_line("benchmarks.library", __doc__)
     parser.add_argument("tables", nargs="+", type=Path, metavar="CSV", help="tables of articles")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print N suggested stories to judge")
     given = parser.parse_args()

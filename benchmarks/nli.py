@@ -1,7 +1,5 @@
 """Contradictions on sentence pairs that were made for inference, as a check from outside the news.
 
-usage: python -m benchmarks.nli FILE.jsonl
-
 Each line holds ``premise``, ``hypothesis`` and ``label`` (``c`` for a contradiction), as IndoNLI has them. The
 engine looks for clashes in each pair as if the two were known to correspond. Beside it stands a plain rule: half
 the words are shared, and a number or a negation differs.
@@ -10,10 +8,10 @@ the words are shared, and a number or a negation differs.
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from benchmarks.command_line import command_line
 from benchmarks.measures import Hits
 from reader.engine.clashes.reading import Pair, read
 from reader.engine.profiles import Profile, profiles
@@ -26,11 +24,18 @@ _NEGATIONS = frozenset({"tidak", "bukan", "belum", "tak", "tanpa", "jangan"})
 
 def main() -> None:
     """Print precision and recall of the engine and of the rule."""
-    entries = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()]
-    pairs = [(e["premise"], e["hypothesis"], str(e["label"]).startswith("c")) for e in entries]
+    parser = command_line("benchmarks.nli", __doc__)
+    parser.add_argument("file", type=Path, metavar="FILE.jsonl", help="the pairs, one a line")
+    pairs = read_pairs(parser.parse_args().file)
     for name, judge in (("engine", clashes), ("rule", rule)):
         hits = _hits((judge(premise, hypothesis), wanted) for premise, hypothesis, wanted in pairs)
         print(f"{name:8} P {hits.precision:.3f}  R {hits.recall:.3f}  ({hits.right} of {hits.given} given)")
+
+
+def read_pairs(file: Path) -> list[tuple[str, str, bool]]:
+    """Return premise and hypothesis of each pair, and whether they contradict each other."""
+    entries = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    return [(e["premise"], e["hypothesis"], str(e["label"]).startswith("c")) for e in entries]
 
 
 def clashes(premise: str, hypothesis: str) -> bool:

@@ -1,7 +1,5 @@
 """Learn the weights of the scorer from annotated stories.
 
-    python -m benchmarks.training FOLDER...
-
 Every two articles of a story are a story as well, so that small ones are learned from too. The second stage learns
 from what the first says of stories that it was not trained on, as it will meet it later. How far high scores are
 tempered is learned from what both say of such stories.
@@ -10,17 +8,16 @@ tempered is learned from what both say of such stories.
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 from operator import attrgetter
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.command_line import add_folders, command_line
 from benchmarks.gold import GoldStory, stories
 from benchmarks.logistic import Array, fit, steepness
 from reader.engine.extent import extent_features
@@ -192,7 +189,9 @@ def scorers_left_out(golds: Sequence[GoldStory]) -> dict[str, Scorer]:
 
 def main() -> None:
     """Learn from all stories below the folders given and write the weights that ship."""
-    golds = stories(Path(argument) for argument in sys.argv[1:])
+    parser = command_line("benchmarks.training", __doc__)
+    add_folders(parser, bundled_is_enough=False)
+    golds = stories(parser.parse_args().folders)
     scorer = Teacher([lessons(gold) for gold in golds]).scorer(range(len(golds)))
     entries = {
         "source": "Learned by benchmarks/training.py from the project's own annotation of these stories, two "
