@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.commands.command import Command
+from reader.commands.help import speaking
 from reader.commands.shell import Shell, add_language
 from reader.messages import Messages
 
@@ -33,7 +34,8 @@ def completion(shell: str, messages: Messages) -> str:
     from reader.report.formats import Format
     from reader.report.options import Section
 
-    parser = whole_parser(messages)
+    with speaking(messages):
+        parser = whole_parser(messages)
     lists = {"format": (*Format, "all"), "sections": tuple(Section)}
     for action in _actions(parser):
         if action.type is Path:

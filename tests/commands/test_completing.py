@@ -64,6 +64,12 @@ def test_every_shell_is_told_every_command(shell: str, capsys: pytest.CaptureFix
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_script_is_in_one_language(shell: str) -> None:
+    assert "tunjukkan bantuan ini" in completion(shell, Messages("id"))
+    assert "show this help" not in completion(shell, Messages("id"))
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_script_is_understood_by_its_shell(shell: str, tmp_path: Path) -> None:
     if shutil.which(shell) is None:
         pytest.skip(f"{shell} is not here")
