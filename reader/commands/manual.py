@@ -50,8 +50,8 @@ def _page(parser: argparse.ArgumentParser, messages: Messages) -> Iterator[str]:
     told = (line for name, found in commands.items() for line in _command(name, found, words["example"]))
     yield from _section(words["commands"], told)
     for name in ("exit_status", "environment", "files"):
-        title, *terms = messages.table(f"help.page.{name}").items()
-        yield from _section(title[1], _terms(terms))
+        terms = messages.table(f"help.page.{name}")
+        yield from _section(terms.pop("title"), _terms(terms.items()))
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
