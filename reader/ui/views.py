@@ -96,7 +96,10 @@ class Views(QStackedWidget):
         try:
             yield
             self.current = view
-            self.setCurrentWidget(self._panes if view is View.PANES else self._story_view(view))
+            shown = self._panes if view is View.PANES else self._story_view(view)
+            # What is drawn as it comes into sight is brought to its place in the room that it is to have.
+            shown.resize(self.contentsRect().size())
+            self.setCurrentWidget(shown)
         finally:
             layout.setEnabled(True)
             layout.activate()

@@ -54,6 +54,28 @@ def test_every_view_opens_on_the_story_and_the_selected_sentence(
     assert program.desk.reading.match is match
 
 
+def test_matrix_opens_with_the_whole_row_of_the_selected_statement_in_sight(
+    qtbot: QtBot, program: Program
+) -> None:
+    program.window.resize(1280, 800)
+    program.actions.next_stop.trigger()
+    shown = open_view(qtbot, program, View.MATRIX)
+    assert isinstance(shown, MatrixView)
+    table = shown.table
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+
+
+def test_one_reading_opens_with_the_selected_words_at_the_height_where_one_reads(
+    qtbot: QtBot, program: Program
+) -> None:
+    program.window.resize(1280, 800)
+    program.actions.next_stop.trigger()
+    shown = open_view(qtbot, program, View.READ_ONCE)
+    assert isinstance(shown, ReadOnceView)
+    assert shown.text.current is not None
+    assert 0.2 < shown.text.box_of(shown.text.current).top() / shown.text.viewport().height() < 0.7
+
+
 def show_all_articles(program: Program) -> None:
     """Put each of the five articles into a pane."""
     assert program.desk.reading is not None
