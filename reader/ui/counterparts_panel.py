@@ -31,6 +31,9 @@ _FRAME = 16
 _BEGINNING = 96
 """How much of the card in hand is brought into sight, in pixels: to show all of it would hide the reason above."""
 
+_FOOT = 16
+"""How much is shown below the field of a note: the foot of its card."""
+
 
 class CounterpartsPanel(QWidget):
     """``sentence_picked`` carries the id of a sentence that the reader wants to see in a pane.
@@ -180,6 +183,10 @@ class CounterpartsPanel(QWidget):
         card.clicked.connect(lambda: self.sentence_picked.emit(card.sentence_id))
         card.buttons.made.connect(self.parts_made)
         card.judged.connect(lambda judgement: self.judged.emit(card.sentence_id, judgement))
+        # The field has its place when the posted layout is done.
+        card.note_begun.connect(
+            lambda field: QTimer.singleShot(0, field, lambda: self._column.ensureWidgetVisible(field, 0, _FOOT))
+        )
 
     def show_text(
         self, title: str, paragraphs: Sequence[str], appearance: Appearance, actions: Sequence[QAction] = ()

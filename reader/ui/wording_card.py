@@ -45,6 +45,8 @@ class WordingCard(Card):
     """
 
     judged = Signal(object)
+    note_begun = Signal(object)
+    """The field for a note has come, and the card is to grow for it."""
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(appearance.palette, parent)
@@ -76,6 +78,7 @@ class WordingCard(Card):
             self._note_field.came_or_went.connect(self._make_room)
             self._note_field.noted.connect(lambda note: self.judged.emit(Judgement(Verdict.NOTE, note=note)))
         self._note_field.write(self._kept, self._appearance.messages)
+        self.note_begun.emit(self._note_field)
 
     def show_wording(
         self, wording: Wording, appearance: Appearance, *, chosen: bool = False, named: bool = False

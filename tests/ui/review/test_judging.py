@@ -90,6 +90,15 @@ def test_note_is_written_on_the_card(qtbot: QtBot, read: Read) -> None:
     assert "Catatan: xy: tanya redaksi" in words_in(card_of(program, match))
 
 
+def test_field_of_a_note_is_in_sight_in_a_low_window(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    program.window.resize(1280, 640)
+    match = facing_contradiction(program)
+    qtbot.keyClick(program.window, Qt.Key.Key_C)
+    field = card_of(program, match).findChild(QLineEdit)
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
+
+
 def test_undo_and_redo_reach_back_beyond_a_restart(qtbot: QtBot, read: Read) -> None:
     first = read()
     match = facing_contradiction(first)
