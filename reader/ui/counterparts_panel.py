@@ -28,8 +28,11 @@ _AT_ONCE = 4
 _A_TURN = 2
 _FRAME = 16
 """In milliseconds: what is in sight is painted before the next cards are filled."""
-_BEGINNING = 96
-"""How much of the card in hand is brought into sight, in pixels: to show all of it would hide the reason above."""
+_BEGINNING = 72
+"""How much of the card in hand is brought into sight, in pixels: its head and a line of its words.
+
+To show all of it would hide the reason above.
+"""
 
 _FOOT = 16
 """How much is shown below the field of a note: the foot of its card."""

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.ui.counterpart_parts import ToldCard
+from reader.ui.counterpart_parts import StatementSummary, ToldCard
 from reader.ui.program import Program
 from reader.ui.wording_card import WordingCard
 from tests.ui.test_window import comparison_in
@@ -74,3 +75,16 @@ def test_each_card_names_its_outlet_where_no_heading_stands_above_all_of_them(
     view.pane_articles_changed.emit(two)
     qtbot.waitUntil(lambda: card.heading.isVisible())
     assert card.card.heightForWidth(280) == below_heading
+
+
+def test_in_a_low_window_the_reason_stays_in_sight_above_the_card_in_hand(program: Program) -> None:
+    program.window.resize(1280, 600)
+    QApplication.processEvents()
+    program.actions.next_stop.trigger()
+    panel = program.window.counterparts
+    assert program.judging.match is not None
+    summary, card = panel.findChild(StatementSummary), panel.card_of(program.judging.match.right)
+    assert summary is not None
+    assert card is not None
+    assert summary.visibleRegion().boundingRect() == summary.rect()
+    assert card.buttons.visibleRegion().boundingRect() == card.buttons.rect()
