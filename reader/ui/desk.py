@@ -206,7 +206,7 @@ class Desk(QObject):
         window.display.show_comparison(reading.comparison)
         window.legend.show_comparison(reading.comparison, self._appearance)
         clashes = sum(match.relation is Relation.CONTRADICTORY for match in reading.comparison.matches)
-        window.story_bar.show_contradiction_count(clashes)
+        window.story_bar.show_contradiction_count(clashes, self._appearance.messages)
         window.show_reading_area()
         self._enable_actions(reading)
         self.stop_guide.show_comparison(reading.comparison, self._appearance)

@@ -46,10 +46,10 @@ class Segments(QWidget):
             part.set_padding(_TIGHT if is_tight else _PADDING)
         self._take_room()
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Show how many things there are to see behind some choices; none is not worth a word."""
+    def show_counts(self, counts: Mapping[str, str]) -> None:
+        """Show how many things there are to see behind some choices, in the digits of the language."""
         for part in self._parts:
-            part.show_count(counts.get(part.choice, 0))
+            part.show_count(counts.get(part.choice, ""))
         self._take_room()
 
     def _take_room(self) -> None:
@@ -92,8 +92,8 @@ class _Segment(QAbstractButton):
             self._padding = padding
             self.updateGeometry()
 
-    def show_count(self, count: int) -> None:
-        self._count = str(count) if count else ""
+    def show_count(self, count: str) -> None:
+        self._count = count
         self._name()
         self.updateGeometry()
         self.update()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from reader.messages import Messages
 from reader.settings import View
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
@@ -66,9 +67,9 @@ class StoryBar(QWidget):
         self._story.setText(shown.replace("&", "&&") + _EN_SPACE)
         self._story.setToolTip(self._title if shown != self._title else "")
 
-    def show_contradiction_count(self, count: int) -> None:
-        """Show beside the name of their view how many contradictions there are."""
-        self._views.show_counts({View.CONTRADICTIONS: count})
+    def show_contradiction_count(self, count: int, messages: Messages) -> None:
+        """Show beside the name of their view how many contradictions there are; none is not worth a word."""
+        self._views.show_counts({View.CONTRADICTIONS: messages.number(count)} if count else {})
         self._fit()
 
     def set_appearance(self, appearance: Appearance) -> None:

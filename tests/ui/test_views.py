@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.messages import Messages
 from reader.model import Relation, Status
 from reader.present.filtering import Filter
 from reader.settings import SettingsFile, View
@@ -74,6 +75,13 @@ def test_one_reading_opens_with_the_selected_words_at_the_height_where_one_reads
     assert isinstance(shown, ReadOnceView)
     assert shown.text.current is not None
     assert 0.2 < shown.text.box_of(shown.text.current).top() / shown.text.viewport().height() < 0.7
+
+
+def test_number_of_contradictions_has_its_thousands_apart(program: Program) -> None:
+    bar = program.window.story_bar
+    bar.show_contradiction_count(1200, Messages("id"))
+    names = [part.accessibleName() for part in bar.findChild(Segments).findChildren(QAbstractButton)]
+    assert "Kontradiksi 1.200" in names
 
 
 def show_all_articles(program: Program) -> None:
