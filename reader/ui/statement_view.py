@@ -198,10 +198,20 @@ def _summary(
         if evidence is not None:
             articles = (comparison.article(own.article_id), comparison.article(clear.sentence.article_id))
             return _emphasised(_clash(articles, evidence, names, messages))
+    told: dict[Relation, dict[str, None]] = {relation: {} for relation in _RELATIONS}
+    for counterpart in counterparts:
+        told[counterpart.match.relation][names[counterpart.sentence.article_id]] = None
     relation = next((r for r in _RELATIONS if r.value == status.value), None)
-    others = dict.fromkeys(names[c.sentence.article_id] for c in counterparts if c.match.relation is relation)
-    fields = {"outlet": _bold(names[own.article_id]), "outlets": ", ".join(map(_bold, others))}
-    return _emphasised(messages.text(f"panel.summary.{status}", **fields))
+    fields = {"outlet": _bold(names[own.article_id]), "outlets": _listed(told[relation] if relation else ())}
+    said = [messages.text(f"panel.summary.{status}", **fields)]
+    partly = [name for name in told[Relation.PARTIAL] if name not in told[Relation.SHARED]]
+    if status is Status.SHARED and partly:
+        said.append(messages.text("panel.summary.also_partial", outlets=_listed(partly)))
+    return _emphasised(" ".join(said))
+
+
+def _listed(outlets: Iterable[str]) -> str:
+    return ", ".join(map(_bold, outlets))
 
 
 def _clearest(counterparts: tuple[Counterpart, ...], match: Match | None) -> Counterpart:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.messages import Messages
+from reader.model import Relation, Status
 from reader.ui.statement_view import statement_view
 from tests.builders import annotated_story
 
@@ -21,3 +22,19 @@ def test_each_other_outlet_has_its_wordings_in_one_group() -> None:
         }
         several += any(len(group) > 1 for group in view.groups)
     assert several > 10
+
+
+def test_summary_of_a_shared_statement_names_who_tells_it_in_part() -> None:
+    story, several = annotated_story(), 0
+    for sentence in story.sentences:
+        view = statement_view(story, sentence.id, Messages("en"))
+        if view is None or view.mark.status is not Status.SHARED:
+            continue
+        told: dict[Relation, set[str]] = {relation: set() for relation in Relation}
+        for counterpart in story.counterparts(sentence.id):
+            told[counterpart.match.relation].add(counterpart.sentence.article_id)
+        only_partly = told[Relation.PARTIAL] - told[Relation.SHARED] - told[Relation.CONTRADICTORY]
+        words = "".join(run.text for run in view.summary)
+        assert ("In part by" in words) == bool(only_partly)
+        several += bool(only_partly)
+    assert several > 1

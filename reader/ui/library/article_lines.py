@@ -33,8 +33,8 @@ class ArticleLines(QWidget):
         """Show the lines of an article."""
         messages = appearance.messages
         compared = sum(line.is_compared for line in lines)
-        counts = {"sentences": compared, "set_aside": len(lines) - compared}
-        self._count.setText(messages.text("form.sentences", **counts))
+        set_aside = messages.number(len(lines) - compared)
+        self._count.setText(messages.count("form.sentences", compared, set_aside=set_aside))
         self.list.show_lines(lines, appearance)
 
     def set_appearance(self, messages: Messages) -> None:

@@ -49,7 +49,7 @@ class ImportRows:
 
 
 def _counts(preview: Preview, messages: Messages) -> str:
-    return messages.text("form.sentences", sentences=preview.sentences, set_aside=preview.set_aside)
+    return messages.count("form.sentences", preview.sentences, set_aside=messages.number(preview.set_aside))
 
 
 def _article(place: int, preview: Preview, story: str | None, below: str, messages: Messages) -> Row:
