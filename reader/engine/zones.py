@@ -42,10 +42,16 @@ def zone_weights(article: Article, sentence: Sentence, terms: Sequence[Term]) ->
     )
 
 
+def dateline(text: str, span: Span) -> Span | None:
+    """Return the place and the outlet that a sentence begins with, if it does: "JAKARTA, KOMPAS.com -"."""
+    found = _DATELINE.match(text, span.start, min(span.end, span.start + _DATELINE_LIMIT))
+    return Span(span.start, found.end()) if found else None
+
+
 def _frames(text: str, span: Span, terms: Sequence[Term]) -> Iterator[Span]:
-    dateline = _DATELINE.match(text, span.start, min(span.end, span.start + _DATELINE_LIMIT))
-    if dateline:
-        yield Span(span.start, dateline.end())
+    opening = dateline(text, span)
+    if opening is not None:
+        yield opening
     quotations = [Span(q.start + span.start, q.end + span.start) for q in quoted_spans(span.of(text))]
     if quotations and sum(map(len, quotations)) * 3 > len(span):
         yield from _around_quotations(span, quotations, terms)

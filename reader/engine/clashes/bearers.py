@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from reader.engine.clashes.reading import Pair, Reading
 from reader.engine.clashes.words import clash_words
 from reader.engine.profiles import Profile
+from reader.engine.zones import dateline
 from reader.model import Fact, FactKind, Span
 from reader.text.names import names_agree
 
@@ -97,8 +98,11 @@ def _bearer(profile: Profile, name: Fact) -> _Bearer:
 
 
 def _names(profile: Profile) -> tuple[Fact, ...]:
-    """Return the names that tell more than the source of the statement."""
+    """Return the names that tell more than the source of the statement, or the outlet of the report."""
     sources = [fact.span for fact in profile.facts if fact.kind is FactKind.ATTRIBUTION]
+    opening, start = dateline(profile.text, Span(0, len(profile.text))), profile.sentence.span.start
+    if opening is not None:
+        sources.append(Span(start, start + opening.end))
     return tuple(
         fact
         for fact in profile.facts

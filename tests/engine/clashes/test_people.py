@@ -229,3 +229,13 @@ def test_misspelt_place_is_a_hint() -> None:
     assert between(told.format("Stadion Marcedes"), told.format("Stadion Mercedes")) == [
         (EvidenceKind.DIFFERENCE, Slot.PLACE, "Stadion Marcedes", "Stadion Mercedes")
     ]
+
+
+@pytest.mark.parametrize(
+    "opening", ["JAKARTA, KOMPAS.com - ", "Jakarta, CNN Indonesia -- ", "Liputan6.com, Jakarta "]
+)
+def test_outlet_that_a_report_begins_with_is_nobody(opening: str) -> None:
+    told = "Sebanyak {} orang tewas dan 12.500 orang mengungsi."
+    left = reading(f"{opening}Gempa mengguncang Kabupaten Garut.", told.format(5))
+    right = reading("Gempa mengguncang Garut Selatan, kata Budi Santosa.", told.format(7))
+    assert clashes(left, right) == [(Slot.QUANTITY, "5 orang", "7 orang")]
