@@ -50,3 +50,8 @@ def test_what_the_system_says_is_said_in_the_readers_language(number: int | None
     error = OutputError(Problem.NOT_WRITABLE, path="a.pdf", detail=system_detail(said))
 
     assert f"({words})" in error_text(error, Messages("id"))
+
+
+def test_words_for_what_the_system_says_stand_under_its_names() -> None:
+    own = {"CANTOPEN", "EAI_NONAME", "SSL"}
+    assert Messages("id").table("system").keys() - own <= set(vars(errno))

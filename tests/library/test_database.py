@@ -17,6 +17,8 @@ from reader.library.kept_stories import make_story
 from reader.library.migrations import backup_path, migrate, steps
 from reader.library.rescue import rescue
 from reader.library.search import search
+from reader.messages import Messages
+from reader.wording import error_text
 from tests.library.samples import GIFT, NOW, QUAKE, add, content
 
 
@@ -99,6 +101,13 @@ def test_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         open_library(tmp_path / "file" / "library.db")
 
     assert error.value.problem is Problem.LIBRARY_NOT_WRITABLE
+
+
+def test_library_that_is_a_folder_is_said_in_the_readers_language(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError) as error:
+        open_library(tmp_path)
+
+    assert "itu folder" in error_text(error.value, Messages("id"))
 
 
 def test_failed_change_leaves_nothing(library: Library) -> None:

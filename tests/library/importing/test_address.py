@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import socket
+import ssl
 import threading
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -11,7 +16,9 @@ import pytest
 from reader.errors import InputError, Problem
 from reader.library.importing import address
 from reader.library.importing.address import read_address
+from reader.messages import Messages
 from reader.progress import Cancelled, Progress
+from reader.wording import error_text
 from tests.library.importing import files
 
 
@@ -81,6 +88,28 @@ def test_what_is_no_address_of_a_page_is_refused(given: str) -> None:
 def test_missing_page_and_silent_host_say_so(site: str) -> None:
     assert refused(f"{site}/tiada") is Problem.ADDRESS_REFUSED
     assert refused("http://127.0.0.1:9/a") is Problem.ADDRESS_SILENT
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (socket.gaierror(socket.EAI_NONAME, "Name or service not known"), "nama komputernya tidak ditemukan"),
+        (ssl.SSLCertVerificationError(1, "certificate verify failed"), "sertifikatnya mungkin tidak berlaku"),
+        (TimeoutError("timed out"), "terlalu lama"),
+        (ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused"), "sambungan ditolak"),
+    ],
+    ids=["no host", "certificate", "timeout", "refused"],
+)
+def test_what_stands_in_the_way_is_said_in_the_readers_language(
+    reason: OSError, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise urllib.error.URLError(reason)
+
+    monkeypatch.setattr(urllib.request.OpenerDirector, "open", fail)
+    with pytest.raises(InputError) as error:
+        read_address("https://berita.example/a")
+    assert words in error_text(error.value, Messages("id"))
 
 
 def test_page_that_is_too_big_is_not_read_to_its_end(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
