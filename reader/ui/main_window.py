@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
 
     def _connect_find_bar(self, actions: Actions) -> None:
         bar, panes = self.find_bar, self.comparison_view
+        bar.came_or_went.connect(panes.stay_on_screen)
         bar.text_edited.connect(panes.find_words)
         bar.next_wanted.connect(panes.find_next)
         bar.previous_wanted.connect(panes.find_previous)

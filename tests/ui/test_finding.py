@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import Status
@@ -39,6 +40,25 @@ def test_words_are_typed_found_and_let_go_of(qtbot: QtBot, program: Program) -> 
     qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
     assert not bar.isVisible()
     assert not any(pane.text.hit_heights() for pane in panes.panes)
+
+
+@pytest.mark.parametrize("share", [0, 0.5, 1])
+def test_text_stays_where_it_is_on_the_screen_while_the_find_bar_comes_and_goes(
+    qtbot: QtBot, program: Program, share: float
+) -> None:
+    pages = [pane.text for pane in program.window.comparison_view.panes]
+    bar = pages[0].verticalScrollBar()
+    bar.setValue(round(share * bar.maximum()))
+
+    def heights() -> list[int]:
+        QApplication.processEvents()
+        return [page.viewport().mapToGlobal(QPoint(0, -page.place)).y() for page in pages]
+
+    before = heights()
+    press(qtbot, program, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    opened = heights()
+    qtbot.keyClick(program.window.find_bar.field, Qt.Key.Key_Escape)
+    assert before == opened == heights()
 
 
 def test_f3_goes_on_from_place_to_place_and_shift_f3_back(qtbot: QtBot, program: Program) -> None:

@@ -202,6 +202,11 @@ class ComparisonView(QWidget):
         if self._requests.pane_in_use is not None:
             self._requests.pane_in_use.text.setFocus()
 
+    def stay_on_screen(self, pixels: int) -> None:
+        """Keep the words where they are on the screen while the panes go down by so many pixels, or up."""
+        self._sync.move_all(pixels)
+        self._finder.covered = max(pixels, 0)
+
     def finish_motion(self) -> None:
         """Be where the panes are gliding to, for a picture."""
         self._sync.finish_motion()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from reader.messages import Messages
@@ -22,6 +22,8 @@ class FindBar(QWidget):
     text_edited = Signal(str)
     next_wanted = Signal()
     previous_wanted = Signal()
+    came_or_went = Signal(int)
+    """By so many pixels what is below the bar goes down, or up where that is less than none."""
     closed = Signal()
     """The bar has been hidden: nothing is looked for any more."""
 
@@ -30,6 +32,7 @@ class FindBar(QWidget):
         self._palette = palette
         self._messages: Messages | None = None
         self._found: tuple[int, int] | None = None
+        self._is_closed = True
         self.field = QLineEdit(self)
         self.count = label(self, role=DIM)
         self.previous_button = _button(self)
@@ -115,10 +118,18 @@ class FindBar(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_closed:
+            self._is_closed = False
+            self.came_or_went.emit(self.height())
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         # The whole window may be hidden, or another page of it shown: then the bar is not closed.
         if self.isHidden():
+            self._is_closed = True
+            self.came_or_went.emit(-self.height())
             self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

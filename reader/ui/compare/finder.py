@@ -22,6 +22,8 @@ class Finder(QObject):
 
     def __init__(self, row: PaneRow, parent: QObject) -> None:
         super().__init__(parent)
+        self.covered = 0
+        """So many pixels at the head of each page were in sight until something came above the panes."""
         self._row = row
         self._wanted = ""
         self._hits: tuple[tuple[Pane, Hit], ...] = ()
@@ -52,7 +54,7 @@ class Finder(QObject):
 
     def _first_from(self, pane: Pane | None) -> int:
         for place, (owner, hit) in enumerate(self._hits):
-            if owner is pane and pane.text.is_not_above(hit):
+            if owner is pane and pane.text.is_not_above(hit, self.covered):
                 return place
         return 0
 

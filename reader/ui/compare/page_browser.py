@@ -113,10 +113,13 @@ class PageBrowser(LaidOutPage):
         placement = self._geometry.of(hit[0].sentence_id)
         return next(boxes(self.document(), placement, (hit[0].span,)), None) if placement else None
 
-    def is_not_above(self, hit: Hit) -> bool:
-        """Return whether words are in sight or further down; a fold is where its line is not known to be."""
+    def is_not_above(self, hit: Hit, covered: int) -> bool:
+        """Return whether words are in sight or further down; a fold is where its line is not known to be.
+
+        The last ``covered`` pixels above what is seen count as in sight.
+        """
         box = self._box_of(hit)
-        return box is not None and box.top() >= self.place
+        return box is not None and box.top() >= self.place - covered
 
     def reveal(self, hit: Hit, *, at: float) -> None:
         """Scroll so that words are seen, at this share of the page where they were out of sight."""

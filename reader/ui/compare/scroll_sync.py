@@ -96,6 +96,11 @@ class ScrollSync(QObject):
             visibly=visibly,
         )
 
+    def move_all(self, pixels: int) -> None:
+        """Scroll every pane by as much, at once."""
+        bars = [pane.text.verticalScrollBar() for pane in self._panes]
+        self._glide.go({bar: bar.value() + pixels for bar in bars}, visibly=False)
+
     def finish_motion(self) -> None:
         """Be where the panes are going."""
         self._glide.finish()
