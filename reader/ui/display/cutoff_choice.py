@@ -73,7 +73,7 @@ class CutoffChoice(QWidget):
         if not self.is_usual:
             usual = sum(candidate.score >= Options().cutoff for candidate in comparison.candidates)
             key = "more" if there >= usual else "fewer"
-            words = f"{words}, {messages.text(f'display.{key}', n=abs(there - usual))}"
+            words = f"{words}, {messages.text(f'display.{key}', n=messages.number(abs(there - usual)))}"
         self._effect.setText(words)
         self._effect.setAccessibleName(words)
 

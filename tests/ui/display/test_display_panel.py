@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from reader.settings import Face, SettingsFile
+from reader.ui.labels import Line
 from reader.ui.program import Program
 from tests.ui.conftest import MakeProgram, wait_until_read, words_in
 
@@ -49,6 +51,18 @@ def test_a_lower_cutoff_shows_more_matches_at_once(qtbot: QtBot, program: Progra
     assert program.desk.reading.selected == selected
     move_cutoff(qtbot, program, 0.8)
     assert f"{before - matches(program)} hilang dibanding bawaan" in words_in(program.window.display.cutoff)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_no_line_of_the_sheet_is_cut_off(qtbot: QtBot, make_program: MakeProgram, language: str) -> None:
+    program = make_program(language=language)
+    wait_until_read(qtbot, program)
+    open_sheet(qtbot, program)
+    move_cutoff(qtbot, program, 0.8)
+    cut = [
+        line.text() for line in program.window.display.findChildren(Line) if line.sizeHint().width() > line.width()
+    ]
+    assert not cut
 
 
 def test_of_many_wishes_the_last_one_is_shown(qtbot: QtBot, program: Program) -> None:
