@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from reader.cli import WindowRequest
 from reader.locations import BUNDLED_STORY
-from reader.ui.app import Program, run_until_ready
+from reader.ui.app import run_until_ready
+from reader.ui.program import Program
 
 PATIENCE_MS = 60_000
 LONG_ENOUGH_MS = 400
