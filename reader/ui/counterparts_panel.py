@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -186,10 +186,12 @@ class CounterpartsPanel(QWidget):
         card.clicked.connect(lambda: self.sentence_picked.emit(card.sentence_id))
         card.buttons.made.connect(self.parts_made)
         card.judged.connect(lambda judgement: self.judged.emit(card.sentence_id, judgement))
-        # The field has its place when the posted layout is done.
-        card.note_begun.connect(
-            lambda field: QTimer.singleShot(0, field, lambda: self._column.ensureWidgetVisible(field, 0, _FOOT))
-        )
+        card.note_begun.connect(self._show_field)
+
+    def _show_field(self, field: QWidget) -> None:
+        # The cards would make room for it a while later, and it could not be scrolled to before.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._column.ensureWidgetVisible(field, 0, _FOOT)
 
     def show_text(
         self, title: str, paragraphs: Sequence[str], appearance: Appearance, actions: Sequence[QAction] = ()
