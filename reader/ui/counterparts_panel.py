@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -33,9 +33,6 @@ _BEGINNING = 72
 
 To show all of it would hide the reason above.
 """
-
-_FOOT = 16
-"""How much is shown below the field of a note: the foot of its card."""
 
 
 class CounterpartsPanel(QWidget):
@@ -186,12 +183,7 @@ class CounterpartsPanel(QWidget):
         card.clicked.connect(lambda: self.sentence_picked.emit(card.sentence_id))
         card.buttons.made.connect(self.parts_made)
         card.judged.connect(lambda judgement: self.judged.emit(card.sentence_id, judgement))
-        card.note_begun.connect(self._show_field)
-
-    def _show_field(self, field: QWidget) -> None:
-        # The cards would make room for it a while later, and it could not be scrolled to before.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self._column.ensureWidgetVisible(field, 0, _FOOT)
+        card.note_begun.connect(self._column.bring_into_sight)
 
     def show_text(
         self, title: str, paragraphs: Sequence[str], appearance: Appearance, actions: Sequence[QAction] = ()

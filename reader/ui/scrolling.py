@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -50,6 +50,18 @@ class Column(QScrollArea):
     def is_narrow(self) -> bool:
         """Return whether all parts stand below one another."""
         return self._column_width is None or self.width() < 2 * self._column_width
+
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll as far as it takes to show what has just come into the sheet, or into a part of it."""
+        around: QWidget | None = part
+        # What is around it would make room for it a while later, and it could not be scrolled to before.
+        while around is not None and around is not self.viewport():
+            QCoreApplication.sendPostedEvents(around, QEvent.Type.LayoutRequest.value)
+            around = around.parentWidget()
+        # Of a field, ensureWidgetVisible would show no more than its cursor.
+        top = part.mapTo(self.sheet, QPoint(0, 0)).y()
+        self.ensureVisible(0, top + part.height() + _BOTTOM, 0, 0)
+        self.ensureVisible(0, top, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.library.decisions import decisions
@@ -97,6 +97,7 @@ def test_field_of_a_note_is_in_sight_in_a_low_window(qtbot: QtBot, read: Read) -
     for words in ("tanya redaksi", " lagi"):
         qtbot.keyClick(program.window, Qt.Key.Key_C)
         field = card_of(program, match).findChild(QLineEdit)
+        QApplication.processEvents()
         assert field.visibleRegion().boundingRect() == field.rect()
         qtbot.keyClicks(field, words)
         qtbot.keyClick(field, Qt.Key.Key_Return)
