@@ -122,9 +122,15 @@ class LibraryPage(OverPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.words.hasFocus():
-            self.list.setFocus()
+            self._go_to_list()
         else:
             super().keyPressEvent(event)
+
+    def _go_to_list(self) -> None:
+        """Let the keyboard go on in the list, with something selected: Enter and Delete are for that."""
+        if not self.list.selected:
+            self.list.select_first()
+        self.list.setFocus()
 
     def _build(self) -> None:
         for sheet in (self._nothing, self.article, self.story):
@@ -169,6 +175,6 @@ class LibraryPage(OverPage):
         self.find_wanted.connect(self.focus_search)
         self.words.textChanged.connect(lambda _: self.asked.emit(self.what_is_asked()))
         self.choice.activated.connect(lambda _: self.asked.emit(self.what_is_asked()))
-        self.words.returnPressed.connect(self.list.setFocus)
+        self.words.returnPressed.connect(self._go_to_list)
         self.suggest.clicked.connect(self.suggest_wanted)
         self.example.clicked.connect(self.example_wanted)

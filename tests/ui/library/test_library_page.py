@@ -120,12 +120,18 @@ def test_press_that_ends_the_typing_reaches_its_button(qtbot: QtBot, stocked: Pr
     assert kept.read is not None
 
 
-def test_arrow_down_leads_from_the_words_to_what_was_found(qtbot: QtBot, stocked: Program) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_words_lead_to_what_was_found_first(qtbot: QtBot, stocked: Program, key: Qt.Key) -> None:
     page = stocked.shelf.page
     page.focus_search()
-    qtbot.keyClick(page.words, Qt.Key.Key_Down)
+    qtbot.keyClicks(page.words, "Hadiah")
+    settle(qtbot, stocked)
+    qtbot.keyClick(page.words, key)
+    settle(qtbot, stocked)
 
     assert page.list.hasFocus()
+    assert page.article.isVisible()
+    assert page.article.form.headline.text() == "Hadiah Mobil"
 
 
 def test_what_cannot_be_found_says_so(qtbot: QtBot, stocked: Program) -> None:
