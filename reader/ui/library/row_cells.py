@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reader.model import Span
@@ -14,7 +14,7 @@ from reader.ui.cell_list import Cells
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 from reader.ui.library.rows import Index, Row, RowKind, RowModel
 from reader.ui.library.ticks import TICK, paint_tick
-from reader.ui.statements.word_layouts import Face, Piece, draw, laid_out
+from reader.ui.statements.word_layouts import Face, Piece, draw, exact_line_count, laid_out
 from reader.ui.theming import blend
 
 _SIDE, _TOP, _TICK_ROOM, _BAR, _DOT = 16, 10, 28, 3, 6
@@ -65,12 +65,12 @@ class RowCells(Cells):
     def _height(self, row: Row) -> int:
         if row.kind is RowKind.HEADING:
             return _HEADING_HEIGHT
-        height = 2 * _TOP + self._title.step * self._title_layout(row, "#000000").lineCount()
+        height = 2 * _TOP + self._title.step * self._title_lines(row)
         height += self._above.step if row.above else 0
         height += self._small.step if row.below else 0
         if row.passage:
-            passage = self._passage(row, "#000000")
-            height += self._small.step * laid_out(passage, self._width(row), row.passage_lines).lineCount()
+            lines = exact_line_count(self._passage(row, "#000000"), self._width(row))
+            height += self._small.step * min(row.passage_lines, lines)
         return height
 
     def _paint_heading(self, painter: QPainter, row: Row, box: QRectF) -> None:
@@ -109,7 +109,7 @@ class RowCells(Cells):
             room = width - self._sign_room(row)
             draw(painter, laid_out([Piece(row.above, self._above, ink)], room, 1), left, top)
             top += self._above.step
-        title = self._title_layout(row, ink)
+        title = laid_out(self._title_pieces(row, ink), self._title_width(row), _LINES)
         draw(painter, title, left, top)
         top += self._title.step * title.lineCount()
         if row.passage:
@@ -127,9 +127,14 @@ class RowCells(Cells):
         place = QRectF(box.left(), box.top() + _TOP, box.width() - _SIDE, self._above.step)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.sign)
 
-    def _title_layout(self, row: Row, ink: str) -> QTextLayout:
-        pieces = [Piece(row.title, self._title if row.above else self._above, ink)]
-        return laid_out(pieces, self._width(row) - (0 if row.above else self._sign_room(row)), _LINES)
+    def _title_pieces(self, row: Row, ink: str) -> list[Piece]:
+        return [Piece(row.title, self._title if row.above else self._above, ink)]
+
+    def _title_lines(self, row: Row) -> int:
+        return min(_LINES, exact_line_count(self._title_pieces(row, "#000000"), self._title_width(row)))
+
+    def _title_width(self, row: Row) -> float:
+        return self._width(row) - (0 if row.above else self._sign_room(row))
 
     def _sign_room(self, row: Row) -> float:
         return self._small.metrics.horizontalAdvance(row.sign) + _SIGN_GAP if row.sign else 0

@@ -81,6 +81,12 @@ def line_count(pieces: Sequence[Piece], width: float) -> int:
     return counted if counted is not None else _broken(pieces, width).lineCount()
 
 
+def exact_line_count(pieces: Sequence[Piece], width: float) -> int:
+    """Return how many lines Qt needs for some pieces; they are laid out only where it is too close to call."""
+    most, least = line_count(pieces, width), line_count(pieces, width + 2 * _ROUNDING)
+    return most if most == least else _broken(pieces, width).lineCount()
+
+
 class WordLayouts:
     """Lays words out when they are first painted and keeps the layouts that were painted last."""
 
