@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -90,6 +90,20 @@ def show_all_articles(program: Program) -> None:
     articles = tuple(article.id for article in program.desk.reading.comparison.articles)
     program.desk.show(program.desk.reading.arranged(articles))
     QApplication.processEvents()
+
+
+def test_pane_is_not_closed_where_the_last_one_was_added(program: Program) -> None:
+    assert program.desk.reading is not None
+    articles = tuple(article.id for article in program.desk.reading.comparison.articles)
+    program.window.resize(1920, 1080)
+
+    def adder(count: int) -> QRect:
+        program.desk.show(program.desk.reading.arranged(articles[:count]))
+        QApplication.processEvents()
+        button = program.window.comparison_view.panes[-1].header.adder
+        return QRect(button.mapTo(program.window, QPoint(0, 0)), button.size())
+
+    assert adder(2) == adder(3)
 
 
 def test_five_panes_stand_side_by_side_in_a_small_window(program: Program) -> None:

@@ -65,8 +65,9 @@ class PaneHeader(QWidget):
         self._layout.addWidget(self.chooser)
         self._layout.addWidget(self._running_title, 1)
         self._layout.addStretch()
-        self._layout.addWidget(self.adder)
         self._layout.addWidget(self.closer)
+        # At the end in every row of panes: who adds several does not meet the button that closes one.
+        self._layout.addWidget(self.adder)
         self.setFixedHeight(HEADER_HEIGHT)
 
     def show_view(self, view: HeaderView, messages: Messages) -> None:
