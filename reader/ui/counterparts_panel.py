@@ -17,6 +17,7 @@ from reader.ui.counterpart_parts import AbsentOutlets, StatementSummary, ToldCar
 from reader.ui.fonts import HEADLINE, NORMAL, SMALL, Weight, interface_font, reading_font
 from reader.ui.hints import action_button, hint, how_to_choose
 from reader.ui.labels import DIM, label, small_heading
+from reader.ui.review.note_field import NoteField
 from reader.ui.scrolling import Column
 from reader.ui.statement_view import StatementView, Wording
 from reader.ui.tab_order import stops_in
@@ -112,6 +113,8 @@ class CounterpartsPanel(QWidget):
         self._show(self._column)
         if in_hand is not None and (card := self.card_of(in_hand)) is not None:
             self._bring_into_sight(card)
+        if isinstance(field := self.focusWidget(), NoteField) and field.isVisible():
+            self._column.bring_into_sight(field)
 
     def _show_again(self) -> None:
         if self._view is not None and not self._column.isHidden():

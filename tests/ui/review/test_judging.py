@@ -13,6 +13,7 @@ from reader.library.kept_stories import stories
 from reader.library.library_file import LibraryFile
 from reader.locations import BUNDLED_STORY
 from reader.model import Relation, Status
+from reader.settings import TextStyle
 from reader.ui.compare.article_text import ArticleText
 from reader.ui.statements.matrix_table import MatrixTable
 from reader.verdicts import Verdict
@@ -102,6 +103,18 @@ def test_field_of_a_note_is_in_sight_in_a_low_window(qtbot: QtBot, read: Read) -
         qtbot.keyClicks(field, words)
         qtbot.keyClick(field, Qt.Key.Key_Return)
         settled(qtbot, program)
+
+
+def test_field_of_a_note_stays_in_sight_when_letters_grow(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    program.window.resize(1280, 640)
+    match = facing_contradiction(program)
+    qtbot.keyClick(program.window, Qt.Key.Key_C)
+    program.dresser.set_text_style(TextStyle(text_size=22))
+    QApplication.processEvents()
+    field = card_of(program, match).findChild(QLineEdit)
+    assert field.hasFocus()
+    assert field.visibleRegion().boundingRect() == field.rect()
 
 
 def test_undo_and_redo_reach_back_beyond_a_restart(qtbot: QtBot, read: Read) -> None:
