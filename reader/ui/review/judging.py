@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reader.model import Match, Relation
@@ -185,9 +186,14 @@ class Judging(QObject):
         if story.turn is Turn.REDONE:
             return messages.text("judging.redone", what=what)
         what += "".join(f": {outlet}" for outlet in self._outlets_judged(story.pair))
+        said = [what]
         if not self._was_kept:
-            return f"{what}. {messages.text('judging.kept')}."
-        return what
+            said.append(messages.text("judging.kept"))
+        if story.news.verdict is Verdict.REJECT:
+            # What was rejected goes out of sight, and with it the button that brings it back.
+            keys = self._actions.undo.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            said.append(messages.text("judging.take_back", keys=keys))
+        return f"{'. '.join(said)}." if len(said) > 1 else what
 
     def _outlets_judged(self, pair: Pair | None) -> tuple[str, ...]:
         """Return the outlet whose match with the selected sentence was judged, if one was."""

@@ -38,6 +38,14 @@ def test_first_decision_keeps_the_story_without_asking(qtbot: QtBot, read: Read)
     assert program.judging.note.text() == "Dikonfirmasi: VIVA. Disimpan di perpustakaan."
 
 
+def test_rejection_says_how_it_is_taken_back(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    facing_contradiction(program)
+    press(qtbot, program, Qt.Key.Key_Y)
+    press(qtbot, program, Qt.Key.Key_X)
+    assert program.judging.note.text() == "Ditolak: VIVA. Ctrl+Z mengurungkannya."
+
+
 def test_card_says_who_decided_and_when(qtbot: QtBot, read: Read) -> None:
     program = read()
     match = facing_contradiction(program)
