@@ -43,10 +43,14 @@ class Reading:
         return self.match.right if self.match.left == self.selected else self.match.left
 
     def arranged(self, panes: tuple[str, ...]) -> Reading:
-        """Return the reading with these articles in the panes; a selection that leaves them is cleared."""
-        if self.selected and self.article_in_hand in panes:
+        """Return the reading with these articles in the panes.
+
+        Of a selection that leaves them, the counterpart in the first pane that has one takes the place.
+        """
+        if self.selected is None or self.article_in_hand in panes:
             return replace(self, panes=panes, match=None)
-        return Reading(self.comparison, panes)
+        told = (best_counterpart(self.comparison, self.selected, a, self.faced) for a in panes)
+        return Reading(self.comparison, panes, next(filter(None, told), None))
 
     def choosing(self, pane: int, article_id: str) -> Reading:
         """Return the reading with an article in a pane; if another pane had it, the two change places."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.errors import InputError
@@ -41,8 +43,19 @@ def test_choosing_the_article_of_the_other_pane_swaps_the_panes() -> None:
     assert reading.choosing(0, SECOND) == Reading(STORY, (SECOND, FIRST), first_of(FIRST))
 
 
-def test_a_selection_that_leaves_the_panes_is_cleared() -> None:
-    assert Reading(STORY, (FIRST, SECOND), first_of(FIRST)).choosing(0, THIRD).selected is None
+def test_counterpart_takes_the_place_of_a_selection_that_leaves_the_panes() -> None:
+    match = CONTRADICTIONS[0]
+    reading = Reading(STORY, (FIRST, SECOND)).facing(match)
+    left, right = (STORY.sentence(side).article_id for side in (match.left, match.right))
+    for leaving, staying, sentence_id in ((left, right, match.right), (right, left, match.left)):
+        chosen = replace(reading, selected=match.right if leaving == right else match.left)
+        assert chosen.arranged((staying,)).selected == sentence_id
+
+
+def test_a_selection_without_a_counterpart_in_the_panes_is_cleared() -> None:
+    alone = next(s for s in STORY.sentences if s.is_statement and STORY.status(s.id) is Status.UNIQUE)
+    others = tuple(article.id for article in STORY.articles if article.id != alone.article_id)
+    assert Reading(STORY, (alone.article_id,), alone.id).arranged(others).selected is None
 
 
 def test_an_article_is_shown_beside_the_selected_sentence() -> None:
