@@ -41,7 +41,7 @@ def window_parser(messages: Messages) -> argparse.ArgumentParser:
     """Return the parser of what the window is to show; its help names every command."""
     parser = argparse.ArgumentParser(
         prog="sejajar",
-        description=messages.text("help.window.description"),
+        description=textwrap.fill(messages.text("help.window.description"), _LINE),
         epilog=_without_a_window(messages),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
