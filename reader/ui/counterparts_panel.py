@@ -162,6 +162,11 @@ class CounterpartsPanel(QWidget):
         told = (*self._told, *self._rejected)
         return [stop for part in (self._hints, self._chosen, *told, self._offered) for stop in stops_in(part)]
 
+    def keep_note(self) -> None:
+        """Keep the note that is being written on a card, if there is one."""
+        for part in (*self._told, *self._rejected):
+            part.card.keep_note()
+
     def card_of(self, sentence_id: str) -> WordingCard | None:
         """Return the card in sight of a counterpart of the selected sentence."""
         cards = [part.card for part in (*self._told, *self._rejected) if not part.isHidden()]

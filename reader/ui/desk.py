@@ -101,6 +101,8 @@ class Desk(QObject):
 
     def show(self, reading: Reading) -> None:
         """Show this reading."""
+        if self.reading is not None and self.reading.selected != reading.selected:
+            self._window.counterparts.keep_note()
         before, self.reading = self.reading, reading
         new = before is None or before.comparison is not reading.comparison
         if new:

@@ -80,6 +80,11 @@ class WordingCard(Card):
         self._note_field.write(self._kept, self._appearance.messages)
         self.note_begun.emit(self._note_field)
 
+    def keep_note(self) -> None:
+        """Keep the note that is being written, if there is one."""
+        if self._note_field is not None:
+            self._note_field.keep()
+
     def show_wording(
         self, wording: Wording, appearance: Appearance, *, chosen: bool = False, named: bool = False
     ) -> None:

@@ -52,20 +52,24 @@ class NoteField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The field would let these keys go on to its card, which leads to another sentence.
         if event.key() in _KEEPING:
-            self._keep()
+            self.keep()
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:
             super().keyPressEvent(event)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Keep what is written so far, and go."""
+        if self.isHidden():
+            return
         self._leave()
         words = self.text().strip()
         if words != self._kept:
             self.noted.emit(words)
 
     def _leave(self) -> None:
+        had_keyboard, before = self.hasFocus(), self._before
         self.hide()
         self.came_or_went.emit()
-        before = self._before
-        (before if before is not None and isValid(before) else self._card).setFocus()
+        if had_keyboard:
+            (before if before is not None and isValid(before) else self._card).setFocus()

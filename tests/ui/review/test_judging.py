@@ -125,6 +125,20 @@ def test_field_of_a_note_stays_in_sight_when_letters_grow(qtbot: QtBot, read: Re
     assert field.visibleRegion().boundingRect() == field.rect()
 
 
+def test_note_that_is_being_written_is_kept_when_another_sentence_is_chosen(qtbot: QtBot, read: Read) -> None:
+    program = read()
+    match = facing_contradiction(program)
+    qtbot.keyClick(program.window, Qt.Key.Key_C)
+    qtbot.keyClicks(card_of(program, match).findChild(QLineEdit), "tanya redaksi")
+    comparison = program.desk.reading.comparison
+    other = next(s.id for s in comparison.sentences if s.is_statement and s.id not in (match.left, match.right))
+    program.window.comparison_view.sentence_activated.emit(other)
+    settled(qtbot, program)
+
+    assert program.desk.reading.selected == other
+    assert program.desk.reviewed.standing[match.left, match.right].note == "tanya redaksi"
+
+
 def test_undo_and_redo_reach_back_beyond_a_restart(qtbot: QtBot, read: Read) -> None:
     first = read()
     match = facing_contradiction(first)
