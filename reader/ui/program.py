@@ -119,6 +119,7 @@ class Program(QObject):
 
     def shut_down(self) -> None:
         """Stop the work and keep what the window is to remember."""
+        self.window.counterparts.keep_note()
         self.tasks.shut_down()
         self.library_tasks.shut_down()
         self.learning.shut_down()

@@ -139,6 +139,16 @@ def test_note_that_is_being_written_is_kept_when_another_sentence_is_chosen(qtbo
     assert program.desk.reviewed.standing[match.left, match.right].note == "tanya redaksi"
 
 
+def test_note_that_is_being_written_outlives_the_window(qtbot: QtBot, read: Read) -> None:
+    first = read()
+    match = facing_contradiction(first)
+    qtbot.keyClick(first.window, Qt.Key.Key_C)
+    qtbot.keyClicks(card_of(first, match).findChild(QLineEdit), "tanya redaksi")
+    first.window.close()
+
+    assert read().desk.reviewed.standing[match.left, match.right].note == "tanya redaksi"
+
+
 def test_undo_and_redo_reach_back_beyond_a_restart(qtbot: QtBot, read: Read) -> None:
     first = read()
     match = facing_contradiction(first)
