@@ -75,10 +75,13 @@ def place_among(
         led = [place for place, stop in enumerate(among) if stop.match == match]
         if led:
             return led[0]
-    touching = [place for place, stop in enumerate(among) if selected in stop.sentences]
-    articles = {place: {comparison.sentence(s).article_id for s in among[place].sentences} for place in touching}
-    seen = [place for place in touching if articles[place] <= set(shown)]
-    return next(iter(seen or touching), None)
+    touching = None
+    for place, stop in enumerate(among):
+        if selected in stop.sentences:
+            if {comparison.sentence(sentence_id).article_id for sentence_id in stop.sentences} <= set(shown):
+                return place
+            touching = place if touching is None else touching
+    return touching
 
 
 def next_place(among: Sequence[Stop], place: int | None, number: int | None, step: int) -> int:

@@ -80,7 +80,7 @@ class OverviewBar(QWidget):
         painter.setOpacity(_STEPPED_BACK if self._emphasis.selected else 1)
         painter.drawPixmap(0, 0, self._map)
         painter.setOpacity(1)
-        self._paint_marks(painter, filter(None, map(geometry.of, self._emphasis.selected)))
+        self._paint_selected(painter, filter(None, map(geometry.of, self._emphasis.selected)))
         self._paint_hits(painter)
         self._paint_viewport(painter)
         painter.end()
@@ -98,16 +98,30 @@ class OverviewBar(QWidget):
     def _paint_marks(self, painter: QPainter, placements: Iterable[Placement]) -> None:
         if not self._text.style_in_force.marks_anything:
             return
-        track, scale = self._track, self._scale
+        scale = self._scale
         marks = (
             TrackMark(placement.top * scale, placement.bottom * scale, placement.row.mark.status)
             for placement in placements
             if placement.row.mark and placement.row.sentence_id not in self._emphasis.filtered_out
         )
         for mark in uncrowded(marks, _SMALLEST_MARK):
-            height = max(mark.bottom - mark.top - 1, _SMALLEST_MARK)
-            box = QRectF(track.left(), track.top() + mark.top, track.width(), height)
-            painter.fillRect(box, QColor(self._palette.mark(mark.status).ink))
+            self._paint_mark(painter, self._track, mark)
+
+    def _paint_selected(self, painter: QPainter, placements: Iterable[Placement]) -> None:
+        """Paint the few marks that stand out where they are; none of them becomes one with its neighbours."""
+        if not self._text.style_in_force.marks_anything:
+            return
+        track, scale = self._track, self._scale
+        for placement in placements:
+            if placement.row.mark and placement.row.sentence_id not in self._emphasis.filtered_out:
+                status = placement.row.mark.status
+                mark = TrackMark(placement.top * scale, placement.bottom * scale, status)
+                self._paint_mark(painter, track, mark)
+
+    def _paint_mark(self, painter: QPainter, track: QRectF, mark: TrackMark) -> None:
+        height = max(mark.bottom - mark.top - 1, _SMALLEST_MARK)
+        box = QRectF(track.left(), track.top() + mark.top, track.width(), height)
+        painter.fillRect(box, QColor(self._palette.mark(mark.status).ink))
 
     def _paint_hits(self, painter: QPainter) -> None:
         """Draw a tick beside the track for each line with a hit, and one across it for the current."""
@@ -123,9 +137,9 @@ class OverviewBar(QWidget):
     def _paint_viewport(self, painter: QPainter) -> None:
         if not self._text.extent.maximum:
             return
-        top = self._height(self._text.place)
-        height = max(self._height(self._text.place + self._text.extent.page) - top, _SMALLEST_VIEWPORT)
-        top = min(top, self._track.bottom() - height)
+        track, scale = self._track, self._scale
+        height = max(self._text.extent.page * scale, _SMALLEST_VIEWPORT)
+        top = min(track.top() + self._text.place * scale, track.bottom() - height)
         if self._frame is None or self._frame.deviceIndependentSize().height() != round(height):
             self._frame = self._drawn_frame(round(height))
         painter.setOpacity(1)
