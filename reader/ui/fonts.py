@@ -23,6 +23,7 @@ TEXT, HEADLINE = 16, 18
 """The two sizes of the articles, in logical pixels."""
 
 _WEIGHT_AXIS = QFont.Tag("wght")
+_EVEN_FIGURES = QFont.Tag("tnum")
 
 
 class Weight(IntEnum):
@@ -45,6 +46,14 @@ def load_fonts() -> None:
 def interface_font(size: float = NORMAL, weight: Weight = Weight.REGULAR) -> QFont:
     """Return Inter at a size in logical pixels."""
     return _font(INTERFACE_FAMILY, size, weight)
+
+
+@cache
+def even_figures(size: float = NORMAL) -> QFont:
+    """Return Inter with all figures equally wide, for a number that changes in its place."""
+    font = QFont(interface_font(size))
+    font.setFeature(_EVEN_FIGURES, 1)
+    return font
 
 
 def reading_font(size: float = TEXT, weight: Weight = Weight.REGULAR, face: Face = Face.LITERATA) -> QFont:

@@ -19,8 +19,10 @@ from reader.ui.aloud import say
 from reader.ui.appearance import Appearance
 from reader.ui.badge import STATUSES
 from reader.ui.choosers import OutletChooser, StopChooser
-from reader.ui.labels import DIM, Line, label
+from reader.ui.fonts import NORMAL, interface_font
+from reader.ui.labels import DIM, label
 from reader.ui.legend_entry import LegendEntry
+from reader.ui.stop_place import StopPlace
 from reader.wording import score_text
 
 _WHOLE = (View.QUOTES, View.OVERVIEW)
@@ -33,22 +35,21 @@ class Legend(QWidget):
     """Badges with underlines, words and counts; previous and next stop of a kind; the cutoff.
 
     Each badge switches what has its status off and on, and a menu what no chosen outlet has too: the panes dim it,
-    other views leave it out. ``filter_chosen`` carries the ``Filter``.
+    other views leave it out. ``filter_chosen`` carries the ``Filter``. Who presses ``cutoff`` wants to move it.
     """
 
     filter_chosen = Signal(object)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._unit = _fixed_label(self)
+        self._unit = label(self, role=DIM)
         self._entries = {status: LegendEntry(status, self) for status in STATUSES}
         self._outlet = OutletChooser(self)
         self._filter = Filter()
-        self._cutoff = _fixed_label(self)
         self._kind = StopChooser(actions.kinds, self)
-        self._place = _fixed_label(self)
-        self._place.setForegroundRole(self.foregroundRole())
+        self._place = StopPlace(self)
         self._buttons = tuple(_step_button(action, self) for action in (actions.previous_stop, actions.next_stop))
+        self.cutoff = _quiet_button(self)
         self._row = QHBoxLayout(self)
         self._build()
 
@@ -61,27 +62,24 @@ class Legend(QWidget):
         self._outlet.show_comparison(comparison, appearance)
         self._unit.setText(messages.text("legend.sentences"))
         cutoff = score_text(comparison.options.cutoff, messages)
-        self._cutoff.setText(messages.text("legend.cutoff", cutoff=cutoff))
-        self._cutoff.setToolTip(messages.text("legend.cutoff_hint"))
+        self.cutoff.setText(messages.text("legend.cutoff", cutoff=cutoff))
+        self.cutoff.setToolTip(messages.text("legend.change_cutoff", hint=messages.text("legend.cutoff_hint")))
         self._fit()
 
     def show_kinds(self, kind: Kind, counts: Mapping[Kind, int], appearance: Appearance) -> None:
         """Show which kind of stop the arrows lead to, and offer the others with how many there are of each."""
         self._kind.show_kinds(kind, counts, appearance)
+        self._place.make_room(max(counts.values()), appearance.messages)
         self._fit()
 
     def show_place(self, place: int | None, total: int, appearance: Appearance) -> None:
         """Show at which of all stops of the kind, counted from 0, the reader is."""
-        messages = appearance.messages
-        if total == 0:
-            text = messages.text("legend.none")
-        elif place is None:
-            text = messages.text("legend.all", total=messages.number(total))
-        else:
-            text = messages.text("legend.place", place=messages.number(place + 1), total=messages.number(total))
-        self._place.setText(text)
-        for button in self._buttons:
-            button.setVisible(total > 0)
+        self._place.show_place(place, total, appearance.messages)
+        has_stops = total > 0
+        if has_stops == self._buttons[0].isHidden():
+            for button in self._buttons:
+                button.setVisible(has_stops)
+            self._fit()
 
     def say_place(self) -> None:
         """Say aloud at which stop the reader is, to those who do not see it."""
@@ -107,7 +105,7 @@ class Legend(QWidget):
     def _fit(self) -> None:
         """Do without the cutoff in a narrow window, then without the unit, then without words for statuses."""
         for given_up in range(_STAGES):
-            self._cutoff.setVisible(given_up < 1)
+            self.cutoff.setVisible(given_up < 1)
             self._unit.setVisible(given_up < 2)
             for entry in self._entries.values():
                 entry.set_short(given_up > 2)
@@ -125,8 +123,10 @@ class Legend(QWidget):
 
     def _build(self) -> None:
         row = self._row
-        row.setContentsMargins(16, 0, 16, 0)
+        # The buttons at the end have an edge of their own around their words.
+        row.setContentsMargins(16, 0, 11, 0)
         row.setSpacing(16)
+        self._unit.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row.addWidget(self._unit)
         for entry in self._entries.values():
             row.addWidget(entry)
@@ -141,15 +141,17 @@ class Legend(QWidget):
         for part in (self._kind, self._buttons[0], self._place, self._buttons[1]):
             steps.addWidget(part)
         row.addLayout(steps)
-        row.addSpacing(8)
-        row.addWidget(self._cutoff)
+        row.addWidget(self.cutoff)
         self.setFixedHeight(40)
 
 
-def _fixed_label(parent: QWidget) -> Line:
-    made = label(parent, role=DIM)
-    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    return made
+def _quiet_button(parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setProperty("quiet", True)
+    button.setFont(interface_font(NORMAL))
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
 
 
 def _step_button(action: QAction, parent: QWidget) -> QToolButton:

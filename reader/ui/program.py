@@ -151,9 +151,9 @@ class Program(QObject):
         self.actions.lessons.triggered.connect(self.learning.open)
         self.actions.old_decisions.triggered.connect(self.old_decisions.open)
         self.review.uncertain_wanted.connect(self.old_decisions.open)
-        self.actions.display.triggered.connect(
-            lambda: self.window.display.open_below(self.window.story_bar.display)
-        )
+        window = self.window
+        self.actions.display.triggered.connect(lambda: window.display.open_at(window.story_bar.display))
+        window.legend.cutoff.clicked.connect(lambda: window.display.open_at(window.legend.cutoff))
         self.window.display.cutoff.wanted.connect(self.cutting.want)
         self.window.display.text.wanted.connect(self.dresser.set_text_style)
         self.window.views.zoom_wanted.connect(self.dresser.zoom)

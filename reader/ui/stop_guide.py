@@ -63,11 +63,12 @@ class StopGuide(QObject):
             action.setEnabled(bool(self._stops[self._kind]))
 
     def _choose(self, kind: Kind) -> None:
-        self._kind = kind
-        self._show_kinds()
-        if self._reading is not None:
-            self.show_place(self._reading)
-            self._step(1)
+        if kind is not self._kind:
+            self._kind = kind
+            self._show_kinds()
+            if self._reading is not None:
+                self.show_place(self._reading)
+        self._step(1)
 
     def _step(self, step: int) -> None:
         among = self._stops[self._kind]

@@ -15,7 +15,7 @@ from reader.ui.labels import small_heading
 from reader.ui.rows import hairline
 
 _WIDTH = 344
-_BELOW = 6
+_GAP = 6
 
 
 class DisplayPanel(QFrame):
@@ -29,12 +29,14 @@ class DisplayPanel(QFrame):
         self.reset = QPushButton(self)
         self._build()
 
-    def open_below(self, button: QWidget) -> None:
-        """Show the sheet with its right edge at that of a button, as far down as the screen has room for it."""
+    def open_at(self, button: QWidget) -> None:
+        """Show the sheet with its right edge at that of a button, below it or above, where the screen has room."""
         self.adjustSize()
-        corner = button.mapToGlobal(QPoint(button.width(), button.height() + _BELOW))
+        corner = button.mapToGlobal(QPoint(button.width(), 0))
+        below, above = corner.y() + button.height() + _GAP, corner.y() - _GAP - self.height()
         lowest = button.screen().availableGeometry().bottom() + 1 - self.height()
-        self.move(corner.x() - self.width(), max(0, min(corner.y(), lowest)))
+        top = below if below <= lowest else max(0, min(above, lowest))
+        self.move(corner.x() - self.width(), top)
         self.show()
         self.cutoff.slider.slider.setFocus()
 
