@@ -28,6 +28,7 @@ from reader.ui.rows import hairline, rows_of
 from reader.ui.state_page import StatePage
 from reader.ui.story_bar import StoryBar
 from reader.ui.tab_order import chain, stops_in
+from reader.ui.top_bar import TopBar
 from reader.ui.views import Views
 
 DEFAULT_SIZE = (1440, 900)
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self.articles = ArticlesPanel(actions.add_articles, self)
         self.comparison_view = ComparisonView(appearance.palette, self)
         self.views = Views(self.comparison_view, appearance.palette)
-        self.find_bar = FindBar(appearance.palette, self)
+        self.find_bar = FindBar(self)
         self.counterparts = CounterpartsPanel(appearance, self)
         self.legend = Legend(actions, self)
         self.reading_area = ReadingArea(self.articles, self.views, self.counterparts, self.legend)
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] = lambda: True
         self._text = appearance.text
         self._pages = QStackedWidget(self)
-        self._bars = QWidget(self)
+        self._bars: list[TopBar] = []
         self._under: QWidget = self.state_page
         self.drop_hint = DropHint(self)
         self._build(actions)
@@ -115,7 +116,8 @@ class MainWindow(QMainWindow):
 
     def _order_tabs(self) -> None:
         """Let Tab go round the window as it is read: head, bars, articles, panes, counterparts, foot."""
-        above = (*stops_in(self.story_bar), *stops_in(self._bars), *stops_in(self.articles))
+        bars = (stop for bar in self._bars for stop in stops_in(bar))
+        above = (*stops_in(self.story_bar), *bars, *stops_in(self.articles))
         below = (*self.counterparts.tab_stops, *stops_in(self.legend))
         chain((*above, *self.comparison_view.tab_stops, *below))
 
@@ -124,11 +126,11 @@ class MainWindow(QMainWindow):
         self.legend.setVisible(wanted)
         self.views.set_text_style(self._text, is_marked=wanted)
 
-    def add_bar(self, bar: QWidget) -> None:
+    def add_bar(self, bar: TopBar) -> None:
         """Put a bar over what is being read; it is out of sight with that."""
-        layout = self._bars.layout()
-        assert layout is not None
-        layout.addWidget(bar)
+        self._bars.append(bar)
+        self.reading_area.add_bar(bar)
+        bar.came_or_went.connect(self.comparison_view.stay_on_screen)
 
     def focus_pane(self, article_id: str) -> None:
         """Give the keyboard to the pane with this article."""
@@ -226,10 +228,8 @@ class MainWindow(QMainWindow):
         self.views.everything_wanted.connect(self.legend.show_all)
         self._pages.addWidget(self.state_page)
         self._pages.addWidget(self.reading_area)
-        rows_of(self._bars)
-        self._pages.currentChanged.connect(lambda _: self._bars.setHidden(self.is_covered))
         rows = rows_of(central := QWidget(self))
-        for part in (self.story_bar, hairline(self), self.find_bar, self._bars):
+        for part in (self.story_bar, hairline(self), self.find_bar):
             rows.addWidget(part)
         rows.addWidget(self._pages, 1)
         self.setCentralWidget(central)

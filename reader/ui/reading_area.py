@@ -42,12 +42,16 @@ class ReadingArea(QWidget):
         self._chosen: dict[str, int] = {}
         self._panes = 2
         self._is_folded = False
-        rows = rows_of(self)
-        rows.addWidget(self._outer, 1)
-        rows.addWidget(hairline(self))
-        rows.addWidget(legend)
+        self._rows = rows_of(self)
+        self._rows.addWidget(self._outer, 1)
+        self._rows.addWidget(hairline(self))
+        self._rows.addWidget(legend)
         self._outer.splitterMoved.connect(self._note_articles)
         self._inner.splitterMoved.connect(self._note_counterparts)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar above everything else."""
+        self._rows.insertWidget(0, bar)
 
     @property
     def panel_sizes(self) -> Mapping[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from reader.messages import Messages
@@ -11,28 +11,23 @@ from reader.palette import Palette
 from reader.ui.fonts import NORMAL, interface_font
 from reader.ui.labels import DIM, label
 from reader.ui.theming import icon
+from reader.ui.top_bar import TopBar
 
 _WIDTH = 320
 _COUNT_WIDTH = 120
 
 
-class FindBar(QWidget):
+class FindBar(TopBar):
     """Hidden until it is opened; Enter and Shift+Enter go through what was found, Escape closes it."""
 
     text_edited = Signal(str)
     next_wanted = Signal()
     previous_wanted = Signal()
-    came_or_went = Signal(int)
-    """By so many pixels what is below the bar goes down, or up where that is less than none."""
-    closed = Signal()
-    """The bar has been hidden: nothing is looked for any more."""
 
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._palette = palette
         self._messages: Messages | None = None
         self._found: tuple[int, int] | None = None
-        self._is_closed = True
         self.field = QLineEdit(self)
         self.count = label(self, role=DIM)
         self.previous_button = _button(self)
@@ -40,7 +35,6 @@ class FindBar(QWidget):
         self.close_button = _button(self)
         self._build()
         self._connect()
-        self.hide()
 
     def _build(self) -> None:
         self.field.setFont(interface_font(NORMAL))
@@ -83,7 +77,7 @@ class FindBar(QWidget):
 
     def set_appearance(self, messages: Messages, palette: Palette) -> None:
         """Take on words and colours."""
-        self._messages, self._palette = messages, palette
+        self._messages = messages
         for button, key, drawing in (
             (self.previous_button, "previous", "chevron-left"),
             (self.next_button, "next", "chevron-right"),
@@ -95,7 +89,6 @@ class FindBar(QWidget):
         self.field.setPlaceholderText(messages.text("pane.find.field"))
         self.field.setAccessibleName(messages.text("pane.find.field"))
         self._say_count()
-        self.update()
 
     def _say_count(self) -> None:
         place, total = self._found or (0, 0)
@@ -117,25 +110,6 @@ class FindBar(QWidget):
             (self.previous_wanted if back else self.next_wanted).emit()
         else:
             super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_closed:
-            self._is_closed = False
-            self.came_or_went.emit(self.height())
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        # The whole window may be hidden, or another page of it shown: then the bar is not closed.
-        if self.isHidden():
-            self._is_closed = True
-            self.came_or_went.emit(-self.height())
-            self.closed.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._palette.pane))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._palette.line))
 
 
 def _button(parent: QWidget) -> QToolButton:

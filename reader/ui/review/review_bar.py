@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import NORMAL, Weight, interface_font
 from reader.ui.labels import DIM, label
 from reader.ui.review.answer_button import AnswerButton
+from reader.ui.top_bar import TopBar
 
 _HEIGHT = 48
 _PROGRESS = 96
@@ -27,10 +28,10 @@ class ReviewView:
     uncertain: int = 0
 
 
-class ReviewBar(QWidget):
+class ReviewBar(TopBar):
     """Hidden until the review begins."""
 
-    closed = Signal()
+    close_wanted = Signal()
     uncertain_wanted = Signal()
     """The reader wants to see the decisions that no longer fit."""
 
@@ -45,7 +46,6 @@ class ReviewBar(QWidget):
         self._answers = tuple(AnswerButton(action, self) for action in answers)
         self._close = QToolButton(self)
         self._build()
-        self.hide()
 
     def show_view(self, view: ReviewView) -> None:
         """Show how far the review is, and what is looked at."""
@@ -63,7 +63,6 @@ class ReviewBar(QWidget):
         for button in self._answers:
             button.set_appearance(appearance)
         self._say()
-        self.update()
 
     def words(self) -> str:
         """Return what the bar says."""
@@ -106,12 +105,5 @@ class ReviewBar(QWidget):
         row.addLayout(answers)
         row.addWidget(self._close)
         self.setFixedHeight(_HEIGHT)
-        self._close.clicked.connect(self.closed)
+        self._close.clicked.connect(self.close_wanted)
         self._uncertain.clicked.connect(self.uncertain_wanted)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._appearance is None:
-            return
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._appearance.palette.pane))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._appearance.palette.line))

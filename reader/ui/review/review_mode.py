@@ -63,7 +63,7 @@ class ReviewMode(QObject):
         actions.review.toggled.connect(self._switch)
         actions.skip_match.triggered.connect(self._skip)
         actions.back_to_match.triggered.connect(self._go_back)
-        self.bar.closed.connect(lambda: actions.review.setChecked(False))
+        self.bar.close_wanted.connect(lambda: actions.review.setChecked(False))
         self.bar.uncertain_wanted.connect(self.uncertain_wanted)
         reviewer.opened.connect(self._begin_again)
         reviewer.revised.connect(self._follow)

@@ -89,7 +89,7 @@ def test_another_article_in_a_pane_is_searched_too(viva_and_tertawa, story, told
 
 @pytest.fixture
 def bar(qtbot):
-    made = FindBar(palette("light"))
+    made = FindBar()
     qtbot.addWidget(made)
     made.set_appearance(Messages("id"), palette("light"))
     made.open()

@@ -62,7 +62,7 @@ def test_better_cutoff_is_shown_with_its_effect_and_applied_on_a_click(qtbot: Qt
     assert f"menurut {len(machine) // 2 + len(machine) % 2} padanan" in said
     assert f"Dalam cerita ini: {undecided_below} padanan hilang, 0 muncul." in said
     assert len(pairs(program)) == left - undecided_below
-    assert f"Batas kecocokan {cutoff}" in words_in(program.window.legend)
+    assert program.window.legend.cutoff.text() == f"Batas kecocokan {cutoff}"
 
 
 def test_applied_cutoff_is_undone_and_the_built_in_one_brought_back(qtbot: QtBot, read: Read) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.locations import BUNDLED_STORY
@@ -172,6 +173,45 @@ def test_review_that_begins_on_another_page_leads_to_what_is_reviewed(qtbot: QtB
 
     assert program.review.bar.isVisible()
     assert program.window.comparison_view.isVisible()
+
+
+def heights(program: Program) -> list[int]:
+    """Return where on the screen the texts begin, as soon as they can be seen there."""
+    view = program.window.comparison_view
+    view.finish_motion()
+    for _ in range(3):  # a layout may ask for another one
+        QApplication.processEvents()
+    pages = [pane.text for pane in view.panes]
+    return [page.viewport().mapToGlobal(QPoint(0, -page.place)).y() for page in pages]
+
+
+@pytest.mark.parametrize("share", [0.25, 0.5, 1])
+def test_text_stays_where_it_is_on_the_screen_when_the_bar_goes(qtbot: QtBot, read: Read, share: float) -> None:
+    program = read(*TWO)
+    program.window.resize(1280, 600)
+    program.actions.synchronised.setChecked(False)
+    begin(qtbot, program)
+    heights(program)
+    for pane in program.window.comparison_view.panes:
+        bar = pane.text.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
+    before = heights(program)
+
+    qtbot.mouseClick(program.review.bar.findChildren(QToolButton)[-1], Qt.MouseButton.LeftButton)
+    assert not program.review.bar.isVisible()
+    assert heights(program) == before
+
+
+def test_match_in_sight_stays_where_it_is_when_the_bar_comes(qtbot: QtBot, read: Read) -> None:
+    program = read(*TWO)
+    begin(qtbot, program)
+    first = looked_at(program)
+    program.actions.review.trigger()
+    before = heights(program)
+
+    begin(qtbot, program)
+    assert looked_at(program) == first
+    assert heights(program) == before
 
 
 def test_both_sides_of_each_match_stand_out_alone_and_in_sight(qtbot: QtBot, read: Read) -> None:
