@@ -33,6 +33,10 @@ class Relation(StrEnum):
     CONTRADICTORY = "contradictory"
 
 
+CLEAREST_FIRST = (Relation.CONTRADICTORY, Relation.SHARED, Relation.PARTIAL)
+"""Which of several matches is named for all of them: the order of precedence of the statuses."""
+
+
 class Status(StrEnum):
     """How a sentence, or a statement, stands in the whole story. The order is the order of precedence."""
 
@@ -354,14 +358,33 @@ class Comparison:
         """Return the statement that a sentence belongs to, or ``None`` for boilerplate."""
         return self._statements_by_sentence.get(sentence_id)
 
+    def elsewhere(self, statement: Statement) -> Mapping[str, Counterpart]:
+        """Return how a statement stands in other ones, by the ids of the articles without a sentence in it.
+
+        Each is the counterpart of a member by the clearest match of its article: one that contradicts before one
+        that is shared, that before a partial one; then by score, then in reading order.
+        """
+        own = {self.sentence(member).article_id for member in statement.members}
+        found: dict[str, list[Counterpart]] = defaultdict(list)
+        for member in statement.members:
+            for counterpart in self.counterparts(member):
+                if counterpart.sentence.article_id not in own:
+                    found[counterpart.sentence.article_id].append(counterpart)
+        return {article_id: min(counterparts, key=_clearness) for article_id, counterparts in found.items()}
+
     def reported_by(self, statement: Statement) -> frozenset[str]:
-        """Return the ids of the articles that report a statement, wholly or in part."""
-        partly = (c.sentence for member in statement.members for c in self.counterparts(member))
-        return frozenset(s.article_id for s in (*map(self.sentence, statement.members), *partly))
+        """Return the ids of the articles that report a statement: in a sentence of it, or elsewhere."""
+        counterparts = (c.sentence for member in statement.members for c in self.counterparts(member))
+        return frozenset(s.article_id for s in (*map(self.sentence, statement.members), *counterparts))
 
     def status(self, sentence_id: str) -> Status:
         """Return the status of a sentence in the whole story, from its matches."""
         return self._statuses[sentence_id]
+
+
+def _clearness(counterpart: Counterpart) -> tuple[int, float, int]:
+    match = counterpart.match
+    return CLEAREST_FIRST.index(match.relation), -match.score, counterpart.sentence.index
 
 
 def status_of(relations: Iterable[Relation]) -> Status:

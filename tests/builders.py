@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from reader.locations import BUNDLED_STORY
@@ -68,6 +69,17 @@ def comparison(articles: list[Article], sentences: list[Sentence], matches: list
         "test",
         tuple(matches),
     )
+
+
+def apart(story: Comparison, *together: tuple[str, ...]) -> Comparison:
+    """Return a story in which these sentences are statements, and every other one alone, whatever matches say."""
+    within = {member for members in together for member in members}
+    alone = ((s.id,) for s in story.sentences if s.is_statement and s.id not in within)
+    statements = tuple(
+        Statement(number, members, status_of(c.match.relation for m in members for c in story.counterparts(m)))
+        for number, members in enumerate((*together, *alone), 1)
+    )
+    return replace(story, statements=statements)
 
 
 def spans_of(texts: Iterable[str]) -> Iterator[Span]:

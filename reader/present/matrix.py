@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.model import Comparison, Statement, Status
+from reader.model import Comparison, Counterpart, Statement, Status
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What one article says of a statement.
 
-    ``told`` are its own sentences of the statement in reading order. Where it has none, ``partly`` are its
-    sentences that say a part of it but stand in another row, the best match first. Both empty: an omission.
+    ``told`` are its own sentences of the statement in reading order. Where it has none, ``elsewhere`` is its
+    clearest counterpart in another row. Without either: an omission.
     """
 
     article_id: str
     told: tuple[str, ...] = ()
-    partly: tuple[str, ...] = ()
+    elsewhere: Counterpart | None = None
 
     @property
     def sentence_id(self) -> str | None:
         """Return the sentence that the cell leads to, if the article reports the statement."""
-        return next(iter((*self.told, *self.partly)), None)
+        if self.told:
+            return self.told[0]
+        return self.elsewhere.sentence.id if self.elsewhere else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Row:
 
     @property
     def coverage(self) -> int:
-        """Return how many articles report the statement, wholly or in part."""
+        """Return how many articles report the statement, in this row or another."""
         return sum(cell.sentence_id is not None for cell in self.cells)
 
 
@@ -61,8 +63,7 @@ def as_told_by(rows: Sequence[Row], article_id: str, comparison: Comparison) -> 
 
     def place(row: Row) -> int:
         cell = next(cell for cell in row.cells if cell.article_id == article_id)
-        places = (order[sentence_id] for sentence_id in cell.told or cell.partly[:1])
-        return min(places, default=len(order))
+        return order[cell.sentence_id] if cell.sentence_id else len(order)
 
     return tuple(sorted(by_coverage(rows), key=place))
 
@@ -84,7 +85,7 @@ def matching(
 
 
 def told_with(rows: Sequence[Row], article_id: str, *, alone: bool) -> tuple[Row, ...]:
-    """Return the rows that an article and others report, wholly or in part; with ``alone`` just one other."""
+    """Return the rows that an article and others report; with ``alone`` just one other."""
     return tuple(
         row
         for row in rows
@@ -104,23 +105,8 @@ def _row(statement: Statement, comparison: Comparison) -> Row:
     told: dict[str, list[str]] = defaultdict(list)
     for member in statement.members:
         told[comparison.sentence(member).article_id].append(member)
-    partly: dict[str, dict[str, float]] = defaultdict(dict)
-    for member in reversed(statement.members):
-        for counterpart in comparison.counterparts(member):
-            if counterpart.sentence.article_id not in told:
-                partly[counterpart.sentence.article_id][counterpart.sentence.id] = counterpart.match.score
+    elsewhere = comparison.elsewhere(statement)
     return Row(
         statement,
-        tuple(
-            Cell(
-                article.id,
-                tuple(told.get(article.id, ())),
-                _best_first(partly[article.id], comparison) if article.id in partly else (),
-            )
-            for article in comparison.articles
-        ),
+        tuple(Cell(a.id, tuple(told.get(a.id, ())), elsewhere.get(a.id)) for a in comparison.articles),
     )
-
-
-def _best_first(scores: Mapping[str, float], comparison: Comparison) -> tuple[str, ...]:
-    return tuple(sorted(scores, key=lambda s: (-scores[s], comparison.sentence(s).index)))

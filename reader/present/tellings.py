@@ -9,37 +9,58 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.model import Comparison, SentenceKind, Statement
+from reader.model import Comparison, Relation, SentenceKind, Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One statement in the wording of one outlet.
 
-    ``members`` are all sentences that make the statement, ``partly`` those of other articles that agree in part;
-    both go by article in the order shown. ``only`` is the article that tells it where no other one does.
+    ``members`` are all sentences that make the statement, by article in the order shown. ``only`` is the article
+    that tells it where no other one does.
     """
 
     statement: Statement
     sentence_id: str
     members: tuple[str, ...]
-    partly: tuple[str, ...]
     only: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """One sentence of each article that reports a statement, by article in the order shown.
+
+    ``wholly`` are members, or say the same in another statement. ``partly`` and ``contradicting`` stand in other
+    statements too, and say a part of it, or contradict it.
+    """
+
+    wholly: tuple[str, ...]
+    partly: tuple[str, ...] = ()
+    contradicting: tuple[str, ...] = ()
 
 
 def telling_of(statement: Statement, comparison: Comparison) -> Telling:
     """Return a statement as one reading tells it."""
-    members = in_shown_order(statement.members, comparison)
-    partly = in_shown_order(
-        (c.sentence.id for member in members for c in comparison.counterparts(member)), comparison
-    )
-    articles = {comparison.sentence(sentence_id).article_id for sentence_id in (*members, *partly)}
+    reported_by = comparison.reported_by(statement)
     return Telling(
         statement,
         best_wording(statement, comparison),
-        members,
-        tuple(sentence_id for sentence_id in partly if sentence_id not in statement.members),
-        articles.pop() if len(articles) == 1 else None,
+        in_shown_order(statement.members, comparison),
+        next(iter(reported_by)) if len(reported_by) == 1 else None,
+    )
+
+
+def sources_of(statement: Statement, comparison: Comparison) -> Sources:
+    """Return which sentences lead to what each article makes of a statement."""
+    found: dict[Relation, list[str]] = {relation: [] for relation in Relation}
+    for counterpart in comparison.elsewhere(statement).values():
+        found[counterpart.match.relation].append(counterpart.sentence.id)
+    members = in_shown_order(statement.members, comparison)
+    first = {comparison.sentence(member).article_id: member for member in reversed(members)}
+    return Sources(
+        in_shown_order((*first.values(), *found[Relation.SHARED]), comparison),
+        in_shown_order(found[Relation.PARTIAL], comparison),
+        in_shown_order(found[Relation.CONTRADICTORY], comparison),
     )
 
 

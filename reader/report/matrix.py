@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from math import ceil
 
-from reader.model import Statement, Status
+from reader.model import Comparison, Statement, Status
 from reader.report.citations import Citations
 from reader.report.document.findings import MatrixRow, Omissions
 from reader.report.marking import one_line, shortened
@@ -33,20 +34,22 @@ def omissions(citations: Citations, rows: Sequence[MatrixRow]) -> tuple[Omission
 def _row(statement: Statement, citations: Citations) -> MatrixRow:
     comparison = citations.comparison
     first = citations.in_order(statement.members)[0]
-    reported_by = comparison.reported_by(statement)
+    standing = _standing(statement, comparison)
     return MatrixRow(
         badge=citations.badge(statement),
         wording=shortened(one_line(comparison.text_of(first)), _WORDING_LENGTH),
         language=citations.article_of(first).language,
-        cells=tuple(
-            _cell(statement, article.id, citations) if article.id in reported_by else None
-            for article in comparison.articles
-        ),
+        cells=tuple(standing.get(article.id) for article in comparison.articles),
     )
 
 
-def _cell(statement: Statement, article_id: str, citations: Citations) -> Status:
-    """Return how an article stands to a statement it reports: by its own sentences, or else in part."""
-    comparison = citations.comparison
-    own = (m for m in statement.members if comparison.sentence(m).article_id == article_id)
-    return min((comparison.status(m) for m in own), key=list(Status).index, default=Status.PARTIAL)
+def _standing(statement: Statement, comparison: Comparison) -> dict[str, Status]:
+    """Return how each article that reports a statement stands to it: by its own sentences, or else by a match."""
+    own: dict[str, list[Status]] = defaultdict(list)
+    for member in statement.members:
+        own[comparison.sentence(member).article_id].append(comparison.status(member))
+    elsewhere = comparison.elsewhere(statement).items()
+    return {
+        **{article_id: min(statuses, key=list(Status).index) for article_id, statuses in own.items()},
+        **{article_id: Status(counterpart.match.relation) for article_id, counterpart in elsewhere},
+    }

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.model import Comparison, Counterpart, Statement, Status
 from reader.report.citations import Citations
-from reader.report.document.findings import OnlyEntry, OutletGroup, StatementEntry, Telling
+from reader.report.document.findings import Elsewhere, OnlyEntry, OutletGroup, StatementEntry, Telling
 from reader.report.marking import one_line
 from reader.wording import differences
 
 
 def told_by_several(citations: Citations) -> tuple[StatementEntry, ...]:
-    """Return every statement that more than one outlet reports, at least in part, by number."""
+    """Return every statement that more than one outlet reports, by number."""
     statements = citations.comparison.statements
     return tuple(_entry(s, citations) for s in statements if s.status is not Status.UNIQUE)
 
@@ -30,25 +30,32 @@ def told_by_one(citations: Citations) -> tuple[OutletGroup, ...]:
 
 
 def _entry(statement: Statement, citations: Citations) -> StatementEntry:
-    comparison, messages = citations.comparison, citations.messages
-    chosen = _chosen(statement, comparison)
-    beside = frozenset(s for sentences, _ in chosen.values() for s in sentences)
+    articles, elsewhere = citations.comparison.articles, citations.comparison.elsewhere(statement)
+    chosen = _chosen(statement, elsewhere, citations.comparison)
+    beside = frozenset(s for sentences in chosen.values() for s in sentences)
     tellings = tuple(
         Telling(
             citations.byline(article_id),
             tuple(citations.passage(s, beside) for s in sentences),
-            citations.badge(partly) if partly else None,
+            _elsewhere(elsewhere[article_id], citations) if article_id in elsewhere else None,
         )
-        for article_id, (sentences, partly) in chosen.items()
+        for article_id, sentences in chosen.items()
     )
-    articles = comparison.articles
     return StatementEntry(
         badge=citations.badge(statement),
-        reported=messages.text("report.reported", n=len(tellings), total=len(articles)),
+        reported=citations.messages.text("report.reported", n=len(tellings), total=len(articles)),
         tellings=tellings,
         remarks=_remarks(citations.in_order(beside), citations),
         absent=citations.names(article for article in articles if article.id not in chosen),
     )
+
+
+def _elsewhere(counterpart: Counterpart, citations: Citations) -> Elsewhere:
+    statement = citations.comparison.statement_of(counterpart.sentence.id)
+    assert statement is not None, "boilerplate is never matched"
+    relation = counterpart.match.relation
+    words = citations.messages.text(f"report.elsewhere.{relation}")
+    return Elsewhere(Status(relation), words, citations.badge(statement))
 
 
 def _remarks(sentence_ids: Sequence[str], citations: Citations) -> tuple[str, ...]:
@@ -64,29 +71,13 @@ def _remarks(sentence_ids: Sequence[str], citations: Citations) -> tuple[str, ..
     return tuple(dict.fromkeys(found))
 
 
-def _chosen(statement: Statement, comparison: Comparison) -> dict[str, tuple[list[str], Statement | None]]:
-    """Return the sentences that tell a statement, by article as shown.
-
-    An article without a member of its own is quoted with its closest sentence that says a part of it, beside the
-    statement which that sentence belongs to.
-    """
-    chosen: dict[str, tuple[list[str], Statement | None]] = {}
-    for article in comparison.articles:
-        members = [m for m in statement.members if comparison.sentence(m).article_id == article.id]
-        closest = _closest(statement, article.id, comparison)
-        if members:
-            chosen[article.id] = (members, None)
-        elif closest:
-            chosen[article.id] = ([closest.sentence.id], comparison.statement_of(closest.sentence.id))
-    return chosen
-
-
-def _closest(statement: Statement, article_id: str, comparison: Comparison) -> Counterpart | None:
-    """Return the best match of a statement in an article; of equals the first in reading order."""
-    found = [
-        counterpart
-        for member in statement.members
-        for counterpart in comparison.counterparts(member)
-        if counterpart.sentence.article_id == article_id
-    ]
-    return min(found, key=lambda c: (-c.match.score, c.sentence.index), default=None)
+def _chosen(
+    statement: Statement, elsewhere: Mapping[str, Counterpart], comparison: Comparison
+) -> dict[str, list[str]]:
+    """Return the sentences that tell a statement, by article as shown: its members, or else the one elsewhere."""
+    chosen: dict[str, list[str]] = {article.id: [] for article in comparison.articles}
+    for member in statement.members:
+        chosen[comparison.sentence(member).article_id].append(member)
+    for article_id, counterpart in elsewhere.items():
+        chosen[article_id].append(counterpart.sentence.id)
+    return {article_id: sentences for article_id, sentences in chosen.items() if sentences}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.messages import Messages
 from reader.model import (
+    CLEAREST_FIRST,
     Article,
     Comparison,
     Counterpart,
@@ -28,7 +29,6 @@ from reader.wording import outlet_names, quoted, reason
 if TYPE_CHECKING:
     from reader.library.reviewing import Reviewed
 
-_RELATIONS = (Relation.CONTRADICTORY, Relation.SHARED, Relation.PARTIAL)
 # Private-use characters: they frame what is set bold in a summary and stand in no article's values.
 _BOLD_ON, _BOLD_OFF = "\ue000", "\ue001"
 
@@ -38,7 +38,8 @@ class Wording:
     """How one outlet words it.
 
     ``relation`` and ``score`` are those of the match with the selected sentence. Without a score the sentence
-    stands here by way of another outlet: in part, or without a relation as a member of the same statement.
+    stands here by way of another outlet: with the relation of its match with a member of the statement, or
+    without one as a member itself.
     ``reason`` says why it stands here, or what a person made of it; ``standing`` what was said of the match.
     """
 
@@ -98,7 +99,7 @@ def statement_view(
     names = outlet_names(comparison.articles, messages)
     counterparts = comparison.counterparts(sentence_id)
     own = comparison.sentence(sentence_id)
-    reported_by = comparison.reported_by(statement) | {c.sentence.article_id for c in counterparts}
+    reported_by = comparison.reported_by(statement)
     evidence = [e for counterpart in counterparts for e in counterpart.evidence]
     said = reviewed.said_of(sentence_id) if reviewed else None
     return StatementView(
@@ -133,7 +134,7 @@ def _groups(
     comparison: Comparison, own: Sentence, messages: Messages, match: Match | None, reviews: Reviews
 ) -> Iterable[tuple[Wording, ...]]:
     names = outlet_names(comparison.articles, messages)
-    loudest_first = sorted(comparison.counterparts(own.id), key=lambda c: _RELATIONS.index(c.match.relation))
+    loudest_first = sorted(comparison.counterparts(own.id), key=lambda c: CLEAREST_FIRST.index(c.match.relation))
     told: dict[str, list[Wording]] = {}
     for counterpart in loudest_first:
         standing = reviews.get((counterpart.match.left, counterpart.match.right))
@@ -143,9 +144,8 @@ def _groups(
         wording = replace(wording, standing=standing, in_hand=in_hand)
         told.setdefault(counterpart.sentence.article_id, []).append(wording)
     yield from map(tuple, told.values())
-    for sentence in _linked(comparison, own):
-        runs, linking = _runs(comparison, sentence, ()), _linking(comparison, own, sentence)
-        yield (Wording(sentence.id, names[sentence.article_id], runs, linking),)
+    for sentence, relation in _linked(comparison, own):
+        yield (Wording(sentence.id, names[sentence.article_id], _runs(comparison, sentence, ()), relation),)
 
 
 def _wording(
@@ -162,24 +162,21 @@ def _wording(
     )
 
 
-def _linked(comparison: Comparison, own: Sentence) -> list[Sentence]:
-    """Return what other outlets say of the statement without a match to this sentence, in the order shown."""
+def _linked(comparison: Comparison, own: Sentence) -> list[tuple[Sentence, Relation | None]]:
+    """Return what other outlets say of the statement without a match to this sentence, in the order shown.
+
+    With it comes the relation that leads to a sentence of another statement.
+    """
     statement = comparison.statement_of(own.id)
-    members = statement.members if statement else ()
-    partly = [c.sentence.id for member in members for c in comparison.counterparts(member)]
+    if statement is None:
+        return []
+    told: dict[str, tuple[Sentence, Relation | None]] = {}
+    for sentence in map(comparison.sentence, statement.members):
+        told.setdefault(sentence.article_id, (sentence, None))
+    for article_id, counterpart in comparison.elsewhere(statement).items():
+        told[article_id] = (counterpart.sentence, counterpart.match.relation)
     direct = {c.sentence.article_id for c in comparison.counterparts(own.id)} | {own.article_id}
-    told: dict[str, Sentence] = {}
-    for sentence_id in (*members, *partly):
-        sentence = comparison.sentence(sentence_id)
-        if sentence.article_id not in direct:
-            told.setdefault(sentence.article_id, sentence)
-    order = [article.id for article in comparison.articles]
-    return sorted(told.values(), key=lambda sentence: order.index(sentence.article_id))
-
-
-def _linking(comparison: Comparison, own: Sentence, linked: Sentence) -> Relation | None:
-    same = comparison.statement_of(own.id) == comparison.statement_of(linked.id)
-    return None if same else Relation.PARTIAL
+    return [told[article.id] for article in comparison.articles if article.id in told.keys() - direct]
 
 
 def _runs(comparison: Comparison, sentence: Sentence, evidence: Iterable[Evidence]) -> tuple[Run, ...]:
@@ -198,10 +195,10 @@ def _summary(
         if evidence is not None:
             articles = (comparison.article(own.article_id), comparison.article(clear.sentence.article_id))
             return _emphasised(_clash(articles, evidence, names, messages))
-    told: dict[Relation, dict[str, None]] = {relation: {} for relation in _RELATIONS}
+    told: dict[Relation, dict[str, None]] = {relation: {} for relation in CLEAREST_FIRST}
     for counterpart in counterparts:
         told[counterpart.match.relation][names[counterpart.sentence.article_id]] = None
-    relation = next((r for r in _RELATIONS if r.value == status.value), None)
+    relation = next((r for r in CLEAREST_FIRST if r.value == status.value), None)
     fields = {"outlet": _bold(names[own.article_id]), "outlets": _listed(told[relation] if relation else ())}
     said = [messages.text(f"panel.summary.{status}", **fields)]
     partly = [name for name in told[Relation.PARTIAL] if name not in told[Relation.SHARED]]

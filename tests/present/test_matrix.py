@@ -4,7 +4,7 @@ import pytest
 
 from reader.model import Article, Match, Relation, Sentence, SentenceKind, Span, Status
 from reader.present.matrix import as_told_by, by_coverage, contradictions_first, matching, matrix
-from tests.builders import annotated_story, comparison
+from tests.builders import annotated_story, apart, comparison
 
 STORY = annotated_story()
 ROWS = matrix(STORY)
@@ -24,7 +24,8 @@ def test_every_sentence_stands_in_the_column_of_its_article():
     for row in ROWS:
         assert [cell.article_id for cell in row.cells] == [article.id for article in STORY.articles]
         for cell in row.cells:
-            assert {STORY.sentence(s).article_id for s in (*cell.told, *cell.partly)} <= {cell.article_id}
+            assert {STORY.sentence(s).article_id for s in cell.told} <= {cell.article_id}
+            assert cell.elsewhere is None or cell.elsewhere.sentence.article_id == cell.article_id
 
 
 def test_a_cell_is_empty_exactly_where_an_article_does_not_report_the_statement():
@@ -34,7 +35,8 @@ def test_a_cell_is_empty_exactly_where_an_article_does_not_report_the_statement(
         assert row.coverage == len(reporting)
 
 
-def story_told_in_part():
+def story_told_apart(*matches):
+    """Return two articles of two sentences, each sentence a statement of its own."""
     text = "Satu dua. Tiga."
     articles = [Article("a", text, "a.txt"), Article("b", text, "b.txt")]
     spans = {0: Span(0, 9), 1: Span(10, 15)}
@@ -43,13 +45,15 @@ def story_told_in_part():
         for article in articles
         for place, span in spans.items()
     ]
-    matches = [Match("a:0", "b:0", 0.6, Relation.PARTIAL), Match("a:0", "b:1", 0.9, Relation.PARTIAL)]
-    return comparison(articles, sentences, matches)
+    return apart(comparison(articles, sentences, list(matches)))
 
 
-def test_what_an_article_says_only_in_part_leads_to_its_best_match():
-    [cell] = [c for c in matrix(story_told_in_part())[0].cells if c.article_id == "b"]
-    assert (cell.told, cell.partly, cell.sentence_id) == ((), ("b:1", "b:0"), "b:1")
+@pytest.mark.parametrize("relation", Relation)
+def test_what_an_article_says_in_another_statement_leads_to_its_clearest_match_and_says_its_relation(relation):
+    story = story_told_apart(Match("a:0", "b:0", 0.6, relation), Match("a:0", "b:1", 0.9, relation))
+    [cell] = [c for c in matrix(story)[0].cells if c.article_id == "b"]
+    assert (cell.told, cell.sentence_id) == ((), "b:1")
+    assert cell.elsewhere.match.relation is relation
 
 
 @pytest.mark.parametrize("arranged", [by_coverage, contradictions_first])
@@ -73,7 +77,7 @@ def test_an_article_tells_its_rows_in_its_own_order_and_the_rest_follows():
     article_id = STORY.articles[2].id
     rows = as_told_by(ROWS, article_id, STORY)
     cells = [next(c for c in row.cells if c.article_id == article_id) for row in rows]
-    first = [STORY.sentence((c.told or c.partly)[0]).index for c in cells if c.sentence_id is not None]
+    first = [STORY.sentence(c.sentence_id).index for c in cells if c.sentence_id is not None]
     assert first == sorted(first)
     assert all(cell.sentence_id is None for cell in cells[len(first) :])
     assert sorted(numbers(rows)) == numbers(ROWS)

@@ -22,7 +22,7 @@ from reader.model import (
 from reader.report.edition import Edition
 from reader.report.options import ReportOptions
 from reader.verdicts import Reviews
-from tests.builders import comparison, spans_of
+from tests.builders import apart, comparison, spans_of
 
 MADE = datetime.datetime(2026, 11, 25, 3, 45, tzinfo=datetime.UTC)
 
@@ -52,6 +52,13 @@ def edition(
 def clash(left: Span, right: Span, slot: Slot = Slot.DATE) -> Evidence:
     """Return two values that cannot both be true."""
     return Evidence(EvidenceKind.CLASH, (left,), (right,), slot)
+
+
+def told_apart(*relations: Relation) -> Comparison:
+    """Return a story in which B, C ... each tell in another statement, so related, what A tells in the first."""
+    parts = [article(name, [f"Kalimat {name}."], outlet=name.upper()) for name in "abcd"[: len(relations) + 1]]
+    matches = [Match("a1", f"{name}1", 0.8, relation) for name, relation in zip("bcd", relations, strict=False)]
+    return apart(story(*parts, matches=matches))
 
 
 def two_dates() -> Comparison:

@@ -13,11 +13,12 @@ from reader.model import Comparison, Evidence, EvidenceKind, Match, Relation, Sl
 from reader.report.citations import letters
 from reader.report.content import report_content
 from reader.report.document import Report
+from reader.report.document.findings import Elsewhere
 from reader.report.document.parts import Mark
 from reader.report.options import Section
 from reader.verdicts import Standing, Verdict
-from tests.builders import annotated_story
-from tests.report.stories import article, edition, story, two_dates
+from tests.builders import annotated_story, apart
+from tests.report.stories import article, edition, story, told_apart, two_dates
 
 
 def content(comparison: Comparison, language: str = "id") -> Report:
@@ -148,14 +149,36 @@ def test_outlets_that_do_not_report_a_statement_are_named() -> None:
     assert report.statements[0].reported == "2 dari 3 artikel"
 
 
-def test_outlet_that_says_a_part_is_quoted_with_the_statement_it_belongs_to() -> None:
+@pytest.mark.parametrize(
+    ("relation", "words"),
+    [
+        (Relation.SHARED, "sama, lihat"),
+        (Relation.PARTIAL, "sebagian, lihat"),
+        (Relation.CONTRADICTORY, "bertentangan, lihat"),
+    ],
+)
+def test_outlet_that_tells_it_in_another_statement_is_quoted_with_how_and_where(
+    relation: Relation, words: str
+) -> None:
+    report = content(told_apart(relation))
+
+    first, second = report.statements
+
+    assert [telling.elsewhere for telling in first.tellings] == [
+        None,
+        Elsewhere(Status(relation), words, second.badge),
+    ]
+    assert (first.reported, first.absent) == ("2 dari 2 artikel", "")
+    assert report.matrix[0].cells == (Status(relation), Status(relation))
+
+
+def test_sign_of_an_outlet_without_an_own_sentence_is_that_of_the_match_alone() -> None:
     parts = [article(name, [f"Kalimat {name}."], outlet=name.upper()) for name in ("a", "b", "c")]
-    matches = [Match("a1", "b1", 0.8, Relation.SHARED), Match("b1", "c1", 0.6, Relation.PARTIAL)]
+    matches = [Match("a1", "b1", 0.8, Relation.CONTRADICTORY), Match("b1", "c1", 0.6, Relation.SHARED)]
 
-    first, second = content(story(*parts, matches=matches)).statements
+    third = content(apart(story(*parts, matches=matches))).matrix[2]
 
-    assert [telling.partly for telling in first.tellings] == [None, None, second.badge]
-    assert first.absent == ""
+    assert third.cells == (None, Status.SHARED, Status.SHARED)
 
 
 def test_values_that_differ_within_a_statement_are_said_in_words() -> None:

@@ -6,11 +6,11 @@ import pytest
 from lxml import html
 
 from reader.messages import LANGUAGES, Messages
-from reader.model import Comparison
+from reader.model import Comparison, Relation
 from reader.report.html import html_bytes
 from reader.report.options import Section
 from tests.builders import annotated_story
-from tests.report.stories import article, edition, story
+from tests.report.stories import article, edition, story, told_apart
 
 
 def page(comparison: Comparison, language: str = "id") -> html.HtmlElement:
@@ -36,6 +36,13 @@ def test_every_sentence_stands_in_the_page() -> None:
 
     for sentence in comparison.sentences:
         assert " ".join(comparison.text_of(sentence.id).split()) in shown
+
+
+def test_what_stands_in_another_statement_says_how_they_correspond() -> None:
+    first = page(told_apart(*Relation)).get_element_by_id("statement_1")
+
+    notes = [note.text_content().replace("\xa0", " ") for note in first.xpath(".//span[@class='note']")]
+    assert notes == ["A.1", "B.1, sama, lihat S 2", "C.1, sebagian, lihat B 3", "D.1, bertentangan, lihat K 4"]
 
 
 def test_every_link_leads_to_a_place_in_the_page() -> None:

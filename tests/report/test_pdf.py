@@ -20,7 +20,7 @@ from reader.report.formats import Format, write_report
 from reader.report.options import Paper, Section
 from reader.report.pdf import pdf_bytes
 from tests.builders import annotated_story
-from tests.report.stories import article, edition, story, two_dates
+from tests.report.stories import article, edition, story, told_apart, two_dates
 
 
 def pdf(comparison: Comparison, language: str = "id") -> bytes:
@@ -70,6 +70,16 @@ def test_every_statement_appears_with_its_badge() -> None:
 
     for statement in comparison.statements:
         assert f"{messages.text(f'badge.{statement.status}')} {statement.number} " in text
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_what_stands_in_another_statement_says_how_they_correspond(landscape: bool) -> None:
+    made = edition(told_apart(*Relation), landscape=landscape, sections=(Section.STATEMENTS,))
+
+    text = words(pdf_bytes(made)).replace("\xa0", " ")
+
+    for said in ("B.1, sama, lihat S 2", "C.1, sebagian, lihat B 3", "D.1, bertentangan, lihat K 4"):
+        assert said in text
 
 
 def test_statements_lead_to_the_full_texts_and_back() -> None:

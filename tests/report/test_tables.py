@@ -23,7 +23,7 @@ from reader.report.xlsx import xlsx_bytes
 from reader.verdicts import Reviews, SentenceVerdict, Standing, Verdict
 from tests.builders import annotated_story
 from tests.report.hostile import WORDS, hostile_story
-from tests.report.stories import edition, two_dates
+from tests.report.stories import edition, told_apart, two_dates
 
 DECIDED: Reviews = {
     ("a1", "b1"): Standing(Verdict.CONFIRM, Relation.CONTRADICTORY, "Lihat\nrilis.", "2026-11-24T01:00:00+00:00"),
@@ -68,6 +68,14 @@ def test_statement_names_who_reports_it_how_and_in_which_words() -> None:
     assert (first["Review"], first["Notes"]) == ("1 confirmed", "Lihat rilis.")
     assert (second["Status"], second["Review"]) == ("shared", None)
     assert third["B Harian Dua"] is third["B Harian Dua: wording"] is None
+
+
+def test_outlet_that_tells_a_statement_in_another_one_stands_to_it_as_their_match_says() -> None:
+    first, *_ = table(told_apart(*Relation), "statements")
+
+    assert [first[name] for name in ("B B", "C C", "D D")] == ["shared", "partial", "contradictory"]
+    assert first["Reported by"] == "4"
+    assert first["B B: wording"] == "Kalimat b. (B.1)"
 
 
 @pytest.mark.parametrize("format", ["csv", "xlsx"])

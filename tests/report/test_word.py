@@ -19,7 +19,7 @@ from reader.report.word import docx_bytes
 from reader.verdicts import Standing, Verdict
 from tests.builders import annotated_story
 from tests.report.hostile import WORDS, hostile_story
-from tests.report.stories import edition, two_dates
+from tests.report.stories import edition, told_apart, two_dates
 
 
 def document(comparison: Comparison, language: str = "id", options: ReportOptions | None = None) -> Document:
@@ -91,6 +91,13 @@ def test_marks_are_said_by_style_and_by_badge() -> None:
     assert ("Aurus", "Mark Shared") in styles
     assert found.styles["Mark Clashes"].font.underline is not None
     assert "\u00a0C\u00a01\u00a0" in {run.text for run in found.element.body.iter(qn("w:t"))}
+
+
+def test_what_stands_in_another_statement_says_how_they_correspond() -> None:
+    shown = words(document(told_apart(*Relation)))
+
+    for said in ("B.1, sama, lihat S 2", "C.1, sebagian, lihat B 3", "D.1, bertentangan, lihat K 4"):
+        assert said in shown
 
 
 def test_contradiction_says_the_reason_and_what_was_decided() -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.messages import Messages
-from reader.model import Relation, Status
+from reader.model import Comparison, Relation, Status
+from reader.present.matrix import matrix
+from reader.report.content import report_content
 from reader.ui.statement_view import statement_view
-from tests.builders import annotated_story
+from tests.builders import annotated_story, apart
+from tests.report.stories import edition, told_apart
 
 
 def test_each_other_outlet_has_its_wordings_in_one_group() -> None:
@@ -38,3 +43,28 @@ def test_summary_of_a_shared_statement_names_who_tells_it_in_part() -> None:
         assert ("In part by" in words) == bool(only_partly)
         several += bool(only_partly)
     assert several > 1
+
+
+@pytest.mark.parametrize("relation", Relation)
+def test_an_outlet_by_way_of_others_stands_there_by_the_match_that_leads_to_it(relation: Relation) -> None:
+    story = apart(told_apart(Relation.SHARED, relation), ("a1", "b1"))
+    view = statement_view(story, "b1", Messages("id"))
+    assert view is not None
+    linked = view.groups[-1][0]
+    assert (linked.sentence_id, linked.score, linked.relation) == ("c1", None, relation)
+    assert (view.reported, view.absent) == (3, ())
+
+
+@pytest.mark.parametrize("story", [annotated_story(), apart(annotated_story()), told_apart(*Relation)])
+def test_panel_matrix_and_report_agree_on_who_reports_a_statement_and_how(story: Comparison) -> None:
+    report = report_content(edition(story))
+    tellings = {entry.badge.number: len(entry.tellings) for entry in report.statements}
+    for row, line in zip(matrix(story), report.matrix, strict=True):
+        for cell, sign in zip(row.cells, line.cells, strict=True):
+            assert (cell.sentence_id is None) == (sign is None)
+            assert cell.elsewhere is None or sign == Status(cell.elsewhere.match.relation)
+        assert tellings.get(row.statement.number, 1) == row.coverage
+        for member in row.statement.members:
+            view = statement_view(story, member, Messages("id"))
+            assert view is not None
+            assert view.reported == row.coverage == len(view.groups) + 1

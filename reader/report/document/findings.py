@@ -38,12 +38,28 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where a sentence stands that belongs to another statement.
+
+    ``status`` is that of its match with this one, ``words`` say it and lead to the ``badge`` of the other.
+    """
+
+    status: Status
+    words: str
+    badge: Badge
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
-    """How one outlet words a statement; ``partly`` is the statement it belongs to when only a part agrees."""
+    """How one outlet words a statement, in sentences of it or ``elsewhere``."""
 
     byline: Byline
     passages: tuple[Passage, ...]
-    partly: Badge | None
+    elsewhere: Elsewhere | None
+
+    def tone(self, own: Status) -> Status:
+        """Return the manner in which agreements are marked, given that of its own sentences."""
+        return self.elsewhere.status if self.elsewhere else own
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,13 +59,13 @@ def _statement(entry: StatementEntry, parts: Parts) -> Element:
 
 
 def _telling(telling: Telling, entry: StatementEntry, parts: Parts) -> Element:
-    tone = Status.PARTIAL if telling.partly else entry.badge.status
-    partly = [f", {parts.words['partly']}\u00a0", parts.badge(telling.partly)] if telling.partly else []
+    tone, other = telling.tone(entry.badge.status), telling.elsewhere
+    where = [f", {other.words}\u00a0", parts.badge(other.badge)] if other else []
     return tag(
         "div",
         tag("p", outlet(telling.byline), class_="byline"),
         (
-            tag("p", parts.quoted(p, tone), "\u00a0", tag("span", parts.cited(p.reference), partly, class_="note"))
+            tag("p", parts.quoted(p, tone), "\u00a0", tag("span", parts.cited(p.reference), where, class_="note"))
             for p in telling.passages
         ),
     )

@@ -62,9 +62,9 @@ def _statement(entry: StatementEntry, parts: Parts) -> Iterator[Element]:
 
 
 def _telling(telling: Telling, entry: StatementEntry, parts: Parts) -> Element:
-    tone = Status.PARTIAL if telling.partly else entry.badge.status
+    tone = telling.tone(entry.badge.status)
     passages = [parts.located(passage, tone) for passage in telling.passages]
-    passages[-1].extend(parts.partly(telling.partly) if telling.partly else ())
+    passages[-1].extend(parts.elsewhere(telling.elsewhere) if telling.elsewhere else ())
     return row([cell(paragraph("ReportCell", outlet(telling.byline))), cell(*passages)])
 
 

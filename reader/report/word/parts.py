@@ -7,6 +7,7 @@ from typing import Any
 
 from reader.model import Status
 from reader.report.document import Report
+from reader.report.document.findings import Elsewhere
 from reader.report.document.parts import Badge, Byline, Mark, Passage, Reference
 from reader.report.options import Section
 from reader.report.word.elements import Element, Part, bookmark, link, paragraph, run
@@ -62,9 +63,9 @@ class Parts(Writing):
             paragraph("ReportNote", self.cited(passage.reference), f", {passage.place}"),
         )
 
-    def partly(self, badge: Badge) -> tuple[Element, Element]:
-        """Return which statement a passage belongs to that says only a part of another."""
-        return run(f", {self.words['partly']} ", "ReportCited"), self.badge(badge)
+    def elsewhere(self, where: Elsewhere) -> tuple[Element, Element]:
+        """Return how a passage corresponds that belongs to another statement, and to which."""
+        return run(f", {where.words} ", "ReportCited"), self.badge(where.badge)
 
     def review(self, decision: str, note: str) -> Iterator[Element]:
         """Yield what a person decided of a pair, and why."""

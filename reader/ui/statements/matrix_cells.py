@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.model import Statement
+from reader.model import Counterpart, Statement
 from reader.palette import Palette
 from reader.present.matrix import Cell, Row
 from reader.ui.appearance import Appearance
@@ -23,6 +23,7 @@ from reader.ui.statements.wording_pieces import BOLDER, ReadingFaces, evidence_o
 SIDE, TOP = 12, 12
 """Room around the words of a cell."""
 _GAP = 8
+_BESIDE = 6
 LOWEST = 2 * TOP + BADGE_HEIGHT
 """The height of a row without any words."""
 _WIDEST = 520
@@ -87,8 +88,7 @@ class MatrixCells(QStyledItemDelegate):
 
     def row_height(self, row: Row, model: MatrixModel) -> int:
         """Return the height that the fullest cell of a row needs."""
-        lowest = 2 * TOP + round(BADGE_HEIGHT * self._scale)
-        return max(self._height(cell, model) if cell.told else lowest for cell in row.cells)
+        return max(self._height(cell, model) for cell in row.cells)
 
     def sentence_at(self, cell: Cell, y: int, model: MatrixModel) -> str | None:
         """Return the sentence at a height within a cell; between sentences the one above."""
@@ -113,8 +113,8 @@ class MatrixCells(QStyledItemDelegate):
         painter.setClipRect(box)
         if cell.told:
             self._paint_told(painter, cell, box, model)
-        elif cell.partly:
-            self._paint_partly(painter, model.partly_in(cell), box, model)
+        elif cell.elsewhere:
+            self._paint_elsewhere(painter, cell.elsewhere, box, model)
         else:
             self._paint_aside(painter, model.messages.text("matrix.omitted"), box.left() + SIDE, box.top() + TOP)
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -135,13 +135,22 @@ class MatrixCells(QStyledItemDelegate):
             more = model.messages.count("matrix.more", hidden)
             self._paint_aside(painter, more, left, box.top() + bottom + _GAP // 2)
 
-    def _paint_partly(self, painter: QPainter, told_in: Statement, box: QRect, model: MatrixModel) -> None:
-        left, top = box.left() + SIDE, box.top() + TOP
-        words = model.messages.text("matrix.partly")
-        self._paint_aside(painter, words, left, top)
-        sign = statement_sign(told_in, model.messages)
-        corner = QPointF(left + self._aside.metrics.horizontalAdvance(words) + 6, top)
-        draw_badge(painter, badge_box(sign, corner, self._scale), sign, self.palette.mark(told_in.status).ink)
+    def _paint_elsewhere(
+        self, painter: QPainter, counterpart: Counterpart, box: QRect, model: MatrixModel
+    ) -> None:
+        self._paint_aside(painter, model.relation_elsewhere(counterpart), box.left() + SIDE, box.top() + TOP)
+        statement, badge = model.statement_elsewhere(counterpart), self._badge_elsewhere(counterpart, model)
+        sign, ink = statement_sign(statement, model.messages), self.palette.mark(statement.status).ink
+        draw_badge(painter, badge.translated(box.topLeft()), sign, ink)
+
+    def _badge_elsewhere(self, counterpart: Counterpart, model: MatrixModel) -> QRectF:
+        """Return where the badge of another row stands in a cell: behind its words, or else below them."""
+        sign = statement_sign(model.statement_elsewhere(counterpart), model.messages)
+        words = self._aside.metrics.horizontalAdvance(model.relation_elsewhere(counterpart))
+        behind = badge_box(sign, QPointF(SIDE + words + _BESIDE, TOP), self._scale)
+        if behind.right() <= self._width - _BESIDE:
+            return behind
+        return badge_box(sign, QPointF(SIDE, TOP + self._aside.step), self._scale)
 
     def _paint_aside(self, painter: QPainter, words: str, left: float, top: float) -> None:
         painter.setFont(self._aside.font)
@@ -170,6 +179,10 @@ class MatrixCells(QStyledItemDelegate):
         return with_found(pieces, self._found, self.palette) if self._found else pieces
 
     def _height(self, cell: Cell, model: MatrixModel) -> int:
+        if cell.elsewhere:
+            return round(self._badge_elsewhere(cell.elsewhere, model).bottom()) + TOP
+        if not cell.told:
+            return 2 * TOP + round(BADGE_HEIGHT * self._scale)
         bottom = self._blocks_of(cell, model)[-1].bottom
         return bottom + TOP + (self._aside.step + _GAP // 2 if self._shown(cell.told) < len(cell.told) else 0)
 

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.messages import Messages
-from reader.model import Comparison, Statement
+from reader.model import Comparison, Counterpart, Statement
 from reader.present.matrix import Cell, Row
 from reader.report.marking import one_line
 from reader.ui.statements.signs import statement_sign
@@ -84,11 +84,15 @@ class MatrixModel(QAbstractTableModel):
         """Return how many outlets report a statement, in short."""
         return self.messages.text("matrix.coverage", n=row.coverage, total=len(row.cells))
 
-    def partly_in(self, cell: Cell) -> Statement:
-        """Return the statement in whose row stands what a cell says in part."""
-        statement = self.comparison.statement_of(cell.partly[0])
+    def statement_elsewhere(self, counterpart: Counterpart) -> Statement:
+        """Return the statement in whose row a counterpart stands."""
+        statement = self.comparison.statement_of(counterpart.sentence.id)
         assert statement is not None, "boilerplate is never matched"
         return statement
+
+    def relation_elsewhere(self, counterpart: Counterpart) -> str:
+        """Return how a counterpart in another row corresponds, in words that lead to its number."""
+        return self.messages.text(f"matrix.elsewhere.{counterpart.match.relation}")
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -129,9 +133,13 @@ class MatrixModel(QAbstractTableModel):
     def _words(self, cell: Cell) -> str:
         if cell.told:
             return "\n".join(one_line(self.comparison.text_of(sentence_id)) for sentence_id in cell.told)
-        if cell.partly:
-            return self.messages.text("matrix.partly_cell", number=self.partly_in(cell).number)
+        if cell.elsewhere:
+            return self._words_elsewhere(cell.elsewhere)
         return self.messages.text("matrix.omitted")
+
+    def _words_elsewhere(self, counterpart: Counterpart) -> str:
+        relation, number = self.relation_elsewhere(counterpart), self.statement_elsewhere(counterpart).number
+        return self.messages.text("matrix.elsewhere_cell", relation=relation, number=number)
 
     def _spoken(self, index: Index) -> str:
         statement = self._rows[index.row()].statement
@@ -147,8 +155,9 @@ class MatrixModel(QAbstractTableModel):
         cell = self.cell(index)
         if cell.sentence_id is None:
             return None
-        wordings = (one_line(self.comparison.text_of(sentence_id)) for sentence_id in cell.told or cell.partly[:1])
-        return "".join(f"<p>{escape(text)}</p>" for text in (self._outlet(index.column()), *wordings))
+        where = [self._words_elsewhere(cell.elsewhere)] if cell.elsewhere else []
+        wordings = (one_line(self.comparison.text_of(s)) for s in cell.told or (cell.sentence_id,))
+        return "".join(f"<p>{escape(text)}</p>" for text in (self._outlet(index.column()), *where, *wordings))
 
     def _row_name(self, place: int) -> str:
         row = self._rows[place]

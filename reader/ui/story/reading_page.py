@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextDocument, QTextTable
 
 from reader.model import Comparison, Status
 from reader.present.merged import Clash, Heading, Headline, MergedReading, Paragraph, Part, told_statements
-from reader.present.tellings import Telling
+from reader.present.tellings import Telling, sources_of
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import HEADLINE, LARGE, SMALL, TEXT, Weight
 from reader.ui.story.clash_table import write_clash
@@ -168,12 +168,11 @@ class _ReadingWriter:
                 self._write_sources(telling)
 
     def _write_sources(self, telling: Telling) -> None:
-        """Write who tells it behind a sentence, and in parentheses who tells it in part."""
-        wholly = self._text.first_of_each(telling.members)
-        told = {self._text.article_of(sentence_id) for sentence_id in wholly}
-        rest = [s for s in self._text.first_of_each(telling.partly) if self._text.article_of(s) not in told]
-        self._text.write_initials(wholly, "merged.source")
-        self._text.write_initials(rest, "merged.partial_source", ("(", ")"))
+        """Write who tells it behind a sentence, and in parentheses who tells it in part, or contradicts it."""
+        sources = sources_of(telling.statement, self._text.comparison)
+        self._text.write_initials(sources.wholly, "merged.source")
+        self._text.write_initials(sources.partly, "merged.partial_source", ("(", ")"))
+        self._text.write_initials(sources.contradicting, "merged.contradicting_source", ("(≠ ", ")"))
 
 
 def _worded(reading: MergedReading) -> Iterable[str]:

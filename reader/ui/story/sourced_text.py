@@ -8,6 +8,7 @@ from functools import partial
 
 from reader.model import Comparison
 from reader.present.initials import outlet_initials
+from reader.present.tellings import Sources, sources_of
 from reader.report.marking import one_line
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import SMALL, Weight
@@ -65,15 +66,15 @@ class SourcedText:
         self.targets.append(Target(start, self.setter.position, sentence_id, say, frozenset(told)))
 
     def hint(self, sentence_id: str) -> str:
-        """Return who reports a sentence, wholly or in part."""
+        """Return who reports a sentence: wholly, in part, or otherwise."""
         statement = self.comparison.statement_of(sentence_id)
-        members = statement.members if statement else (sentence_id,)
-        wholly = {self.comparison.sentence(member).article_id for member in members}
-        every = self.comparison.reported_by(statement) if statement else wholly
-        ordered = [article.id for article in self.comparison.articles]
-        said = self.messages.text("merged.told_by", outlets=self._listed(i for i in ordered if i in wholly))
-        partly = self._listed(i for i in ordered if i in every - wholly)
-        return said + (f" {self.messages.text('merged.partly_by', outlets=partly)}" if partly else "")
+        sources = sources_of(statement, self.comparison) if statement else Sources((sentence_id,))
+        said = (
+            ("merged.told_by", sources.wholly),
+            ("merged.partly_by", sources.partly),
+            ("merged.contradicted_by", sources.contradicting),
+        )
+        return " ".join(self.messages.text(key, outlets=self._listed(found)) for key, found in said if found)
 
     def write_initials(self, sentence_ids: Sequence[str], hint: str, marks: tuple[str, str] = ("", "")) -> None:
         """Write the initials of the outlets of some sentences, each leading to its sentence."""
@@ -90,8 +91,8 @@ class SourcedText:
         words = one_line(self.comparison.text_of(sentence_id))
         return self.messages.text(key, outlet=self.names[self.article_of(sentence_id)], words=words)
 
-    def _listed(self, article_ids: Iterable[str]) -> str:
-        return ", ".join(self.names[article_id] for article_id in article_ids)
+    def _listed(self, sentence_ids: Iterable[str]) -> str:
+        return ", ".join(self.names[self.article_of(sentence_id)] for sentence_id in sentence_ids)
 
     def article_of(self, sentence_id: str) -> str:
         """Return the article of a sentence."""

@@ -6,15 +6,15 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from reader.messages import Messages
-from reader.model import Status
+from reader.messages import LANGUAGES, Messages
+from reader.model import Relation, Status
 from reader.palette import THEMES, palette
 from reader.present.matrix import by_coverage, contradictions_first, matrix
 from reader.ui.statements.matrix_cells import SIDE, TOP
 from reader.ui.statements.matrix_view import MatrixView
 from reader.ui.statements.signs import ground
 from reader.ui.statements.status_chip import StatusChip
-from tests.builders import annotated_story
+from tests.builders import annotated_story, apart
 from tests.test_palette import contrast
 from tests.ui.conftest import words_in
 from tests.ui.statements.conftest import INDONESIAN, LIGHT
@@ -141,12 +141,45 @@ def test_a_click_on_the_second_sentence_of_a_cell_asks_for_that_one(qtbot, view,
     assert activated == [cell.told[1]]
 
 
-def test_a_click_on_what_is_told_in_part_asks_for_the_sentence_that_tells_it(qtbot, view, activated):
+def test_a_click_on_what_is_told_elsewhere_asks_for_the_sentence_that_tells_it(qtbot, view, activated):
     row, column = next(
-        (r, c) for r, row in enumerate(model(view).rows) for c, cell in enumerate(row.cells) if cell.partly
+        (r, c) for r, row in enumerate(model(view).rows) for c, cell in enumerate(row.cells) if cell.elsewhere
     )
     click(qtbot, view, row, column)
-    assert activated == [model(view).rows[row].cells[column].partly[0]]
+    assert activated == [model(view).rows[row].cells[column].elsewhere.sentence.id]
+
+
+@pytest.mark.parametrize(
+    ("relation", "words"),
+    [
+        (Relation.SHARED, "sama, di pernyataan 2"),
+        (Relation.PARTIAL, "sebagian, di pernyataan 2"),
+        (Relation.CONTRADICTORY, "bertentangan, di pernyataan 2"),
+    ],
+)
+def test_what_stands_in_another_row_says_how_it_corresponds(show, relation, words):
+    story = apart(agreeing_story())
+    story = replace(story, matches=(replace(story.matches[0], relation=relation),))
+    view = show(MatrixView(LIGHT), story)
+    index = model(view).index(0, 1)
+    assert index.data() == words
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith(f", B: {words}")
+    assert words in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_badge_of_another_row_stands_inside_its_cell(show, language, width):
+    story = apart(long_story(4))
+    matches = tuple(replace(match, relation=Relation.CONTRADICTORY) for match in story.matches)
+    view = show(MatrixView(LIGHT), replace(story, matches=matches), messages=Messages(language), size=(width, 800))
+    table = view.table
+    elsewhere = [(r, cell) for r, row in enumerate(model(view).rows) for cell in row.cells if cell.elsewhere]
+    assert elsewhere
+    for row, cell in elsewhere:
+        badge = table.cells._badge_elsewhere(cell.elsewhere, model(view))
+        assert badge.right() < table.columnWidth(0)
+        assert badge.bottom() < table.rowHeight(row)
 
 
 def test_a_click_on_an_omission_asks_for_nothing(qtbot, view, activated):

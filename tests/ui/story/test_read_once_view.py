@@ -13,6 +13,7 @@ from reader.settings import TextStyle
 from reader.ui.story.read_once_view import ReadOnceView
 from reader.ui.story.sourced_text import Target
 from tests.builders import annotated_story, comparison
+from tests.report.stories import told_apart
 from tests.ui.story.conftest import Show, small_story
 
 
@@ -49,6 +50,23 @@ def test_pointing_at_a_sentence_says_who_reports_it(show: Show) -> None:
     told = next(target for target in view.text.targets() if target.told)
     assert view.text.target_at(spot(view, told)) == told
     assert told.hint == "Disampaikan Outlet A, Outlet B."
+
+
+def test_sources_in_other_statements_are_named_for_what_they_make_of_it(show: Show) -> None:
+    story = told_apart(*Relation)
+    # A headline stands in no table of a contradiction.
+    headline = (replace(s, kind=SentenceKind.HEADING) if s.id == "d1" else s for s in story.sentences)
+    view = show(ReadOnceView, replace(story, sentences=tuple(headline)))
+    targets = view.text.targets()
+    told = next(place for place, target in enumerate(targets) if target.told == {"a1"})
+    assert targets[told].hint == "Disampaikan A, B. Sebagian juga oleh C. Bertentangan: D."
+    assert [target.hint for target in targets[told + 1 : told + 5]] == [
+        "A: Kalimat a.",
+        "B: Kalimat b.",
+        "Sebagian juga di C: Kalimat c.",
+        "Bertentangan di D: Kalimat d.",
+    ]
+    assert "A B (C) (≠ D)" in view.text.toPlainText().replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_the_keyboard_goes_from_sentence_to_sentence_and_to_the_sources(qtbot: QtBot, show: Show) -> None:
