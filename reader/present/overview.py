@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from reader.model import Article, Comparison, Match, Status, status_of
+from reader.model import Article, Comparison, Match, Statement, Status, status_of
 from reader.sourcing.citations import Citation, citations
 from reader.sourcing.sourced_facts import sourced_facts
 from reader.text.tokens import tokenise
@@ -43,18 +43,19 @@ class Division:
 class Nearness:
     """How many of the ``total`` statements of one article another one reports too, wholly or in part.
 
-    ``sentences`` are those of ``article_id``, from what agrees most; the share is ``len(sentences) / total``.
+    ``pairs`` are sentences of the one with one of the other by which it reports the same, from what agrees most;
+    the share is ``len(pairs) / total``.
     """
 
     article_id: str
     other_id: str
-    sentences: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
     total: int
 
     @property
     def share(self) -> float:
         """Return the share in [0, 1]; 0 for an article without statements."""
-        return len(self.sentences) / self.total if self.total else 0.0
+        return len(self.pairs) / self.total if self.total else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,21 +164,30 @@ def _nearness(comparison: Comparison, division: Division, other_id: str) -> Near
     statements = {statement.number: statement for statement in comparison.statements}
     for told in division.told:
         if other_id in comparison.reported_by(statements[told.number]):
-            reported.append(_closest(comparison, statements[told.number].members, told, other_id))
+            reported.append(_closest(comparison, statements[told.number], told, other_id))
     reported.sort(key=lambda found: -found[0])
-    return Nearness(division.article_id, other_id, tuple(sentence for _, sentence in reported), len(division.told))
+    return Nearness(division.article_id, other_id, tuple(pair for _, pair in reported), len(division.told))
 
 
 def _closest(
-    comparison: Comparison, members: tuple[str, ...], told: ToldStatement, other_id: str
-) -> tuple[float, str]:
-    """Return the article's own member that agrees most with the other article, with the score."""
+    comparison: Comparison, statement: Statement, told: ToldStatement, other_id: str
+) -> tuple[float, tuple[str, str]]:
+    """Return the article's own member that agrees most with the other article, with that and the score."""
     article_id = comparison.sentence(told.sentence_id).article_id
     found = [
-        (counterpart.match.score, member)
-        for member in members
+        (counterpart.match.score, (member, counterpart.sentence.id))
+        for member in statement.members
         if comparison.sentence(member).article_id == article_id
         for counterpart in comparison.counterparts(member)
         if counterpart.sentence.article_id == other_id
     ]
-    return max(found, key=lambda item: item[0], default=(0.0, told.sentence_id))
+    if not found:
+        return 0.0, (told.sentence_id, _telling(comparison, statement, other_id))
+    return max(found, key=lambda item: item[0])
+
+
+def _telling(comparison: Comparison, statement: Statement, article_id: str) -> str:
+    """Return the sentence by which an article reports a statement that it does report."""
+    members = (member for member in statement.members if comparison.sentence(member).article_id == article_id)
+    member = next(members, None)
+    return member if member is not None else comparison.elsewhere(statement)[article_id].sentence.id

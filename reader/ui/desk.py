@@ -131,8 +131,9 @@ class Desk(QObject):
         window.comparison_view.article_chosen.connect(self._choose)
         window.comparison_view.pane_articles_changed.connect(self._arrange)
         window.counterparts.sentence_picked.connect(self._pick_sentence)
-        window.views.sentence_wanted.connect(self._pick_sentence)
-        window.views.statement_wanted.connect(self._pick_statement)
+        window.views.sentence_wanted.connect(self._seek_sentence)
+        window.views.pair_wanted.connect(self._seek_pair)
+        window.views.statement_wanted.connect(self._seek_statement)
         window.articles.article_picked.connect(self._pick_article)
         actions.views.triggered.connect(lambda action: self._open_view(View(action.data())))
         actions.find.triggered.connect(self._find)
@@ -172,15 +173,25 @@ class Desk(QObject):
 
     def _pick_sentence(self, sentence_id: str) -> None:
         if self.reading is not None:
-            self._show_view(View.PANES)
-            self.show(self.reading.selecting(sentence_id))
-            self._window.focus_pane(self.reading.comparison.sentence(sentence_id).article_id)
+            self._lead_to(self.reading.selecting(sentence_id))
 
-    def _pick_statement(self, sentence_id: str) -> None:
+    def _seek_sentence(self, sentence_id: str) -> None:
         if self.reading is not None:
-            self._show_view(View.PANES)
-            self.show(self.reading.gathering(sentence_id))
-            self._window.focus_pane(self.reading.comparison.sentence(sentence_id).article_id)
+            self._lead_to(self.reading.comparing(sentence_id))
+
+    def _seek_pair(self, sentence_id: str, other_id: str) -> None:
+        if self.reading is not None:
+            self._lead_to(self.reading.beside(sentence_id, other_id))
+
+    def _seek_statement(self, sentence_id: str) -> None:
+        if self.reading is not None:
+            self._lead_to(self.reading.gathering(sentence_id))
+
+    def _lead_to(self, reading: Reading) -> None:
+        """Show a reading in the panes, with the keyboard on its sentence."""
+        self._show_view(View.PANES)
+        self.show(reading)
+        self._window.focus_pane(reading.article_in_hand)
 
     def _open_view(self, view: View) -> None:
         self._window.uncover()

@@ -91,6 +91,22 @@ class Reading:
         article_id = self.comparison.sentence(sentence_id).article_id
         return replace(self.showing(article_id), selected=sentence_id, match=None)
 
+    def comparing(self, sentence_id: str) -> Reading:
+        """Return the reading with a sentence selected, and with a counterpart beside it if it has any."""
+        reading, counterparts = self.selecting(sentence_id), self.comparison.counterparts(sentence_id)
+        if not counterparts or any(c.sentence.article_id in reading.panes for c in counterparts):
+            return reading
+        return replace(self.facing(_strongest(counterparts).match), selected=sentence_id, match=None)
+
+    def beside(self, sentence_id: str, other_id: str) -> Reading:
+        """Return the reading with a sentence selected, and one of another article beside it, matched or not."""
+        found = self.comparison.counterparts(sentence_id)
+        match = next((c.match for c in found if c.sentence.id == other_id), None)
+        if match is not None:
+            return replace(self.facing(match), selected=sentence_id)
+        own, other = (self.comparison.sentence(side).article_id for side in (sentence_id, other_id))
+        return Reading(self.comparison, _both(self.panes, own, other), sentence_id)
+
     def gathering(self, sentence_id: str) -> Reading:
         """Return the reading with a sentence selected and all articles that tell its statement in panes.
 
@@ -110,11 +126,7 @@ class Reading:
     def facing(self, match: Match) -> Reading:
         """Return the reading with both sides of a match in panes and the left one of them selected."""
         sides = {self.comparison.sentence(side).article_id: side for side in (match.left, match.right)}
-        one, other = sides
-        if other in self.panes:
-            panes = _beside(self.panes, one, other)
-        else:
-            panes = _beside(_beside(self.panes, other, one), one, other)
+        panes = _both(self.panes, *sides)
         first = next(article_id for article_id in panes if article_id in sides)
         return Reading(self.comparison, panes, sides[first], match)
 
@@ -129,10 +141,7 @@ class Reading:
         rank = {article_id: place for place, article_id in reversed(tuple(enumerate(near)))}
         comparison = self.comparison
         told = min(stop.sentences, key=lambda s: rank.get(comparison.sentence(s).article_id, len(near)))
-        reading, counterparts = self.selecting(told), comparison.counterparts(told)
-        if not counterparts or any(c.sentence.article_id in reading.panes for c in counterparts):
-            return reading
-        return replace(self.facing(_strongest(counterparts).match), selected=told, match=None)
+        return self.comparing(told)
 
     def carried(self, comparison: Comparison) -> Reading:
         """Return the reading of a later comparison of these articles, with the same place in the text selected."""
@@ -170,6 +179,13 @@ def _beside(panes: tuple[str, ...], article_id: str, kept: str | None) -> tuple[
     if not free:
         return (*panes, article_id)
     return (*panes[: free[-1]], article_id, *panes[free[-1] + 1 :])
+
+
+def _both(panes: tuple[str, ...], one: str, other: str) -> tuple[str, ...]:
+    """Return the panes with two articles in them, of which those that are there keep their places."""
+    if other in panes:
+        return _beside(panes, one, other)
+    return _beside(_beside(panes, other, one), one, other)
 
 
 def opened(comparison: Comparison, remembered: tuple[str, ...] = ()) -> Reading:

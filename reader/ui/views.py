@@ -60,12 +60,13 @@ _MAKERS: dict[View, Callable[[Palette, QWidget], StoryView]] = {
 
 
 class Views(QStackedWidget):
-    """``sentence_wanted`` carries a sentence to be seen in its text, ``statement_wanted`` one whose statement is
-    to be seen in all texts that tell it, ``zoom_wanted`` steps to larger letters.
-    ``everything_wanted`` says that the filter is to be given up.
+    """``sentence_wanted`` carries a sentence to be seen in its text, ``pair_wanted`` one with another to be seen
+    beside it, ``statement_wanted`` one whose statement is to be seen in all texts that tell it, ``zoom_wanted``
+    steps to larger letters. ``everything_wanted`` says that the filter is to be given up.
     """
 
     sentence_wanted = Signal(str)
+    pair_wanted = Signal(str, str)
     statement_wanted = Signal(str)
     zoom_wanted = Signal(int)
     everything_wanted = Signal()
@@ -107,13 +108,10 @@ class Views(QStackedWidget):
     def focus_view(self) -> None:
         """Give the keyboard to what is read in the story view that is shown, else to what can be picked first."""
         view = self._story_view(self.current)
-        read = view.focusProxy()
-        if read is not None and read.isVisible():
-            read.setFocus()
-            return
-        parts = view.findChildren(QWidget)
+        # What had it last comes first, so that nobody begins again at the head who was further down.
+        parts = (view.focusProxy(), view.focusWidget(), *view.findChildren(QWidget))
         for part in parts:
-            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible():
+            if part is not None and part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible():
                 part.setFocus()
                 return
 
@@ -166,6 +164,7 @@ class Views(QStackedWidget):
             # A row of the matrix is a statement, and leads to all who tell it.
             leads_to = self.statement_wanted if wanted is View.MATRIX else self.sentence_wanted
             view.sentence_activated.connect(leads_to)
+            view.pair_activated.connect(self.pair_wanted)
             view.set_filter(self._filter)
             view.set_reviews(self._reviews)
             view.zoom_wanted.connect(self.zoom_wanted)

@@ -45,11 +45,12 @@ def test_nearness_agrees_with_the_report_both_ways() -> None:
     assert drawn == [[pytest.approx(share) if share is not None else None for share in r] for r in nearness(story)]
 
 
-def test_a_cell_leads_to_a_sentence_of_its_row() -> None:
+def test_a_cell_leads_to_a_sentence_of_its_row_beside_one_of_its_column() -> None:
     story = annotated_story()
     for row in overview(story).nearness:
         for near in filter(None, row):
-            assert {story.sentence(s).article_id for s in near.sentences} <= {near.article_id}
+            sides = {tuple(story.sentence(side).article_id for side in pair) for pair in near.pairs}
+            assert sides <= {(near.article_id, near.other_id)}
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,34 @@ def test_a_stop_is_shown_in_the_article_in_hand_where_that_tells_it() -> None:
         assert beside & set(reading.panes)
 
 
+@pytest.mark.parametrize("panes", [(FIRST, SECOND), (FIFTH, FOURTH), (THIRD,), (SECOND, THIRD, FOURTH)])
+def test_a_sentence_is_seen_with_a_counterpart_if_it_has_any(panes: tuple[str, ...]) -> None:
+    for sentence in STORY.sentences:
+        reading = Reading(STORY, panes).comparing(sentence.id)
+        assert reading.selected == sentence.id
+        assert sentence.article_id in reading.panes
+        counterparts = {c.sentence.article_id for c in STORY.counterparts(sentence.id)}
+        assert not counterparts or counterparts & set(reading.panes)
+
+
+@pytest.mark.parametrize("panes", [(FIRST, SECOND), (FIFTH, FOURTH), (THIRD,), (SECOND, THIRD, FOURTH)])
+def test_any_two_sentences_are_seen_beside_each_other_the_first_one_selected(panes: tuple[str, ...]) -> None:
+    before = Reading(STORY, panes)
+    for article_id in (FIRST, THIRD, FIFTH):
+        for other in STORY.sentences_of(FOURTH):
+            reading = before.beside(first_of(article_id), other.id)
+            assert reading.selected == first_of(article_id)
+            assert {article_id, FOURTH} <= set(reading.panes)
+            assert len(set(reading.panes)) == len(reading.panes) == max(len(panes), 2)
+
+
+def test_sentence_faces_the_very_counterpart_that_it_is_seen_beside() -> None:
+    for match in STORY.matches:
+        for one, other in ((match.left, match.right), (match.right, match.left)):
+            reading = Reading(STORY, (FIRST, SECOND)).beside(one, other)
+            assert (reading.selected, reading.faced) == (one, other)
+
+
 def test_the_telling_sentence_is_a_contradiction_seen_in_both_panes() -> None:
     reading = telling(opened(STORY))
     assert reading.match is not None

@@ -17,11 +17,12 @@ from reader.ui.program import Program
 from reader.ui.segments import Segments
 from reader.ui.statements.contradictions_view import ContradictionsView
 from reader.ui.statements.matrix_view import MatrixView
+from reader.ui.story.nearness_chart import NearnessChart
 from reader.ui.story.overview_view import OverviewView
 from reader.ui.story.quotes_view import QuotesView
 from reader.ui.story.read_once_view import ReadOnceView
 from reader.ui.story.story_view import StoryView
-from tests.ui.conftest import MakeProgram, wait_until_read
+from tests.ui.conftest import MakeProgram, wait_until_read, words_in
 
 KINDS = {
     View.MATRIX: MatrixView,
@@ -75,6 +76,67 @@ def test_one_reading_opens_with_the_selected_words_at_the_height_where_one_reads
     assert isinstance(shown, ReadOnceView)
     assert shown.text.current is not None
     assert 0.2 < shown.text.box_of(shown.text.current).top() / shown.text.viewport().height() < 0.7
+
+
+def in_sight(program: Program, *sentence_ids: str) -> set[str]:
+    """Return which of these sentences can be seen in the panes."""
+    view = program.window.comparison_view
+    view.finish_motion()
+    QApplication.processEvents()
+    return {
+        sentence_id
+        for pane in view.panes
+        for sentence_id in sentence_ids
+        if program.desk.reading.comparison.sentence(sentence_id).article_id == pane.article_id
+        and pane.text.viewport().rect().contains(pane.text.rectangle_of(sentence_id).topLeft())
+    }
+
+
+def test_a_cell_of_nearness_leads_to_both_articles_and_back_to_the_cell(qtbot: QtBot, program: Program) -> None:
+    program.window.resize(1280, 800)
+    overview = open_view(qtbot, program, View.OVERVIEW)
+    chart = overview.findChild(NearnessChart)
+    QApplication.processEvents()
+    overview.paper.ensureWidgetVisible(chart)
+    place = overview.paper.verticalScrollBar().value()
+    assert place
+    for number in range(len(chart.marks)):
+        mark = chart.marks[number]
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=mark.box.center().toPoint())
+        assert program.window.views.current is View.PANES
+        assert program.desk.reading.selected == mark.sentence_id
+        assert in_sight(program, mark.sentence_id, mark.beside) == {mark.sentence_id, mark.beside}
+
+        assert open_view(qtbot, program, View.OVERVIEW) is overview
+        QApplication.processEvents()
+        assert overview.paper.verticalScrollBar().value() == place
+        assert chart.hasFocus()
+
+
+def test_a_quotation_leads_to_its_text_beside_the_other_outlet_and_to_what_is_known_of_it(
+    qtbot: QtBot, program: Program
+) -> None:
+    shown = open_view(qtbot, program, View.QUOTES)
+    card = next(card for card in reversed(shown.cards) if card.other)
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+
+    assert program.desk.reading.selected == card.sentence_id
+    assert in_sight(program, card.sentence_id, card.other) == {card.sentence_id, card.other}
+    words = " ".join(program.desk.reading.comparison.text_of(card.sentence_id).split())
+    assert words in words_in(program.window.counterparts)
+
+
+def test_an_entry_of_the_contradictions_leads_to_both_of_its_sides(qtbot: QtBot, program: Program) -> None:
+    shown = open_view(qtbot, program, View.CONTRADICTIONS)
+    pairs = shown.list.entry_model.pairs
+    assert len(pairs) > 1
+    for sides in pairs:
+        open_view(qtbot, program, View.CONTRADICTIONS)
+        shown.list.bring_into_sight(sides[0])
+        place = shown.list.visualRect(shown.list.currentIndex())
+        qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+        assert program.desk.reading.selected in sides
+        assert in_sight(program, *sides) == set(sides)
 
 
 def test_number_of_contradictions_has_its_thousands_apart(program: Program) -> None:

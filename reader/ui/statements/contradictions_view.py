@@ -34,7 +34,7 @@ class ContradictionsView(StoryView):
         self._found = _NOTHING
         self._stack = QStackedLayout()
         self._build()
-        self.list.picked.connect(self.sentence_activated)
+        self.list.picked.connect(self.pair_activated)
         self.nothing.left.connect(self.everything_wanted)
         WheelZoom(self.list).wanted.connect(self.zoom_wanted)
 

@@ -15,9 +15,9 @@ from reader.ui.statements.entry_model import EntryModel
 
 
 class EntryList(CellList):
-    """``picked`` carries the sentence that the reader asks for."""
+    """``picked`` carries the sentence that the reader asks for, and the one that it stands beside."""
 
-    picked = Signal(str)
+    picked = Signal(str, str)
 
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         cells = EntryCells(palette)
@@ -81,7 +81,8 @@ class EntryList(CellList):
         model = self.entry_model
         entry = model.entry(index) if model else None
         if entry is not None:
-            self.picked.emit(entry.sentence_ids[self._side])
+            sides = entry.sentence_ids
+            self.picked.emit(sides[self._side], sides[1 - self._side])
 
     def _show_hand(self, point: QPoint) -> None:
         model = self.entry_model

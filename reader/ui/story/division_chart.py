@@ -47,7 +47,7 @@ class DivisionChart(MarkField):
 
     def place_marks(self) -> list[FieldMark]:
         return [
-            FieldMark(box, told.sentence_id, partial(self._words, division, status, told.sentence_id))
+            FieldMark(box, told.sentence_id, "", partial(self._words, division, status, told.sentence_id))
             for row, division in enumerate(self._divisions)
             for status, cells in self._groups(row, division)
             for box, told in zip(cells, division.with_status(status), strict=True)

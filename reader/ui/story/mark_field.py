@@ -35,10 +35,14 @@ _PICKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 @dataclass(frozen=True, slots=True)
 class FieldMark:
-    """A mark in a drawing: its box, the sentence it leads to, and what it says, which few marks are ever asked."""
+    """A mark in a drawing: its box, the sentence it leads to, and what it says, which few marks are ever asked.
+
+    ``beside`` is the sentence of another article that the mark is about too, or empty.
+    """
 
     box: QRectF
     sentence_id: str
+    beside: str
     say: Callable[[], str]
 
     @property
@@ -48,9 +52,9 @@ class FieldMark:
 
 
 class MarkField(QWidget):
-    """``picked`` carries the sentence that a mark leads to. Subclasses place the marks and paint."""
+    """``picked`` carries the sentence that a mark leads to, and the one beside it. Subclasses place and paint."""
 
-    picked = Signal(str)
+    picked = Signal(str, str)
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
@@ -81,10 +85,13 @@ class MarkField(QWidget):
         return self._marks
 
     def select(self, sentence_id: str | None) -> bool:
-        """Outline the marks that lead to a sentence, and return whether there are any."""
+        """Outline the marks of a sentence, let the keyboard go on there, and return whether there are any."""
         self._selected = sentence_id
+        found = [place for place, mark in enumerate(self._marks) if mark.sentence_id == sentence_id]
+        if found and self._current not in found:
+            self._current = found[0]
         self.update()
-        return any(mark.sentence_id == sentence_id for mark in self._marks)
+        return bool(found)
 
     def place_marks(self) -> Sequence[FieldMark]:
         """Return the marks for the present width."""
@@ -108,7 +115,7 @@ class MarkField(QWidget):
         mark = self.mark_at(event.position())
         if mark is not None and event.button() is Qt.MouseButton.LeftButton:
             self._current = self._marks.index(mark)
-            self.picked.emit(mark.sentence_id)
+            self._pick(mark)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point_at(self.mark_at(event.position()))
@@ -129,7 +136,7 @@ class MarkField(QWidget):
         if key in _ARROWS and self._marks:
             self._step(*_ARROWS[key])
         elif key in _PICKING and self._marks:
-            self.picked.emit(self._marks[self._current].sentence_id)
+            self._pick(self._marks[self._current])
         else:
             super().keyPressEvent(event)
 
@@ -151,6 +158,9 @@ class MarkField(QWidget):
         if self.hasFocus() and self._marks:
             painter.setPen(QPen(QColor(palette.accent), 2))
             painter.drawRoundedRect(self._marks[self._current].box.adjusted(-2, -2, 2, 2), 4, 4)
+
+    def _pick(self, mark: FieldMark) -> None:
+        self.picked.emit(mark.sentence_id, mark.beside)
 
     def _point_at(self, mark: FieldMark | None) -> None:
         if mark is not self._pointed:

@@ -54,8 +54,8 @@ class NearnessChart(MarkField):
         return COLUMN_HEAD + _ROW * len(self._articles)
 
     def place_marks(self) -> list[FieldMark]:
-        found = [(box, near) for box, near in self._cells() if near.sentences]
-        return [FieldMark(box, near.sentences[0], partial(self._words, near)) for box, near in found]
+        found = [(box, near) for box, near in self._cells() if near.pairs]
+        return [FieldMark(box, *near.pairs[0], partial(self._words, near)) for box, near in found]
 
     def paint_field(self, painter: QPainter) -> None:
         palette = self._appearance.palette
@@ -82,7 +82,7 @@ class NearnessChart(MarkField):
     def _words(self, near: Nearness) -> str:
         return self._appearance.messages.text(
             "overview.near",
-            n=len(near.sentences),
+            n=len(near.pairs),
             total=near.total,
             row=self._names[near.article_id],
             column=self._names[near.other_id],
@@ -96,9 +96,9 @@ class NearnessChart(MarkField):
         painter.setPen(QColor(palette.ink))
         painter.setFont(interface_font(LARGE, Weight.MEDIUM))
         rounded = round(100 * near.share)
-        percent = messages.text("overview.percent", n="<1" if near.sentences and not rounded else rounded)
+        percent = messages.text("overview.percent", n="<1" if near.pairs and not rounded else rounded)
         small = interface_font(SMALL - 1)
-        counted = messages.text("overview.of", n=len(near.sentences), total=near.total)
+        counted = messages.text("overview.of", n=len(near.pairs), total=near.total)
         if QFontMetricsF(small).horizontalAdvance(counted) > box.width() - 4:
             painter.drawText(box, CENTRED, percent)
             return

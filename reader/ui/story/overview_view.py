@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.model import Comparison
 from reader.palette import Palette
@@ -12,27 +12,20 @@ from reader.ui.appearance import Appearance
 from reader.ui.story.division_chart import DivisionChart
 from reader.ui.story.mark_field import MarkField
 from reader.ui.story.nearness_chart import NearnessChart
-from reader.ui.story.paper import Paper
+from reader.ui.story.paper_view import PaperView
 from reader.ui.story.passage_card import CardRow, Passage, PassageCard, passage_runs
 from reader.ui.story.source_chart import SourceChart
-from reader.ui.story.story_view import StoryView
-from reader.ui.wheel_zoom import WheelZoom
 from reader.wording import outlet_names
 
 
-class OverviewView(StoryView):
+class OverviewView(PaperView):
     """Drawn at a glance; every mark leads to its text."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
-        self.paper = Paper(palette, self)
         self._overview = Overview((), (), (), ())
         self._charts: list[MarkField] = []
         self._cards: list[PassageCard] = []
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self.paper)
-        WheelZoom(self.paper).wanted.connect(self.zoom_wanted)
 
     def _read(self, comparison: Comparison) -> None:
         self._overview = overview(comparison)
@@ -71,12 +64,12 @@ class OverviewView(StoryView):
         for repeat in self._overview.repeats:
             cards = [PassageCard(p, appearance, paper.sheet) for p in _passages(repeat, comparison, appearance)]
             for card in cards:
-                card.clicked.connect(lambda _=False, picked=card: self.sentence_activated.emit(picked.sentence_id))
+                self._listen(card)
             self._cards += cards
             paper.add(CardRow(cards, 2, paper.sheet), above=16)
 
     def _add_chart(self, chart: MarkField) -> None:
-        chart.picked.connect(self.sentence_activated)
+        chart.picked.connect(self._ask_for)
         self._charts.append(chart)
         self.paper.add(chart, above=12)
 
@@ -84,7 +77,7 @@ class OverviewView(StoryView):
         wanted = self._told_as(sentence_id)
         marked = [chart for chart in self._charts if chart.select(wanted)]
         if marked:
-            self.paper.show_part(marked[0])
+            self._show_part(marked[0], sentence_id)
         for card in self._cards:
             card.set_outlined(card.sentence_id == sentence_id)
 
@@ -110,6 +103,9 @@ def _passages(repeat: Repeat, comparison: Comparison, appearance: Appearance) ->
             names[side.article_id],
             passage_runs(comparison, side.article_id, side.span, differing),
             aside=alike,
+            other=other.id,
         )
-        for side, differing in zip(sides, differing_words(wordings[0], wordings[1]), strict=True)
+        for side, other, differing in zip(
+            sides, reversed(sides), differing_words(wordings[0], wordings[1]), strict=True
+        )
     ]

@@ -22,13 +22,17 @@ _SPACING = 12
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of one outlet; ``aside`` stands beside its name, ``below`` under them. ``quiet`` words are dim."""
+    """Words of one outlet; ``aside`` stands beside its name, ``below`` under them. ``quiet`` words are dim.
+
+    ``other`` is the sentence of another outlet that they are compared with, or empty.
+    """
 
     sentence_id: str
     outlet: str
     runs: tuple[Run, ...]
     aside: str = ""
     below: str = ""
+    other: str = ""
     quiet: bool = False
 
 
@@ -47,6 +51,7 @@ class PassageCard(Card):
         super().__init__(appearance.palette, parent)
         self.column = self.add_column()
         self.sentence_id = passage.sentence_id
+        self.other = passage.other
         self._appearance = appearance
         self._add_heading(passage)
         words = TypeSetting(self, leading=1.5)

@@ -20,12 +20,14 @@ def quotation_passages(
 ) -> Iterator[Passage]:
     """Yield what the outlets quote, then what others report without quoting; ``name`` heads the section."""
     names = outlet_names(comparison.articles, messages)
+    told = (*(quotation.sentence_id for quotation in group.quotations), *group.reported)
     for quotation, differing in zip(group.quotations, _differing(group.quotations, comparison), strict=True):
         yield Passage(
             quotation.sentence_id,
             names[quotation.article_id],
             passage_runs(comparison, quotation.article_id, quotation.span, differing),
             below=_said_of_speaker(quotation, name, messages),
+            other=_elsewhere(quotation.sentence_id, told, comparison),
         )
     for sentence_id in group.reported:
         sentence = comparison.sentence(sentence_id)
@@ -34,8 +36,15 @@ def quotation_passages(
             names[sentence.article_id],
             passage_runs(comparison, sentence.article_id, sentence.span, ()),
             aside=messages.text("quotes.unquoted"),
+            other=_elsewhere(sentence_id, told, comparison),
             quiet=True,
         )
+
+
+def _elsewhere(sentence_id: str, told: Sequence[str], comparison: Comparison) -> str:
+    """Return the first of these sentences that is of another article, or nothing."""
+    own = comparison.sentence(sentence_id).article_id
+    return next((other for other in told if comparison.sentence(other).article_id != own), "")
 
 
 def _said_of_speaker(quotation: Quotation, name: str | None, messages: Messages) -> str:

@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.messages import Messages
 from reader.model import Comparison
 from reader.palette import Palette
 from reader.sourcing.quotes import QuotationGroup, SpeakerQuotes, Variation, quotes
 from reader.ui.appearance import Appearance
-from reader.ui.story.paper import Paper
+from reader.ui.story.paper_view import PaperView
 from reader.ui.story.passage_card import CardRow, Passage, PassageCard
 from reader.ui.story.quote_passages import quotation_passages
-from reader.ui.story.story_view import StoryView
-from reader.ui.wheel_zoom import WheelZoom
 
 _SIDE_BY_SIDE = 2
 
 
-class QuotesView(StoryView):
+class QuotesView(PaperView):
     """A section for each speaker; the same quotation of several outlets stands side by side."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
-        self.paper = Paper(palette, self)
         self._quoted: tuple[SpeakerQuotes, ...] = ()
         self._cards: list[PassageCard] = []
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self.paper)
-        WheelZoom(self.paper).wanted.connect(self.zoom_wanted)
 
     @property
     def cards(self) -> tuple[PassageCard, ...]:
@@ -85,7 +78,7 @@ class QuotesView(StoryView):
         self.paper.add_label(title)
         cards = [PassageCard(passage, appearance, sheet) for passage in passages]
         for card in cards:
-            card.clicked.connect(lambda _=False, picked=card: self.sentence_activated.emit(picked.sentence_id))
+            self._listen(card)
         self._cards += cards
         self.paper.add(CardRow(cards, _SIDE_BY_SIDE, sheet), above=8)
 
@@ -94,7 +87,7 @@ class QuotesView(StoryView):
             card.set_outlined(card.sentence_id == sentence_id)
         first = next((card for card in self._cards if card.sentence_id == sentence_id), None)
         if first is not None:
-            self.paper.show_part(first)
+            self._show_part(first, sentence_id)
 
 
 def _title(group: QuotationGroup, messages: Messages) -> str:

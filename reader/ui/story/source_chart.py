@@ -43,7 +43,7 @@ class SourceChart(MarkField):
 
     def place_marks(self) -> list[FieldMark]:
         return [
-            FieldMark(box, citation.sentence_id, partial(self._words, citation))
+            FieldMark(box, citation.sentence_id, "", partial(self._words, citation))
             for row, source in enumerate(self._sources)
             for box, citation in self._dots(row, source)
         ]

@@ -18,10 +18,12 @@ from reader.verdicts import Reviews
 class StoryView(QWidget):
     """A view of a whole story. What it shows is worked out when it is first seen, not before.
 
-    ``sentence_activated`` carries a sentence that the reader wants to see in its text.
+    ``sentence_activated`` carries a sentence that the reader wants to see in its text, ``pair_activated`` one with
+    another that is to be seen beside it.
     """
 
     sentence_activated = Signal(str)
+    pair_activated = Signal(str, str)
     zoom_wanted = Signal(int)
     """The reader wants larger text (1) or smaller (-1)."""
     everything_wanted = Signal()
@@ -39,7 +41,9 @@ class StoryView(QWidget):
         self._is_drawn = False
 
     def show_comparison(self, comparison: Comparison, messages: Messages) -> None:
-        """Show a comparison in the words of a language."""
+        """Show a comparison in the words of a language; what is shown already stays as it is."""
+        if comparison is self._comparison and messages is self._messages:
+            return
         self._is_read = self._is_read and comparison is self._comparison
         if comparison is not self._comparison:
             self._selected = None

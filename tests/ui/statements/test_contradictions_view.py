@@ -26,9 +26,9 @@ def view(show):
 
 @pytest.fixture
 def activated(view):
-    sentences = []
-    view.sentence_activated.connect(sentences.append)
-    return sentences
+    pairs = []
+    view.pair_activated.connect(lambda *pair: pairs.append(pair))
+    return pairs
 
 
 def items(view):
@@ -95,12 +95,12 @@ def test_every_contradictory_match_has_one_entry(show):
     assert len(listed) == len(set(listed)) == sum(m.relation is Relation.CONTRADICTORY for m in story.matches)
 
 
-@pytest.mark.parametrize(("part", "sentence"), [(0.25, "harian:2"), (0.75, "suara:2")])
-def test_a_click_opens_the_side_that_was_clicked(qtbot, view, activated, part, sentence):
+@pytest.mark.parametrize(("part", "pair"), [(0.25, ("harian:2", "suara:2")), (0.75, ("suara:2", "harian:2"))])
+def test_a_click_opens_the_side_that_was_clicked_beside_the_other(qtbot, view, activated, part, pair):
     box = place_of(view, entries(view)[1])
     point = QPoint(round(box.width() * part), box.center().y())
     qtbot.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    assert activated == [sentence]
+    assert activated == [pair]
 
 
 def test_a_heading_leads_nowhere(qtbot, view, activated):
@@ -114,7 +114,7 @@ def test_the_keyboard_goes_from_entry_to_entry_and_opens_one(qtbot, view, activa
     view.list.setCurrentIndex(view.list.entry_model.index(2, 0))
     for key in (Qt.Key.Key_Down, Qt.Key.Key_J, Qt.Key.Key_K, Qt.Key.Key_Return):
         qtbot.keyClick(view.list, key)
-    assert activated == ["harian:2"]
+    assert activated == [("harian:2", "suara:2")]
 
 
 def test_a_selected_sentence_marks_its_entries_and_nothing_is_emitted(view, activated):

@@ -41,6 +41,14 @@ def show(qtbot: QtBot, qapp: QApplication) -> Show:
     return show_view
 
 
+def asked_of(view: StoryView) -> list[tuple[str, str]]:
+    """Return the sentences that a view asks for from now on, each with the one that is wanted beside it."""
+    asked: list[tuple[str, str]] = []
+    view.sentence_activated.connect(lambda sentence_id: asked.append((sentence_id, "")))
+    view.pair_activated.connect(lambda *pair: asked.append(pair))
+    return asked
+
+
 def small_story(*texts: str, matched: bool = False) -> Comparison:
     """Return a story of one-sentence articles a, b, c ...; the first two may match."""
     articles = [Article(c, text, f"{c}.txt", f"Outlet {c.upper()}") for c, text in zip("abc", texts, strict=False)]

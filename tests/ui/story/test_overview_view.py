@@ -13,7 +13,7 @@ from reader.palette import THEMES, palette
 from reader.ui.fonts import interface_font
 from reader.ui.story.chart_text import two_lines
 from reader.ui.story.division_chart import DivisionChart
-from reader.ui.story.mark_field import FieldMark, MarkField
+from reader.ui.story.mark_field import MarkField
 from reader.ui.story.nearness_chart import NearnessChart, tint
 from reader.ui.story.overview_view import OverviewView
 from reader.ui.story.passage_card import PassageCard
@@ -24,7 +24,7 @@ from reader.ui.story.story_view import StoryView
 from tests.builders import annotated_story
 from tests.test_palette import contrast
 from tests.ui.conftest import words_in
-from tests.ui.story.conftest import Show, small_story
+from tests.ui.story.conftest import Show, asked_of, small_story
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -34,20 +34,21 @@ def part(view: QWidget, kind: type[Kind]) -> Kind:
     return found
 
 
-def click(qtbot: QtBot, view: OverviewView, chart: MarkField, mark: FieldMark) -> str:
-    with qtbot.waitSignal(view.sentence_activated) as emitted:
-        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=mark.box.center().toPoint())
-    assert emitted.args is not None
-    return str(emitted.args[0])
-
-
 @pytest.mark.parametrize("kind", [DivisionChart, NearnessChart, SourceChart])
 def test_every_mark_leads_to_its_text(qtbot: QtBot, show: Show, kind: type[MarkField]) -> None:
     view = show(OverviewView, annotated_story())
-    chart = part(view, kind)
+    chart, asked = part(view, kind), asked_of(view)
     assert chart.marks
     for mark in chart.marks:
-        assert click(qtbot, view, chart, mark) == mark.sentence_id
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=mark.box.center().toPoint())
+    assert asked == [(mark.sentence_id, mark.beside) for mark in chart.marks]
+
+
+def test_a_cell_of_nearness_asks_for_both_articles(show: Show) -> None:
+    story = annotated_story()
+    chart = part(show(OverviewView, story), NearnessChart)
+    pairs = [tuple(story.sentence(s).article_id for s in (m.sentence_id, m.beside)) for m in chart.marks]
+    assert pairs == [(a.id, b.id) for a in story.articles for b in story.articles if a is not b]
 
 
 def test_there_is_a_mark_for_each_statement_of_each_article(show: Show) -> None:
@@ -73,10 +74,10 @@ def test_arrow_keys_reach_the_marks_and_enter_opens_them(qtbot: QtBot, show: Sho
     chart.setFocus()
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
         qtbot.keyClick(chart, key)
-    with qtbot.waitSignal(view.sentence_activated) as emitted:
+    with qtbot.waitSignal(view.pair_activated) as emitted:
         qtbot.keyClick(chart, Qt.Key.Key_Return)
     below = next(mark for mark in chart.marks if mark.words == chart.accessibleDescription())
-    assert emitted.args == [below.sentence_id]
+    assert emitted.args == [below.sentence_id, below.beside]
     assert below.box.center().y() > chart.marks[0].box.center().y()
 
 
@@ -87,9 +88,9 @@ def test_sentences_repeated_word_for_word_stand_side_by_side(qtbot: QtBot, show:
     one, other = view.findChildren(PassageCard)
     assert one.y() == other.y()
     assert one.x() < other.x()
-    with qtbot.waitSignal(view.sentence_activated) as emitted:
+    with qtbot.waitSignal(view.pair_activated) as emitted:
         qtbot.keyClick(other, Qt.Key.Key_Return)
-    assert emitted.args == ["b0"]
+    assert emitted.args == ["b0", "a0"]
 
 
 def test_a_selected_sentence_is_found_in_the_drawings(qtbot: QtBot, show: Show) -> None:
@@ -98,6 +99,15 @@ def test_a_selected_sentence_is_found_in_the_drawings(qtbot: QtBot, show: Show) 
         view.select("W12")
     assert part(view, DivisionChart).select("W12")
     view.select(None)
+
+
+def test_the_keyboard_goes_on_at_the_selected_sentence(qtbot: QtBot, show: Show) -> None:
+    view = show(OverviewView, annotated_story())
+    chart, asked = part(view, DivisionChart), asked_of(view)
+    wanted = chart.marks[-2].sentence_id
+    view.select(wanted)
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert asked == [(wanted, "")]
 
 
 def test_the_first_drawing_of_a_selected_sentence_is_the_one_in_sight(qtbot: QtBot, show: Show) -> None:

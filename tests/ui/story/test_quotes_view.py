@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from reader.ui.story.quotes_view import QuotesView
 from tests.builders import annotated_story
 from tests.ui.conftest import words_in
-from tests.ui.story.conftest import Show, small_story
+from tests.ui.story.conftest import Show, asked_of, small_story
 
 LONG = "“Kami siap membantu semua warga di sana,” kata Budi Santoso."
 
@@ -34,12 +34,28 @@ def test_the_same_words_in_another_mouth_are_told_apart(show: Show) -> None:
 
 def test_a_card_leads_to_its_sentence_by_click_and_by_key(qtbot: QtBot, show: Show) -> None:
     view = show(QuotesView, annotated_story())
+    asked = asked_of(view)
     for card in view.cards:
-        with qtbot.waitSignal(view.sentence_activated) as emitted:
-            qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-        assert emitted.args == [card.sentence_id]
-    with qtbot.waitSignal(view.sentence_activated):
-        qtbot.keyClick(view.cards[0], Qt.Key.Key_Return)
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert [sentence_id for sentence_id, _ in asked] == [card.sentence_id for card in view.cards]
+    qtbot.keyClick(view.cards[0], Qt.Key.Key_Return)
+    assert asked[-1] == asked[0]
+
+
+def test_a_quotation_of_two_outlets_is_seen_beside_the_other_one(qtbot: QtBot, show: Show) -> None:
+    view = show(QuotesView, small_story(LONG, LONG.replace("semua", "seluruh"), matched=True))
+    asked = asked_of(view)
+    for card in view.cards:
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert asked == [("a0", "b0"), ("b0", "a0")]
+
+
+def test_quotations_that_only_one_outlet_has_are_not_set_beside_each_other(qtbot: QtBot, show: Show) -> None:
+    view = show(QuotesView, small_story(LONG, "“Hujan turun sejak pagi di kota ini,” kata Budi Santoso."))
+    asked = asked_of(view)
+    for card in view.cards:
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert asked == [("a0", ""), ("b0", "")]
 
 
 def test_a_card_says_outlet_and_words_to_those_who_do_not_see_it(show: Show) -> None:
