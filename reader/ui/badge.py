@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.model import Status
@@ -30,7 +30,6 @@ class Badge(QWidget):
         super().__init__(parent)
         self._text = ""
         self._colour = ""
-        self._font = interface_font(SMALL - 1, Weight.BOLD)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_mark(self, text: str, colour: str) -> None:
@@ -40,15 +39,28 @@ class Badge(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(max(18, round(QFontMetricsF(self._font).horizontalAdvance(self._text)) + 10), 18)
+        return badge_size(self._text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._colour), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setFont(self._font)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+        paint_badge(QPainter(self), self.rect(), self._text, self._colour)
+
+
+def badge_size(text: str) -> QSize:
+    """Return how large the badge with this text is."""
+    return QSize(max(18, round(QFontMetricsF(_badge_font()).horizontalAdvance(text)) + 10), 18)
+
+
+def paint_badge(painter: QPainter, box: QRect, text: str, colour: str) -> None:
+    """Paint a badge into its box."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 1))
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setFont(_badge_font())
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _badge_font() -> QFont:
+    return interface_font(SMALL - 1, Weight.BOLD)
 
 
 class DivisionBar(QWidget):

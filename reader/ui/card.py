@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
@@ -35,6 +35,10 @@ class Card(QAbstractButton):
         column.setSpacing(4)
         return column
 
+    def sheet(self) -> QRect:
+        """Return where the card lies in the widget."""
+        return self.rect()
+
     def set_palette_roles(self, palette: Palette) -> None:
         """Draw in another theme."""
         self._colours = palette
@@ -61,7 +65,7 @@ class Card(QAbstractButton):
     def paint_sheet(self, painter: QPainter) -> None:
         """Paint the card without its content."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        sheet = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        sheet = QRectF(self.sheet()).adjusted(0.5, 0.5, -0.5, -0.5)
         in_use = self._outlined or self.hasFocus()
         painter.setPen(QPen(QColor(self._colours.accent if in_use else self._colours.line), 1))
         painter.setBrush(QColor(self._ground()))

@@ -4,18 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.palette import Palette
+from reader.present.hints import badge_text
 from reader.ui.appearance import Appearance
+from reader.ui.badge import badge_size, paint_badge
 from reader.ui.card import RADIUS
-from reader.ui.fonts import NORMAL, Weight, interface_font
-from reader.ui.labels import small_heading
+from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
+from reader.ui.labels import AT_THE_RIGHT, one_line, paint_line, small_heading
 from reader.ui.statement_view import StatementView
 from reader.ui.type_setting import StyledRun, TypeSetting, wrapping_policy
-from reader.ui.wording_card import WordingCard
+
+_AROUND_HEADING = QMargins(14, 12, 14, 4)
+
+
+class StatementHeading(QWidget):
+    """The badge and number of a statement, and how many outlets report it.
+
+    Painted on a sheet of one height: with a widget for each, every click would lay the whole window out anew.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._badge = self._title = self._reported = ""
+        self._palette: Palette | None = None
+        self._colour = ""
+        self.setFixedHeight(badge_size("").height() + _AROUND_HEADING.top() + _AROUND_HEADING.bottom())
+
+    def show_view(self, view: StatementView, appearance: Appearance) -> None:
+        """Show the heading of a statement."""
+        messages, self._palette = appearance.messages, appearance.palette
+        self._badge, self._colour = badge_text(view.mark, messages), self._palette.mark(view.mark.status).ink
+        self._title = messages.text("panel.statement", number=view.mark.number)
+        self._reported = messages.text("panel.reported", n=view.reported, total=view.articles)
+        self.setAccessibleName(f"{self._title}, {self._reported}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._palette is None:
+            return
+        painter = QPainter(self)
+        row = self.rect() - _AROUND_HEADING
+        badge = QRect(row.topLeft(), badge_size(self._badge))
+        paint_badge(painter, badge, self._badge, self._colour)
+        painter.setPen(QColor(self._palette.dim))
+        painter.setFont(interface_font(SMALL))
+        painter.drawText(row, one_line(AT_THE_RIGHT), self._reported)
+        row.setLeft(badge.right() + 9)
+        row.setRight(row.right() - 8 - painter.fontMetrics().horizontalAdvance(self._reported))
+        paint_line(painter, row, self._title, interface_font(SMALL, Weight.BOLD))
 
 
 class StatementSummary(QWidget):
@@ -51,42 +91,21 @@ class StatementSummary(QWidget):
         painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
 
 
-class Headed(QWidget):
-    """A small heading above what it is the heading of."""
+class AbsentOutlets(QWidget):
+    """The outlets that do not report a statement, below a heading."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.heading = small_heading(self)
-        self.rows = QVBoxLayout(self)
-        self.rows.setSpacing(8)
-        self.rows.addWidget(self.heading)
-        self.setSizePolicy(wrapping_policy())
-
-    def set_heading(self, words: str) -> None:
-        """Show a heading, or none."""
-        self.heading.setText(words)
-        self.heading.setVisible(bool(words))
-        self.rows.setContentsMargins(0, 6 if words else 0, 0, 0)
-
-
-class ToldCard(Headed):
-    """One wording on its card, the first of several under a heading."""
-
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.card = WordingCard(appearance, self)
-        self.rows.addWidget(self.card)
-
-
-class AbsentOutlets(Headed):
-    """The outlets that do not report a statement."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        self._heading = small_heading(self)
         self._names = TypeSetting(self, leading=1.5)
-        self.rows.addWidget(self._names)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 6, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self._heading)
+        rows.addWidget(self._names)
+        self.setSizePolicy(wrapping_policy())
 
     def show_names(self, names: Sequence[str], appearance: Appearance) -> None:
         """Show these outlets."""
-        self.set_heading(appearance.messages.text("panel.absent"))
+        self._heading.setText(appearance.messages.text("panel.absent"))
         self._names.set_runs([StyledRun(", ".join(names), interface_font(NORMAL), appearance.palette.dim)])

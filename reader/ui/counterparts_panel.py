@@ -8,15 +8,12 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from reader.present.hints import badge_text
 from reader.ui.appearance import Appearance
-from reader.ui.badge import Badge
-from reader.ui.counterpart_parts import AbsentOutlets, StatementSummary, ToldCard
+from reader.ui.counterpart_parts import AbsentOutlets, StatementHeading, StatementSummary
 from reader.ui.fonts import HEADLINE, NORMAL, SMALL, Weight, interface_font, reading_font
 from reader.ui.hints import action_button, hint, how_to_choose
-from reader.ui.labels import DIM, label, small_heading
 from reader.ui.review.note_field import NoteField
 from reader.ui.scrolling import Column
 from reader.ui.statement_view import StatementView, Wording
@@ -51,17 +48,14 @@ class CounterpartsPanel(QWidget):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = QWidget(self)
-        self._badge = Badge(self._heading)
-        self._title = small_heading(self._heading)
-        self._reported = label(self._heading, size=SMALL, role=DIM)
+        self._heading = StatementHeading(self)
         self._hints = Column(self, column_width=_COLUMN_WIDTH)
         self._column = Column(self, column_width=_COLUMN_WIDTH)
         self._summary = StatementSummary(self._column.sheet)
         self._chosen = WordingCard(appearance, self._column.sheet)
         self._listen(self._chosen)
-        self._told: list[ToldCard] = []
-        self._rejected: list[ToldCard] = []
+        self._told: list[WordingCard] = []
+        self._rejected: list[WordingCard] = []
         self._absent = AbsentOutlets(self._column.sheet)
         self._offered = QWidget(self._column.sheet)
         self._explained: tuple[Appearance, tuple[QAction, ...]] | None = None
@@ -77,19 +71,16 @@ class CounterpartsPanel(QWidget):
 
     def show_statement(self, view: StatementView, appearance: Appearance) -> None:
         """Show a statement from the side of one of its sentences."""
-        messages, palette = appearance.messages, appearance.palette
-        self._badge.show_mark(badge_text(view.mark, messages), palette.mark(view.mark.status).ink)
-        self._title.setText(messages.text("panel.statement", number=view.mark.number))
-        self._reported.setText(messages.text("panel.reported", n=view.reported, total=view.articles))
-        self._column.setAccessibleName(messages.text("panel.name"))
-        self._summary.show_view(view, palette)
+        self._heading.show_view(view, appearance)
+        self._column.setAccessibleName(appearance.messages.text("panel.name"))
+        self._summary.show_view(view, appearance.palette)
         self._chosen.show_wording(view.selected, appearance, chosen=True)
         # In several columns a card may stand where the heading of its outlet is not above it.
         heads = self._column.is_narrow
         rows = [
             (w, w.outlet if heads and place == 0 else "") for group in view.groups for place, w in enumerate(group)
         ]
-        heading = messages.text("judging.rejected")
+        heading = appearance.messages.text("judging.rejected")
         quiet = [(wording, heading if place == 0 else "") for place, wording in enumerate(view.rejected)]
         self._absent.show_names(view.absent, appearance)
         same = self._view is not None and view.selected.sentence_id == self._view[0].selected.sentence_id
@@ -164,25 +155,24 @@ class CounterpartsPanel(QWidget):
 
     def keep_note(self) -> None:
         """Keep the note that is being written on a card, if there is one."""
-        for part in (*self._told, *self._rejected):
-            part.card.keep_note()
+        for card in (*self._told, *self._rejected):
+            card.keep_note()
 
     def card_of(self, sentence_id: str) -> WordingCard | None:
         """Return the card in sight of a counterpart of the selected sentence."""
-        cards = [part.card for part in (*self._told, *self._rejected) if not part.isHidden()]
+        cards = [card for card in (*self._told, *self._rejected) if not card.isHidden()]
         return next((card for card in cards if card.sentence_id == sentence_id), None)
 
     def _cards(
-        self, made: list[ToldCard], rows: Sequence[tuple[Wording, str]], appearance: Appearance
+        self, made: list[WordingCard], rows: Sequence[tuple[Wording, str]], appearance: Appearance
     ) -> list[Callable[[], QWidget]]:
         """Return what fills a part for each wording with its heading, of those ``made`` as far as they go."""
 
         def fill(place: int, wording: Wording, heading: str) -> QWidget:
             if place == len(made):
-                made.append(ToldCard(appearance, self._column.sheet))
-                self._listen(made[place].card)
-            made[place].set_heading(heading)
-            made[place].card.show_wording(wording, appearance, named=not self._column.is_narrow)
+                made.append(WordingCard(appearance, self._column.sheet))
+                self._listen(made[place])
+            made[place].show_wording(wording, appearance, above=heading, named=not self._column.is_narrow)
             return made[place]
 
         return [partial(fill, place, *row) for place, row in enumerate(rows)]
@@ -238,13 +228,6 @@ class CounterpartsPanel(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        heading = QHBoxLayout(self._heading)
-        heading.setContentsMargins(14, 12, 14, 4)
-        heading.setSpacing(8)
-        heading.addWidget(self._badge)
-        heading.addWidget(self._title, 1)
-        heading.addWidget(self._reported)
-        self._reported.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         rows.addWidget(self._heading)
         rows.addWidget(self._hints, 1)
         rows.addWidget(self._column, 1)

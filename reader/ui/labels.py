@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 
+AT_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 DIM = QPalette.ColorRole.PlaceholderText
 
 
@@ -29,6 +31,18 @@ class Line(QLabel):
 def elided(words: str, font: QFont, elide: Qt.TextElideMode, width: int) -> str:
     """Return a line with an ellipsis where there is no room. The same lines are painted again and again."""
     return QFontMetrics(font).elidedText(words, elide, width)
+
+
+def paint_line(
+    painter: QPainter,
+    box: QRect,
+    words: str,
+    font: QFont,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
+    """Paint one line of text in the painter's ink, with an ellipsis where there is no room."""
+    painter.setFont(font)
+    painter.drawText(box, one_line(AT_THE_LEFT), elided(words, font, elide, box.width()))
 
 
 @cache

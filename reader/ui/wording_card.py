@@ -23,7 +23,7 @@ from reader.report.document.parts import Mark, Run
 from reader.ui.appearance import Appearance
 from reader.ui.card import END, SIDE, Card
 from reader.ui.fonts import LARGE, SMALL, Weight, interface_font
-from reader.ui.labels import elided, one_line
+from reader.ui.labels import AT_THE_RIGHT, one_line, paint_line
 from reader.ui.review.judgement_buttons import HEIGHT, Judgement, JudgementButtons
 from reader.ui.review.note_field import NoteField
 from reader.ui.review.verdict_words import standing_hint, standing_text
@@ -32,9 +32,11 @@ from reader.ui.type_setting import Paragraph, StyledRun
 from reader.verdicts import Verdict
 from reader.wording import match_score_text
 
+_ABOVE, _BELOW = 6, 8
+"""The room above and below what stands over a card."""
+_IN_THE_MIDDLE = Qt.TextElideMode.ElideMiddle
+"""The file name at the end of an outlet tells outlets of the same name apart."""
 _GAP, _NAME_HEIGHT, _LEAST_WIDTH = 6, 18, 160
-_AT_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class WordingCard(Card):
@@ -53,7 +55,7 @@ class WordingCard(Card):
         self.sentence_id = ""
         self._wording: Wording | None = None
         self._appearance = appearance
-        self._outlet = self._heading = self._aside = self._kept = ""
+        self._above = self._outlet = self._heading = self._aside = self._kept = ""
         self._hints = ("", "")
         """What is known of the score above the words, and of the standing below them."""
         self._is_rejected = False
@@ -86,17 +88,25 @@ class WordingCard(Card):
             self._note_field.keep()
 
     def show_wording(
-        self, wording: Wording, appearance: Appearance, *, chosen: bool = False, named: bool = False
+        self,
+        wording: Wording,
+        appearance: Appearance,
+        *,
+        above: str = "",
+        chosen: bool = False,
+        named: bool = False,
     ) -> None:
         """Show one wording; the ``chosen`` one is the sentence that is selected in a pane.
 
-        A card that is ``named`` says whose wording it is, for where no heading above it does.
+        What is said ``above`` stands over the card and those that follow. A card that is ``named`` says whose
+        wording it is, for where nothing above it does.
         """
         self._appearance = appearance
         self.set_palette_roles(appearance.palette)
         self.sentence_id = wording.sentence_id
         self._is_rejected = wording.standing is not None and wording.standing.verdict is Verdict.REJECT
         self._has_match = wording.score is not None
+        self._above = above
         self._heading = wording.outlet if chosen or self._is_rejected else self._relation(wording)
         self._outlet = wording.outlet if named and wording.outlet != self._heading else ""
         self._aside = self._beside(wording, chosen)
@@ -106,8 +116,6 @@ class WordingCard(Card):
         self.buttons.show_standing(wording, appearance)
         self._place_parts()
         self._name(wording)
-        # Else the layout around the card would answer with the height of its last words.
-        self.updateGeometry()
 
     def _show_standing(self, wording: Wording) -> None:
         messages, palette, standing = self._appearance.messages, self._appearance.palette, wording.standing
@@ -152,8 +160,8 @@ class WordingCard(Card):
         return [StyledRun(run.text, *looks[run.mark]) for run in runs]
 
     def _name(self, wording: Wording) -> None:
-        """Let the card be read aloud as it is seen, with its outlet in any case."""
-        heading = ", ".join(dict.fromkeys((wording.outlet, self._heading, self._aside)))
+        """Let the card be read aloud as it is seen, what stands over it too, with its outlet in any case."""
+        heading = ", ".join(dict.fromkeys(filter(None, (self._above, wording.outlet, self._heading, self._aside))))
         state = f"{self._state.text()}." if self._state else ""
         below = (wording.reason, state, self._note.text())
         self.setAccessibleName(" ".join(filter(None, (f"{heading}: {self._words.text()}", *below))))
@@ -161,7 +169,15 @@ class WordingCard(Card):
     @property
     def _head(self) -> int:
         """Return where the row with the relation begins."""
-        return END + (_NAME_HEIGHT if self._outlet else 0)
+        return self._top + END + (_NAME_HEIGHT if self._outlet else 0)
+
+    @property
+    def _top(self) -> int:
+        """Return where the sheet begins."""
+        return _ABOVE + QFontMetrics(_heading_font()).height() + _BELOW if self._above else 0
+
+    def sheet(self) -> QRect:
+        return self.rect().adjusted(0, self._top, 0, 0)
 
     def heightForWidth(self, width: int) -> int:
         bottom = max((box.bottom() + 1 for _, box in self._placed(width)), default=self._head + HEIGHT)
@@ -196,22 +212,17 @@ class WordingCard(Card):
             taken = QFontMetrics(font).horizontalAdvance(self._aside)
             painter.setFont(font)
             painter.setPen(QColor(self._colours.dim))
-            painter.drawText(row, one_line(_AT_THE_RIGHT), self._aside)
+            painter.drawText(row, one_line(AT_THE_RIGHT), self._aside)
         painter.setPen(QColor(self._colours.ink))
-        self._paint_line(
-            painter, row.adjusted(0, 0, -taken - 8, 0), self._heading, interface_font(weight=Weight.BOLD)
-        )
+        bold = interface_font(weight=Weight.BOLD)
+        paint_line(painter, row.adjusted(0, 0, -taken - 8, 0), self._heading, bold, _IN_THE_MIDDLE)
+        painter.setPen(QColor(self._colours.dim))
         if self._outlet:
-            painter.setPen(QColor(self._colours.dim))
-            above = QRect(SIDE, END, row.width(), _NAME_HEIGHT)
-            self._paint_line(painter, above, self._outlet, interface_font(SMALL, Weight.BOLD))
-
-    @staticmethod
-    def _paint_line(painter: QPainter, box: QRect, words: str, font: QFont) -> None:
-        painter.setFont(font)
-        # The file name at the end of an outlet tells outlets of the same name apart.
-        shown = elided(words, font, Qt.TextElideMode.ElideMiddle, box.width())
-        painter.drawText(box, one_line(_AT_THE_LEFT), shown)
+            name = QRect(SIDE, self._top + END, row.width(), _NAME_HEIGHT)
+            paint_line(painter, name, self._outlet, _heading_font(), _IN_THE_MIDDLE)
+        if self._above:
+            above = QRect(0, _ABOVE, self.width(), self._top - _ABOVE - _BELOW)
+            paint_line(painter, above, self._above, _heading_font())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_parts()
@@ -255,3 +266,7 @@ class WordingCard(Card):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.buttons.come_or_go()
+
+
+def _heading_font() -> QFont:
+    return interface_font(SMALL, Weight.BOLD)

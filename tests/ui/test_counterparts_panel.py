@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.ui.counterpart_parts import StatementSummary, ToldCard
+from reader.ui.counterpart_parts import StatementSummary
 from reader.ui.program import Program
 from reader.ui.wording_card import WordingCard
 from tests.ui.test_window import comparison_in
@@ -67,14 +67,15 @@ def test_each_card_names_its_outlet_where_no_heading_stands_above_all_of_them(
     select(program, most_told(program)[0])
     window.counterparts.finish()
     two = view.pane_articles
-    card = next(part for part in window.counterparts.findChildren(ToldCard) if part.heading.isVisible())
-    below_heading = card.card.heightForWidth(280)
+    cards = window.counterparts.findChildren(WordingCard)
+    card = next(card for card in cards if card.sheet() != card.rect())
+    below_heading = card.sheet().height()
     view.pane_articles_changed.emit(tuple(a.id for a in comparison_in(program).articles))
-    qtbot.waitUntil(lambda: card.heading.isHidden())
-    assert card.card.heightForWidth(280) > below_heading
+    qtbot.waitUntil(lambda: card.sheet() == card.rect())
+    assert card.heightForWidth(280) > below_heading
     view.pane_articles_changed.emit(two)
-    qtbot.waitUntil(lambda: card.heading.isVisible())
-    assert card.card.heightForWidth(280) == below_heading
+    qtbot.waitUntil(lambda: card.sheet() != card.rect())
+    assert card.sheet().height() == below_heading
 
 
 def test_in_a_low_window_the_reason_stays_in_sight_above_the_card_in_hand(program: Program) -> None:
