@@ -234,3 +234,5 @@ class CounterpartsPanel(QWidget):
         offered = QVBoxLayout(self._offered)
         offered.setContentsMargins(0, 0, 0, 0)
         self.setMinimumSize(220, 120)
+        # Else each click would paint all that is around the panel below it.
+        self.setAutoFillBackground(True)
