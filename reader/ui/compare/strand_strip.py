@@ -5,29 +5,33 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle
 
 from reader.model import Status
 from reader.palette import Palette
 from reader.present.strands import Strand
 from reader.ui.compare.pane import Pane
+from reader.ui.compare.strand_shape import Heights, columns, edges, shape
+from reader.ui.theming import blend
 
 _OPACITY, _STANDS_OUT, _STEPPED_BACK = 0.24, 0.45, 0.08
-Heights = tuple[float, float]
 
+_NO_PEN = QPen(Qt.PenStyle.NoPen)
+_COLUMN = 2
+"""How wide a column is that a strand is filled with, in pixels."""
 _LEAVING = 0.5
 """What is left of a strand that leads out of sight."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Band:
     """A strand with the heights of its two ends in their documents."""
 
     strand: Strand
+    status: Status
     ends: tuple[Heights, Heights]
 
     def seen(self, offsets: tuple[int, int]) -> tuple[Heights, Heights]:
@@ -79,7 +83,7 @@ class StrandStrip(QSplitterHandle):
             for strand in self._strands:
                 ends = left.band_of(strand.left, strand.score), right.band_of(strand.right, strand.score)
                 if ends[0] is not None and ends[1] is not None:
-                    bands.append(_Band(strand, (ends[0], ends[1])))
+                    bands.append(_Band(strand, Status(strand.relation.value), (ends[0], ends[1])))
         self._bands = sorted(bands, key=_left_top)
         self._by_sentence = defaultdict(list)
         for band in self._bands:
@@ -148,7 +152,7 @@ class StrandStrip(QSplitterHandle):
         drawn = [*self._near(offsets[0]), *self._standing_out]
         for band in reversed(drawn):
             left, right = band.seen(offsets)
-            if self._sight(left, right, stands_out=band in self._standing_out) and _shape(
+            if self._sight(left, right, stands_out=band in self._standing_out) and shape(
                 left, right, self.width()
             ).contains(QPointF(point)):
                 return band.strand
@@ -170,13 +174,12 @@ class StrandStrip(QSplitterHandle):
             self._paint_words(painter)
         top = self._panes[0].text_top
         painter.setClipRect(1, top, self.width() - 2, self.height() - top)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         offsets = self._offsets(self._panes)
         for band in self._near(offsets[0]):
             if band not in self._standing_out:
-                self._paint_band(painter, band, offsets, stands_out=False)
+                self._paint_quiet(painter, band, offsets)
         for band in self._standing_out:
-            self._paint_band(painter, band, offsets, stands_out=True)
+            self._paint_standing_out(painter, band, offsets)
 
     def _near(self, offset: float) -> list[_Band]:
         """Return the strands whose left end begins within a page of what is seen."""
@@ -184,28 +187,45 @@ class StrandStrip(QSplitterHandle):
         first = bisect_left(self._bands, -page - offset, key=_left_top)
         return self._bands[first : bisect_right(self._bands, 2 * page - offset, key=_left_top)]
 
-    def _paint_band(self, painter: QPainter, band: _Band, offsets: tuple[int, int], *, stands_out: bool) -> None:
+    def _paint_quiet(self, painter: QPainter, band: _Band, offsets: tuple[int, int]) -> None:
         left, right = band.seen(offsets)
-        sight = self._sight(left, right, stands_out=stands_out)
+        sight = self._sight(left, right, stands_out=False)
         if not sight:
             return
-        status = Status(band.strand.relation.value)
-        ink = QColor(self._palette.mark(status).ink)
-        fill = QColor(ink)
-        steps_back = self._strong or not self._filtered_out.isdisjoint((band.strand.left, band.strand.right))
-        opacity = _STANDS_OUT if stands_out else _STEPPED_BACK if steps_back else _OPACITY
-        fill.setAlphaF(sight * opacity)
-        if stands_out or steps_back:
-            # Ten times as fast, and its rough edges are not seen: they are faint, or drawn over.
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setPen(fill)
-            painter.drawLines(_columns(left, right, self.width()))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._strong or not self._filtered_out.isdisjoint((band.strand.left, band.strand.right)):
+            painter.setPen(_NO_PEN)
+            painter.setBrush(self._faint_ink(band, sight * _STEPPED_BACK))
+            painter.drawRects(
+                [
+                    QRectF(x, top, _COLUMN, bottom - top)
+                    for x, top, bottom in columns(left, right, self.width(), _COLUMN)
+                ]
+            )
         else:
-            painter.fillPath(_shape(left, right, self.width()), fill)
-        if stands_out:
-            ink.setAlphaF(sight)
-            painter.strokePath(_edges(left, right, self.width()), QPen(ink, 1))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(shape(left, right, self.width()), self._ink(band, sight * _OPACITY))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_standing_out(self, painter: QPainter, band: _Band, offsets: tuple[int, int]) -> None:
+        left, right = band.seen(offsets)
+        sight = self._sight(left, right, stands_out=True)
+        if sight:
+            painter.setPen(self._ink(band, sight * _STANDS_OUT))
+            # Many times as fast as the path, whose spans Qt divides among threads.
+            spans = columns(left, right, self.width(), 1)
+            painter.drawLines([QLineF(x, top, x, bottom) for x, top, bottom in spans])
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.strokePath(edges(left, right, self.width()), QPen(self._ink(band, sight), 1))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _ink(self, band: _Band, opacity: float) -> QColor:
+        ink = QColor(self._palette.mark(band.status).ink)
+        ink.setAlphaF(opacity)
+        return ink
+
+    def _faint_ink(self, band: _Band, opacity: float) -> QColor:
+        """Return a colour that covers: to let what is below shine through takes longer, and is not seen."""
+        return QColor(blend(self._palette.window, self._palette.mark(band.status).ink, opacity))
 
     def _sight(self, left: Heights, right: Heights, *, stands_out: bool) -> float:
         """Return 1 for a strand in sight, less for one that leads out of it, 0 for one that leads far away.
@@ -232,44 +252,3 @@ class StrandStrip(QSplitterHandle):
             self._words,
         )
         painter.restore()
-
-
-def _shape(left: Heights, right: Heights, width: float) -> QPainterPath:
-    """Return the area of a strand between its ends."""
-    path = QPainterPath()
-    path.moveTo(0, left[0])
-    path.cubicTo(width / 2, left[0], width / 2, right[0], width, right[0])
-    path.lineTo(width, right[1])
-    path.cubicTo(width / 2, right[1], width / 2, left[1], 0, left[1])
-    path.closeSubpath()
-    return path
-
-
-def _edges(left: Heights, right: Heights, width: float) -> QPainterPath:
-    """Return the upper and the lower edge of a strand."""
-    path = QPainterPath()
-    for side in (0, 1):
-        path.moveTo(0, left[side])
-        path.cubicTo(width / 2, left[side], width / 2, right[side], width, right[side])
-    return path
-
-
-def _columns(left: Heights, right: Heights, width: int) -> list[QLineF]:
-    """Return the area of a strand as upright lines, one a pixel of the width."""
-    (top, bottom), rises = left, (right[0] - left[0], right[1] - left[1])
-    return [
-        QLineF(x, top + share * rises[0], x, bottom + share * rises[1]) for x, share in enumerate(_shares(width))
-    ]
-
-
-@lru_cache(maxsize=8)
-def _shares(width: int) -> tuple[float, ...]:
-    """Return how far a strand has come from its left height to its right one in the middle of each column."""
-    steps = 1000
-
-    def across(step: int) -> float:
-        t = step / steps
-        return 1.5 * t * (1 - t) + t**3
-
-    reached = [bisect_left(range(steps), (x + 0.5) / width, key=across) / steps for x in range(width)]
-    return tuple(3 * t**2 - 2 * t**3 for t in reached)
