@@ -12,11 +12,11 @@ from reader.palette import Palette
 from reader.present.hints import badge_text
 from reader.ui.appearance import Appearance
 from reader.ui.badge import badge_size, paint_badge
-from reader.ui.card import RADIUS
+from reader.ui.card import END, RADIUS, SIDE
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 from reader.ui.labels import AT_THE_RIGHT, one_line, paint_line, small_heading
 from reader.ui.statement_view import StatementView
-from reader.ui.type_setting import StyledRun, TypeSetting, wrapping_policy
+from reader.ui.type_setting import Paragraph, StyledRun, TypeSetting, wrapping_policy
 
 _AROUND_HEADING = QMargins(14, 12, 14, 4)
 
@@ -64,10 +64,7 @@ class StatementSummary(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._colour = ""
-        self._text = TypeSetting(self, leading=1.45)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 10, 12, 10)
-        rows.addWidget(self._text)
+        self._words = Paragraph(leading=1.45)
         self.setSizePolicy(wrapping_policy())
 
     def show_view(self, view: StatementView, palette: Palette) -> None:
@@ -75,13 +72,17 @@ class StatementSummary(QWidget):
         mark = palette.mark(view.mark.status)
         bold, plain = interface_font(NORMAL, Weight.BOLD), interface_font(NORMAL)
         self._colour = mark.wash
-        self._text.set_runs(
+        self._words.set_runs(
             [
                 StyledRun(run.text, bold, mark.ink) if run.bold else StyledRun(run.text, plain, palette.ink)
                 for run in view.summary
             ]
         )
+        self.setAccessibleName(self._words.text())
         self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._words.height_for(width - 2 * SIDE) + 2 * END
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -89,6 +90,7 @@ class StatementSummary(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._colour))
         painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
+        self._words.paint(painter, self.rect().adjusted(SIDE, END, -SIDE, -END), event.rect())
 
 
 class AbsentOutlets(QWidget):

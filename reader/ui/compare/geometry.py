@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument
 
 from reader.model import Status
@@ -68,10 +68,10 @@ class Placement:
         ]
 
     @cached_property
-    def frame(self) -> QRectF:
-        """Return the box of the badge where its edge, a pixel wide, is sharp."""
+    def frame(self) -> QRect:
+        """Return the box of the badge on whole pixels, where its edge is sharp."""
         box = self.badge or QRectF()
-        return QRectF(round(box.left()) + 0.5, round(box.top()) + 0.5, round(box.width()), round(box.height()))
+        return QRect(round(box.left()), round(box.top()), round(box.width()) + 1, round(box.height()) + 1)
 
     @cached_property
     def outline(self) -> Outline:

@@ -38,6 +38,8 @@ class PageHits:
         self, painter: QPainter, document: QTextDocument, placements: Iterable[Placement], palette: Palette
     ) -> None:
         """Paint the hits in these placements, in document pixels."""
+        if not self.spans:
+            return
         accent = QColor(palette.accent)
         fill, edge = QColor(accent), QColor(accent)
         fill.setAlphaF(_FILL)

@@ -29,7 +29,8 @@ class OverviewBar(QWidget):
         self._palette = palette
         self._emphasis = Emphasis()
         self._hits: dict[float, bool] | None = None
-        self._map: QPixmap | None = None
+        self._maps: dict[bool, QPixmap] = {}
+        """The track with all marks: whether they step back, and the picture."""
         self._frame: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -61,7 +62,7 @@ class OverviewBar(QWidget):
         self.update()
 
     def _forget_map(self) -> None:
-        self._map = None
+        self._maps.clear()
         self._frame = None
         self._hits = None
         self.update()
@@ -71,27 +72,29 @@ class OverviewBar(QWidget):
         self._forget_map()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._map is None:
-            self._map = self._drawn_map()
+        steps_back = bool(self._emphasis.selected)
+        if steps_back not in self._maps:
+            self._maps[steps_back] = self._drawn_map(_STEPPED_BACK if steps_back else 1)
         geometry = self._text.page_geometry
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._palette.pane))
+        painter.drawPixmap(0, 0, self._maps[steps_back])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(_STEPPED_BACK if self._emphasis.selected else 1)
-        painter.drawPixmap(0, 0, self._map)
-        painter.setOpacity(1)
         self._paint_selected(painter, filter(None, map(geometry.of, self._emphasis.selected)))
         self._paint_hits(painter)
         self._paint_viewport(painter)
         painter.end()
 
-    def _drawn_map(self) -> QPixmap:
+    def _drawn_map(self, strength: float) -> QPixmap:
         """Return the picture of the track with all marks: scrolling and selecting only draw over it."""
-        drawn, painter = self._blank(self.size())
+        track, painter = self._blank(Qt.GlobalColor.transparent)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._palette.line))
         painter.drawRoundedRect(self._track, 3, 3)
         self._paint_marks(painter, self._text.page_geometry.placements)
+        painter.end()
+        drawn, painter = self._blank(self._palette.pane)
+        painter.setOpacity(strength)
+        painter.drawPixmap(0, 0, track)
         painter.end()
         return drawn
 
@@ -142,12 +145,11 @@ class OverviewBar(QWidget):
         top = min(track.top() + self._text.place * scale, track.bottom() - height)
         if self._frame is None or self._frame.deviceIndependentSize().height() != round(height):
             self._frame = self._drawn_frame(round(height))
-        painter.setOpacity(1)
         painter.drawPixmap(round((self.width() - _VIEWPORT) / 2), round(top), self._frame)
 
     def _drawn_frame(self, height: int) -> QPixmap:
         """Return the picture of what is seen, which only moves while the reader scrolls."""
-        drawn, painter = self._blank(QSize(_VIEWPORT, height))
+        drawn, painter = self._blank(Qt.GlobalColor.transparent, QSize(_VIEWPORT, height))
         painter.setPen(QPen(QColor(self._palette.dim), 1))
         shade = QColor(self._palette.ink)
         shade.setAlphaF(0.05)
@@ -156,12 +158,12 @@ class OverviewBar(QWidget):
         painter.end()
         return drawn
 
-    def _blank(self, size: QSize) -> tuple[QPixmap, QPainter]:
-        """Return an empty picture of this size, and who paints on it."""
+    def _blank(self, ground: str | Qt.GlobalColor, size: QSize | None = None) -> tuple[QPixmap, QPainter]:
+        """Return a picture of a ground, as large as the bar if no size is given, and who paints on it."""
         ratio = self.devicePixelRatioF()
-        drawn = QPixmap(size * ratio)
+        drawn = QPixmap((size or self.size()) * ratio)
         drawn.setDevicePixelRatio(ratio)
-        drawn.fill(Qt.GlobalColor.transparent)
+        drawn.fill(ground)
         painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         return drawn, painter
