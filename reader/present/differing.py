@@ -54,9 +54,9 @@ def agreeing_words(
     return tuple(shared[0]), tuple(shared[1])
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=256)
 def _words(wording: Wording) -> tuple[list[str], list[tuple[int, int]]]:
-    """Return the words of a wording in lower case, and where they are. One is compared with several in a row."""
+    """Return the words of a wording in lower case, and where they are. The same are compared again and again."""
     words, places = placed_words_of(*wording)
     return [word.lower() for word in words], places
 
