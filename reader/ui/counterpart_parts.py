@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.palette import Palette
 from reader.present.hints import badge_text
@@ -14,9 +14,9 @@ from reader.ui.appearance import Appearance
 from reader.ui.badge import badge_size, paint_badge
 from reader.ui.card import END, RADIUS, SIDE
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
-from reader.ui.labels import AT_THE_RIGHT, one_line, paint_line, small_heading
+from reader.ui.labels import AT_THE_RIGHT, heading_font, heading_room, one_line, paint_line, paint_small_heading
 from reader.ui.statement_view import StatementView
-from reader.ui.type_setting import Paragraph, StyledRun, TypeSetting, wrapping_policy
+from reader.ui.type_setting import Paragraph, StyledRun, wrapping_policy
 
 _AROUND_HEADING = QMargins(14, 12, 14, 4)
 
@@ -55,7 +55,7 @@ class StatementHeading(QWidget):
         painter.drawText(row, one_line(AT_THE_RIGHT), self._reported)
         row.setLeft(badge.right() + 9)
         row.setRight(row.right() - 8 - painter.fontMetrics().horizontalAdvance(self._reported))
-        paint_line(painter, row, self._title, interface_font(SMALL, Weight.BOLD))
+        paint_line(painter, row, self._title, heading_font())
 
 
 class StatementSummary(QWidget):
@@ -98,16 +98,23 @@ class AbsentOutlets(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._heading = small_heading(self)
-        self._names = TypeSetting(self, leading=1.5)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 6, 0, 0)
-        rows.setSpacing(8)
-        rows.addWidget(self._heading)
-        rows.addWidget(self._names)
+        self._heading = ""
+        self._ink = QColor()
+        self._names = Paragraph(leading=1.5)
         self.setSizePolicy(wrapping_policy())
 
     def show_names(self, names: Sequence[str], appearance: Appearance) -> None:
         """Show these outlets."""
-        self._heading.setText(appearance.messages.text("panel.absent"))
+        self._heading, self._ink = appearance.messages.text("panel.absent"), QColor(appearance.palette.dim)
         self._names.set_runs([StyledRun(", ".join(names), interface_font(NORMAL), appearance.palette.dim)])
+        self.setAccessibleName(f"{self._heading}: {self._names.text()}")
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        return heading_room() + self._names.height_for(width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._ink)
+        paint_small_heading(painter, self._heading, self.width())
+        self._names.paint(painter, self.rect().adjusted(0, heading_room(), 0, 0), event.rect())

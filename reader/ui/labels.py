@@ -12,6 +12,8 @@ from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 
 AT_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ABOVE, _BELOW = 6, 8
+"""The room above and below a heading."""
 DIM = QPalette.ColorRole.PlaceholderText
 
 
@@ -87,3 +89,18 @@ def outlet_label(parent: QWidget) -> Line:
 def small_heading(parent: QWidget) -> Line:
     """Return an empty heading of a part of a panel."""
     return label(parent, size=SMALL, weight=Weight.BOLD, role=DIM)
+
+
+def heading_room() -> int:
+    """Return how high a small heading is that is painted above a part of a panel, with the room around it."""
+    return _ABOVE + QFontMetrics(heading_font()).height() + _BELOW
+
+
+def paint_small_heading(painter: QPainter, words: str, width: int) -> None:
+    """Paint a heading at the top of what it stands above, in the painter's ink."""
+    paint_line(painter, QRect(0, _ABOVE, width, QFontMetrics(heading_font()).height()), words, heading_font())
+
+
+def heading_font() -> QFont:
+    """Return the face of small headings."""
+    return interface_font(SMALL, Weight.BOLD)

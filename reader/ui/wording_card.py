@@ -23,7 +23,7 @@ from reader.report.document.parts import Mark, Run
 from reader.ui.appearance import Appearance
 from reader.ui.card import END, SIDE, Card
 from reader.ui.fonts import LARGE, SMALL, Weight, interface_font
-from reader.ui.labels import AT_THE_RIGHT, one_line, paint_line
+from reader.ui.labels import AT_THE_RIGHT, heading_font, heading_room, one_line, paint_line, paint_small_heading
 from reader.ui.review.judgement_buttons import HEIGHT, Judgement, JudgementButtons
 from reader.ui.review.note_field import NoteField
 from reader.ui.review.verdict_words import standing_hint, standing_text
@@ -32,8 +32,6 @@ from reader.ui.type_setting import Paragraph, StyledRun
 from reader.verdicts import Verdict
 from reader.wording import match_score_text
 
-_ABOVE, _BELOW = 6, 8
-"""The room above and below what stands over a card."""
 _IN_THE_MIDDLE = Qt.TextElideMode.ElideMiddle
 """The file name at the end of an outlet tells outlets of the same name apart."""
 _GAP, _NAME_HEIGHT, _LEAST_WIDTH = 6, 18, 160
@@ -174,7 +172,7 @@ class WordingCard(Card):
     @property
     def _top(self) -> int:
         """Return where the sheet begins."""
-        return _ABOVE + QFontMetrics(_heading_font()).height() + _BELOW if self._above else 0
+        return heading_room() if self._above else 0
 
     def sheet(self) -> QRect:
         return self.rect().adjusted(0, self._top, 0, 0)
@@ -219,10 +217,9 @@ class WordingCard(Card):
         painter.setPen(QColor(self._colours.dim))
         if self._outlet:
             name = QRect(SIDE, self._top + END, row.width(), _NAME_HEIGHT)
-            paint_line(painter, name, self._outlet, _heading_font(), _IN_THE_MIDDLE)
+            paint_line(painter, name, self._outlet, heading_font(), _IN_THE_MIDDLE)
         if self._above:
-            above = QRect(0, _ABOVE, self.width(), self._top - _ABOVE - _BELOW)
-            paint_line(painter, above, self._above, _heading_font())
+            paint_small_heading(painter, self._above, self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_parts()
@@ -266,7 +263,3 @@ class WordingCard(Card):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.buttons.come_or_go()
-
-
-def _heading_font() -> QFont:
-    return interface_font(SMALL, Weight.BOLD)

@@ -20,6 +20,7 @@ from reader.model import Article, Comparison, Options, Sentence
 from reader.progress import SILENT, Progress
 from reader.report.formats import write_report
 from reader.settings import SettingsFile
+from reader.ui.counterpart_parts import AbsentOutlets, StatementHeading, StatementSummary
 from reader.ui.dialogs import FileDialogs, Leaving
 from reader.ui.exporting import Write
 from reader.ui.program import Program, SlowWork
@@ -30,6 +31,8 @@ from reader.ui.wording_card import WordingCard
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 INDONESIAN = Messages("id")
+_PAINTED = (AbsentOutlets, StatementHeading, StatementSummary, WordingCard)
+"""What paints its words by itself, and says them aloud as its name."""
 
 
 def compare_once(
@@ -119,9 +122,9 @@ def program(qtbot: QtBot, make_program: MakeProgram) -> Program:
 def words_in(widget: QWidget) -> str:
     """Return every text below a widget that a person can see, a line each."""
     parts = [*widget.findChildren(TypeSetting), *widget.findChildren(QLabel)]
-    cards = [part for part in (widget, *widget.findChildren(WordingCard)) if isinstance(part, WordingCard)]
+    painted = [part for part in (widget, *widget.findChildren(QWidget)) if isinstance(part, _PAINTED)]
     written = [part.text() for part in parts if part.isVisible()]
-    return "\n".join((*written, *(card.accessibleName() for card in cards if card.isVisible())))
+    return "\n".join((*written, *(part.accessibleName() for part in painted if part.isVisible())))
 
 
 def wait_until_read(qtbot: QtBot, program: Program) -> None:

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from reader.model import Comparison, SentenceKind, Status
 from reader.present import stepping
 from reader.ui.articles_panel import ArticleCard
+from reader.ui.counterpart_parts import StatementSummary
 from reader.ui.program import Program
-from reader.ui.type_setting import TypeSetting
 from reader.ui.wording_card import WordingCard
 from reader.wording import outlet_names
 from tests.builders import annotated_story
@@ -122,8 +122,10 @@ def test_the_next_contradiction_shows_both_sides_in_the_panes(qtbot: QtBot, make
 def test_a_contradiction_is_summed_up_before_anything_else(qtbot: QtBot, make_program: MakeProgram) -> None:
     program = annotated_program(qtbot, make_program)
     qtbot.keyClick(program.window, Qt.Key.Key_F8)
-    settings = [part.text() for part in program.window.counterparts.findChildren(TypeSetting) if part.isVisible()]
-    assert settings[0].startswith("Kontradiksi: tanggal.")
+    (summary,) = program.window.counterparts.findChildren(StatementSummary)
+    assert summary.isVisible()
+    assert summary.accessibleName().startswith("Kontradiksi: tanggal.")
+    assert summary.y() < min(card.y() for card in program.window.counterparts.findChildren(WordingCard))
 
 
 def test_an_article_card_puts_its_article_beside_the_selected_sentence(qtbot: QtBot, program: Program) -> None:

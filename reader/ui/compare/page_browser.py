@@ -66,8 +66,8 @@ class PageBrowser(LaidOutPage):
             self.viewport().update()
             return
         for sentence_id in (before.selected ^ emphasis.selected) | (before.hovered ^ emphasis.hovered):
-            box = self.rectangle_of(sentence_id)
-            if not box.isEmpty():
+            if self._geometry.of(sentence_id) is not None:
+                box = self.rectangle_of(sentence_id)
                 self.viewport().update(box.adjusted(0, -_OUTLINE_ROOM, 0, _OUTLINE_ROOM))
 
     def mark_words(self, loud: Sequence[tuple[str, Span, str]], agreeing: Mapping[str, tuple[Span, ...]]) -> None:

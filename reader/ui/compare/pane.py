@@ -35,6 +35,8 @@ class Pane(QFrame):
         super().__init__(parent)
         self._palette = palette
         self.article_id = ""
+        self._headline = ("", 0.0)
+        """The headline of the article, and where it ends on the page."""
         self.header = PaneHeader(palette, self)
         self.text = ArticleText(style, palette, self)
         self.overview = OverviewBar(self.text, palette, self)
@@ -57,7 +59,7 @@ class Pane(QFrame):
     def _connect(self) -> None:
         self.header.article_chosen.connect(self.article_chosen)
         self.text.laid_out.connect(self._align_header)
-        self.text.laid_out.connect(self._show_headline)
+        self.text.laid_out.connect(self._take_headline)
         self.text.verticalScrollBar().valueChanged.connect(self._show_headline)
         self.text.installEventFilter(self)
 
@@ -125,8 +127,12 @@ class Pane(QFrame):
             painter.fillRect(QRectF(0, 0, self.width(), 2), QColor(self._palette.accent))
         painter.end()
 
+    def _take_headline(self) -> None:
+        self._headline = self.text.headline
+        self._show_headline()
+
     def _show_headline(self) -> None:
-        headline, bottom = self.text.headline
+        headline, bottom = self._headline
         self.header.show_headline(headline, is_out_of_sight=self.text.place > bottom)
 
     def _align_header(self) -> None:

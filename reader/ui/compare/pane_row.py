@@ -34,6 +34,7 @@ class PaneRow(QSplitter):
         self._style = style
         self._palette = palette
         self._panes: list[Pane] = []
+        self._strips: tuple[StrandStrip, ...] = ()
         self.setChildrenCollapsible(False)
 
     @property
@@ -44,8 +45,7 @@ class PaneRow(QSplitter):
     @property
     def strips(self) -> tuple[StrandStrip, ...]:
         """Return the strips from left to right: one fewer than there are panes."""
-        handles = (self.handle(place) for place in range(1, self.count()))
-        return tuple(handle for handle in handles if isinstance(handle, StrandStrip))
+        return self._strips
 
     def createHandle(self) -> QSplitterHandle:
         strip = StrandStrip(self, self._palette)
@@ -63,6 +63,8 @@ class PaneRow(QSplitter):
         spare = [pane for pane in self._panes if pane not in kept]
         wanted = [pane or (spare.pop(0) if spare else self._made_pane()) for pane in kept]
         if wanted != self._panes:
+            # Qt deletes the strips of the panes that go.
+            self._strips = ()
             self._take_away(spare)
             self._put(wanted)
 
@@ -85,6 +87,8 @@ class PaneRow(QSplitter):
         for place, pane in enumerate(panes):
             if self.indexOf(pane) != place:
                 self.insertWidget(place, pane)
+        handles = (self.handle(place) for place in range(1, count))
+        self._strips = tuple(handle for handle in handles if isinstance(handle, StrandStrip))
         self.setSizes(widths)
 
     def _set_strip_width(self) -> None:
@@ -104,11 +108,12 @@ class PaneRow(QSplitter):
         return self.strips[gap - 1].geometry().center().x() if gap < len(self._panes) else self.width() - 2
 
     def _listen(self, pane: Pane) -> None:
-        pane.text.verticalScrollBar().valueChanged.connect(self._move_strands)
+        pane.text.verticalScrollBar().valueChanged.connect(lambda: self._move_strands(pane))
         pane.text.laid_out.connect(self._remeasure_strands)
 
-    def _move_strands(self) -> None:
-        for strip in self.strips:
+    def _move_strands(self, pane: Pane) -> None:
+        place = self._panes.index(pane)
+        for strip in self._strips[max(place - 1, 0) : place + 1]:
             strip.update()
 
     def _remeasure_strands(self) -> None:
