@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from reader.report.edition import Edition
 from reader.report.formats import Format
@@ -17,8 +17,9 @@ from reader.ui.report.preview import Preview
 from reader.ui.report.report_view import ReportView
 
 _TITLE = 20
-_SIZE, _SMALLEST = (1120, 740), (760, 520)
-_AROUND = 48
+_LARGEST, _SMALLEST = QSize(1400, 900), QSize(760, 520)
+_AROUND = 24
+"""What is seen of the window on each side, where the screen has room for that."""
 
 
 class ExportSheet(QDialog):
@@ -122,13 +123,11 @@ class ExportSheet(QDialog):
         return foot
 
     def _fit(self) -> None:
-        """Take as much room as the window leaves, within reason."""
-        window = self.parentWidget()
-        room = (window.width() - _AROUND, window.height() - _AROUND) if window else _SIZE
-        width, height = (
-            min(most, max(least, there)) for most, least, there in zip(_SIZE, _SMALLEST, room, strict=True)
-        )
-        self.resize(width, height)
+        """Take as much room as the screen has, within reason."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        room = self.screen().availableSize().shrunkBy(QMargins(0, bar, 0, 0))
+        around = QMargins(_AROUND, _AROUND, _AROUND, _AROUND)
+        self.resize(_LARGEST.boundedTo(room.shrunkBy(around)).expandedTo(_SMALLEST).boundedTo(room))
 
     def _connect(self) -> None:
         self._choices.changed.connect(self._refresh)

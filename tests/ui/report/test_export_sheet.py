@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +45,32 @@ def untick(entries: OrderedList, row: int) -> None:
 def choose(sheet: ExportSheet, format: Format) -> None:
     box = choices_of(sheet).findChild(QComboBox)
     box.setCurrentIndex(box.findData(format.value))
+
+
+@pytest.mark.parametrize(
+    ("room", "least", "most"),
+    [
+        (QSize(1920, 1080), QSize(1400, 900), QSize(1400, 900)),
+        (QSize(1366, 738), QSize(1120, 640), QSize(1366, 738)),
+        (QSize(1280, 800), QSize(1120, 720), QSize(1280, 800)),
+        (QSize(800, 600), QSize(760, 520), QSize(800, 600)),
+    ],
+)
+def test_sheet_takes_the_room_that_the_screen_has(
+    monkeypatch: pytest.MonkeyPatch, program: Program, room: QSize, least: QSize, most: QSize
+) -> None:
+    program.window.resize(880, 480)
+    monkeypatch.setattr(ExportSheet, "screen", lambda _sheet: SimpleNamespace(availableSize=lambda: room))
+    program.actions.export.trigger()
+    size = program.window.findChild(ExportSheet).size()
+    assert size == size.expandedTo(least).boundedTo(most)
+
+
+def test_sheet_is_no_larger_than_the_screen(program: Program, open_sheet: OpenSheet) -> None:
+    sheet = open_sheet(program)
+    room = sheet.screen().availableSize()
+    assert sheet.size() == sheet.size().boundedTo(room)
+    assert sheet.width() > room.width() - 60
 
 
 def test_unticked_section_leaves_the_pages_at_once(qtbot: QtBot, program: Program, open_sheet: OpenSheet) -> None:
