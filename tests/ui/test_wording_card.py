@@ -25,7 +25,8 @@ def card(qtbot: QtBot, program: Program) -> WordingCard:
 
 def test_score_and_standing_are_explained_where_they_are_written(qtbot: QtBot, card: WordingCard) -> None:
     hints = []
-    for height in (20, 60, card.height() - 20):
+    sheet = card.sheet()
+    for height in (sheet.top() + 20, sheet.top() + 60, sheet.bottom() - 20):
         qtbot.mouseMove(card, QPoint(40, height))
         hints.append(card.toolTip())
     assert hints == [INDONESIAN.text("panel.score_hint"), "", INDONESIAN.text("judging.machine_hint")]
