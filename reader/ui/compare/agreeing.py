@@ -35,6 +35,8 @@ class AgreeingWords:
         self, painter: QPainter, document: QTextDocument, placements: Iterable[Placement], palette: Palette
     ) -> None:
         """Paint the tint in these placements, in document pixels."""
+        if not self._spans:
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for placement in placements:

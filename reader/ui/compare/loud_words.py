@@ -24,6 +24,9 @@ class LoudWords:
         self._words: Sequence[tuple[str, Span, str]] = ()
         self._letters: dict[str, list[tuple[str, QPointF, QGlyphRun]]] = {}
 
+    def __bool__(self) -> bool:
+        return bool(self._words)
+
     def set_words(self, words: Sequence[tuple[str, Span, str]]) -> None:
         """Mark these words: for each the sentence id, the span (code points of the article) and the ink."""
         self._words = tuple(words)

@@ -32,13 +32,15 @@ class OverviewBar(QWidget):
         self._maps: dict[bool, QPixmap] = {}
         """The track with all marks: whether they step back, and the picture."""
         self._frame: QPixmap | None = None
+        self._measured: tuple[QRectF, float] | None = None
+        """The track, and its scale."""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # Else the whole pane would be painted below it with each step of scrolling.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         text.laid_out.connect(self._forget_map)
         text.verticalScrollBar().valueChanged.connect(self.update)
-        text.verticalScrollBar().rangeChanged.connect(self.update)
+        text.verticalScrollBar().rangeChanged.connect(self._forget_map)
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 4 * _WIDTH)
@@ -64,6 +66,7 @@ class OverviewBar(QWidget):
     def _forget_map(self) -> None:
         self._maps.clear()
         self._frame = None
+        self._measured = None
         self._hits = None
         self.update()
 
@@ -170,14 +173,20 @@ class OverviewBar(QWidget):
 
     @property
     def _track(self) -> QRectF:
-        left = (self.width() - _TRACK) / 2
-        return QRectF(left, _MARGIN, _TRACK, max(self.height() - 2 * _MARGIN, 1))
+        return self._ruler[0]
 
     @property
     def _scale(self) -> float:
         """Return how many pixels of the track a pixel of the text takes; a short text does not fill the track."""
-        text = max(self._text.page_geometry.height, self._text.extent.page, 1)
-        return self._track.height() / text
+        return self._ruler[1]
+
+    @property
+    def _ruler(self) -> tuple[QRectF, float]:
+        if self._measured is None:
+            track = QRectF((self.width() - _TRACK) / 2, _MARGIN, _TRACK, max(self.height() - 2 * _MARGIN, 1))
+            text = max(self._text.page_geometry.height, self._text.extent.page, 1)
+            self._measured = track, track.height() / text
+        return self._measured
 
     def _height(self, document_height: float) -> float:
         return self._track.top() + document_height * self._scale

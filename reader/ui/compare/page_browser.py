@@ -176,6 +176,8 @@ class PageBrowser(LaidOutPage):
         self._hits.paint(painter, self.document(), seen, self._palette)
         painter.end()
         super().paintEvent(event)
+        if not self._loud and not self._emphasis.filtered_out:
+            return
         painter.begin(self.viewport())
         painter.translate(0, -self.place)
         if not self.textCursor().hasSelection():  # which has an ink of its own
