@@ -44,7 +44,7 @@ class Paragraph:
         self._lines = lines
         self._runs: tuple[StyledRun, ...] = ()
         self._main: StyledRun | None = None
-        self._layout = QTextLayout()
+        self._layout = _empty_layout()
         self.step = 0
         """How far below one another the lines stand."""
         self._width = -1
@@ -58,11 +58,29 @@ class Paragraph:
         self._runs = tuple(runs)
         # Most of the words look alike: what is said of them once need not be said of each run.
         self._main = max(self._runs, key=lambda run: len(run.text), default=None)
-        self._layout = _text_layout(self._runs, self._main) if self._main else QTextLayout()
+        self._write()
         self.step = max((round(run.font.pixelSize() * self._leading) for run in self._runs), default=0)
         self._width = -1
         self._heights.clear()
         return True
+
+    def _write(self) -> None:
+        """Take the words into the layout: like the main run where nothing else is said of them."""
+        self._layout.setText(self.text())
+        if self._main is None:
+            return
+        self._layout.setFont(self._main.font)
+        start, formats = 0, []
+        for run in self._runs:
+            # Qt counts UTF-16 units.
+            length = len(run.text.encode("utf-16-le", "surrogatepass")) // 2
+            if run[1:] != self._main[1:] or run.underline is not Qt.PenStyle.NoPen:
+                made = QTextLayout.FormatRange()
+                made.start, made.length = start, length
+                made.format = _format(run.font, run.colour, run.underline)
+                formats.append(made)
+            start += length
+        self._layout.setFormats(formats)
 
     def __bool__(self) -> bool:
         return bool(self._runs)
@@ -150,25 +168,13 @@ class TypeSetting(QWidget):
         self._paragraph.paint(QPainter(self), self.rect(), event.rect())
 
 
-def _text_layout(runs: Sequence[StyledRun], main: StyledRun) -> QTextLayout:
-    """Return a layout whose words look like the ``main`` run where nothing else is said of them."""
-    layout = QTextLayout("".join(run.text for run in runs), main.font)
+def _empty_layout() -> QTextLayout:
+    layout = QTextLayout()
     # Else each painting would shape every word again.
     layout.setCacheEnabled(True)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    start, formats = 0, []
-    for run in runs:
-        # Qt counts UTF-16 units.
-        length = len(run.text.encode("utf-16-le", "surrogatepass")) // 2
-        if run[1:] != main[1:] or run.underline is not Qt.PenStyle.NoPen:
-            made = QTextLayout.FormatRange()
-            made.start, made.length = start, length
-            made.format = _format(run.font, run.colour, run.underline)
-            formats.append(made)
-        start += length
-    layout.setFormats(formats)
     return layout
 
 
