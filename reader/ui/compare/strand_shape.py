@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import lru_cache
 
+from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainterPath
 
 Heights = tuple[float, float]
@@ -32,15 +32,16 @@ def edges(left: Heights, right: Heights, width: float) -> QPainterPath:
     return path
 
 
-def columns(left: Heights, right: Heights, width: int, step: int) -> Iterator[tuple[int, float, float]]:
-    """Yield the upright columns that make up a strand: where each begins, its top and its bottom."""
+def columns(left: Heights, right: Heights, width: int) -> list[QLineF]:
+    """Return the area of a strand as upright lines, one a pixel of the width."""
     (top, bottom), rises = left, (right[0] - left[0], right[1] - left[1])
-    for x, share in _shares(width, step):
-        yield x, top + share * rises[0], bottom + share * rises[1]
+    return [
+        QLineF(x, top + share * rises[0], x, bottom + share * rises[1]) for x, share in enumerate(_shares(width))
+    ]
 
 
 @lru_cache(maxsize=8)
-def _shares(width: int, column: int) -> tuple[tuple[int, float], ...]:
+def _shares(width: int) -> tuple[float, ...]:
     """Return how far a strand has come from its left height to its right one in the middle of each column."""
     steps = 1000
 
@@ -48,7 +49,5 @@ def _shares(width: int, column: int) -> tuple[tuple[int, float], ...]:
         t = step / steps
         return 1.5 * t * (1 - t) + t**3
 
-    reached = {
-        x: bisect_left(range(steps), (x + column / 2) / width, key=across) / steps for x in range(0, width, column)
-    }
-    return tuple((x, 3 * t**2 - 2 * t**3) for x, t in reached.items())
+    reached = [bisect_left(range(steps), (x + 0.5) / width, key=across) / steps for x in range(width)]
+    return tuple(3 * t**2 - 2 * t**3 for t in reached)
