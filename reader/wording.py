@@ -7,6 +7,7 @@ import errno
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
 
 from reader.errors import ReaderError
 from reader.messages import Messages
@@ -21,20 +22,33 @@ _LOUDEST_FIRST = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFEREN
 def outlet_names(articles: Iterable[Article], messages: Messages) -> dict[str, str]:
     """Return a name to show for each article, by article id; no two are the same.
 
-    An article that does not name its outlet is called that. Where several do not, each goes by its file name, and
-    articles of one outlet carry theirs.
+    An article that does not name its outlet goes by the host of its address, and is called that where it has none.
+    Where several have none, each goes by its file name, and articles of one outlet carry theirs.
     """
     articles = tuple(articles)
-    seen = Counter(article.outlet for article in articles)
+    outlets = {article.id: outlet_or_host(article.outlet, article.address) for article in articles}
+    seen = Counter(outlets.values())
     files = Counter(article.source for article in articles)
 
     def name(article: Article) -> str:
         file = article.source if files[article.source] == 1 else article.id
-        if article.outlet is None:
+        outlet = outlets[article.id]
+        if outlet is None:
             return messages.text("article.outlet_unknown") if seen[None] == 1 else file
-        return article.outlet if seen[article.outlet] == 1 else f"{article.outlet} ({file})"
+        return outlet if seen[outlet] == 1 else f"{outlet} ({file})"
 
     return {article.id: name(article) for article in articles}
+
+
+def outlet_or_host(outlet: str | None, address: str | None) -> str | None:
+    """Return the outlet of an article, else the host of its address, which says who published it as well."""
+    if outlet or not address:
+        return outlet
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
 
 
 def date_text(date: datetime.date | None, messages: Messages) -> str:

@@ -28,6 +28,17 @@ def test_every_article_has_a_name_of_its_own(articles: list[tuple[str, str | Non
     assert list(outlet_names(given, Messages("en")).values()) == names
 
 
+def test_article_that_does_not_name_its_outlet_goes_by_the_host_of_its_address() -> None:
+    addresses = ("https://www.kabar.example/a?b=1", "https://www.kabar.example/c", None, "//[broken")
+    given = [Article(str(i), "", f"{i}.txt", address=address) for i, address in enumerate(addresses)]
+
+    assert list(outlet_names(given[:1], Messages("en")).values()) == ["kabar.example"]
+    assert list(outlet_names(given, Messages("en")).values()) == [
+        *("kabar.example (0.txt)", "kabar.example (1.txt)"),
+        *("2.txt", "3.txt"),
+    ]
+
+
 def test_numbers_in_errors_are_written_as_the_language_does() -> None:
     error = InputError(Problem.TOO_LONG, path="book.txt", count=5456800, limit=500000)
 

@@ -10,7 +10,7 @@ from reader.commands.command import Command
 from reader.commands.shell import Shell, add_library, clock
 from reader.errors import InputError, Problem, ReaderError
 from reader.messages import Messages
-from reader.wording import date_text
+from reader.wording import date_text, outlet_or_host
 
 if TYPE_CHECKING:
     from reader.library.previews import Preview
@@ -88,7 +88,7 @@ def _preview_json(preview: Preview) -> dict[str, Any]:
 
 def _preview_lines(preview: Preview, messages: Messages) -> list[str]:
     content, known = preview.content, preview.known
-    outlet = content.outlet or messages.text("article.outlet_unknown")
+    outlet = outlet_or_host(content.outlet, content.address) or messages.text("article.outlet_unknown")
     lines = [
         f"{content.source}: {content.headline or messages.text('article.headline_unknown')}",
         f"  {outlet}, {date_text(content.published, messages)}, {content.language}",

@@ -14,7 +14,7 @@ from reader.library.kept_stories import KeptStory, story
 from reader.messages import Messages
 from reader.model import Options
 from reader.progress import SILENT, Progress
-from reader.wording import date_text
+from reader.wording import date_text, outlet_or_host
 
 
 def corrected_story(
@@ -41,7 +41,7 @@ def article_line(kept: KeptArticle, messages: Messages) -> str:
     """Return an article on one line: its number, day, outlet and headline."""
     content = kept.content
     day = content.published.isoformat() if content.published else "-"
-    outlet = content.outlet or messages.text("article.outlet_unknown")
+    outlet = outlet_or_host(content.outlet, content.address) or messages.text("article.outlet_unknown")
     headline = content.headline or messages.text("article.headline_unknown")
     tags = "".join(f"  #{tag.replace(' ', '-')}" for tag in kept.tags)
     return f"{kept.id:>6}  {day:10}  {outlet}: {headline}{tags}"
@@ -58,7 +58,7 @@ def story_lines(kept: KeptStory, messages: Messages) -> str:
 def article_heading(kept: KeptArticle, messages: Messages) -> str:
     """Return what is known of an article, on a few lines."""
     content = kept.content
-    outlet = content.outlet or messages.text("article.outlet_unknown")
+    outlet = outlet_or_host(content.outlet, content.address) or messages.text("article.outlet_unknown")
     lines = [
         content.headline or messages.text("article.headline_unknown"),
         f"{outlet}, {date_text(content.published, messages)}" + (f", {content.author}" if content.author else ""),

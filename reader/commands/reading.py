@@ -83,7 +83,9 @@ def _found_json(found: Found) -> dict[str, Any]:
 
 
 def _found_lines(found: Found, messages: Messages) -> str:
-    outlet = found.outlet or messages.text("article.outlet_unknown")
+    from reader.wording import outlet_or_host
+
+    outlet = outlet_or_host(found.outlet, found.address) or messages.text("article.outlet_unknown")
     headline = found.headline or messages.text("article.headline_unknown")
     passage = _marked(found.passage) if sys.stdout.isatty() else found.passage.text
     return f"{found.article_id:>6}  {found.published or '-':10}  {outlet}: {headline}\n        {passage}"

@@ -46,6 +46,7 @@ class Listed:
     published: datetime.date | None
     is_read: bool
     tags: tuple[str, ...]
+    address: str | None = None
 
 
 def insert_article(
@@ -90,12 +91,12 @@ def articles(
 def listed(connection: apsw.Connection, *, deleted: bool = False) -> Iterator[Listed]:
     """Yield the articles from the newest without their texts, or those that are deleted."""
     rows = connection.execute(
-        "SELECT id, source, outlet, headline, published, read IS NOT NULL,"
+        "SELECT id, source, outlet, headline, published, read IS NOT NULL, address,"
         " (SELECT group_concat(tag, char(10)) FROM article_tags WHERE article_id = id) FROM articles"
         f" WHERE deleted IS {'NOT NULL' if deleted else 'NULL'} ORDER BY published DESC NULLS LAST, id DESC"
     )
-    for number, source, outlet, headline, published, is_read, tags in rows:
-        yield Listed(number, source, outlet, headline, _day(published), bool(is_read), _tags(tags))
+    for number, source, outlet, headline, published, is_read, address, tags in rows:
+        yield Listed(number, source, outlet, headline, _day(published), bool(is_read), _tags(tags), address)
 
 
 def mark_read(connection: apsw.Connection, number: int, now: datetime.datetime | None) -> None:

@@ -18,6 +18,7 @@ class Found:
     outlet: str | None
     headline: str | None
     published: str | None
+    address: str | None
     passage: Passage
 
 
@@ -42,12 +43,12 @@ def search(connection: apsw.Connection, words: str, limit: int = 20) -> tuple[Fo
 def _found(connection: apsw.Connection, query: str, number: int) -> Found:
     """Return one result. Its passage is made here: beside the ranking, one would be made for every article."""
     row = connection.execute(
-        "SELECT articles.outlet, articles.headline, articles.published,"
+        "SELECT articles.outlet, articles.headline, articles.published, articles.address,"
         f" article_words.text, {PLACES}(article_words)"
         " FROM article_words JOIN articles ON articles.id = article_words.rowid"
         " WHERE article_words MATCH ? AND article_words.rowid = ?",
         (query, number),
     )
-    outlet, headline, published, text, places = next(row)
+    outlet, headline, published, address, text, places = next(row)
     found = frozenset(map(int, places.split()))
-    return Found(number, outlet, headline, published, passage(text, found, headline))
+    return Found(number, outlet, headline, published, address, passage(text, found, headline))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from reader.model import Article
+from reader.wording import outlet_or_host
 
 _PART = re.compile(r"[^\W\d_]+|\d+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -16,15 +17,17 @@ _UNKNOWN = "NN"
 def outlet_initials(articles: Iterable[Article]) -> dict[str, str]:
     """Return the initials of each outlet by article id: ``HP`` for Himalaya Post, ``VI`` for VIVA.
 
-    No two are the same; an article that does not name its outlet has ``NN`` (*nomen nescio*), and where there are
-    more, those of its file, by which it is called then. The order of the articles changes nothing.
+    No two are the same; an article that does not name its outlet has those of its host, else ``NN`` (*nomen
+    nescio*), and where there are more, those of its file, by which it is called then. The order of the articles
+    changes nothing.
     """
     articles = sorted(articles, key=lambda article: article.id)
-    unnamed = sum(article.outlet is None for article in articles)
+    outlets = {article.id: outlet_or_host(article.outlet, article.address) for article in articles}
+    unnamed = sum(outlet is None for outlet in outlets.values())
     taken: dict[str, str] = {}
     shown = {}
     for article in articles:
-        name = article.outlet or (PurePath(article.source).stem if unnamed > 1 else "")
+        name = outlets[article.id] or (PurePath(article.source).stem if unnamed > 1 else "")
         initials = next(c for c in _candidates(name) if c not in taken)
         taken[initials] = article.id
         shown[article.id] = initials

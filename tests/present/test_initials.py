@@ -19,6 +19,11 @@ def test_an_outlet_has_initials_that_its_name_explains(outlet: str | None, initi
     assert initials_of(outlet) == [initials]
 
 
+def test_host_has_initials_where_the_outlet_is_not_named() -> None:
+    article = Article("a", "", "a.txt", address="https://www.kabar-pagi.example/berita")
+    assert outlet_initials([article]) == {"a": "KP"}
+
+
 def test_no_two_outlets_have_the_same_initials() -> None:
     found = initials_of("Viva", "VIVA", "Vi", "V", None, None, "V", "2025", "20Minutes")
     assert len(set(found)) == len(found)

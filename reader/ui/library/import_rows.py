@@ -10,7 +10,7 @@ from reader.errors import ReaderError
 from reader.library.reading_in import COUNTED
 from reader.messages import Messages
 from reader.ui.library.rows import Row, RowKind
-from reader.wording import date_text, error_text
+from reader.wording import date_text, error_text, outlet_or_host
 
 if TYPE_CHECKING:
     from reader.library.previews import Preview
@@ -58,7 +58,7 @@ def _article(place: int, preview: Preview, story: str | None, below: str, messag
         RowKind.ARTICLE,
         place,
         content.headline or messages.text("article.headline_unknown"),
-        above=content.outlet or content.source,
+        above=outlet_or_host(content.outlet, content.address) or content.source,
         below=below,
         sign=_sign(preview, messages),
         passage=messages.text("import.in_story", title=story) if story else "",

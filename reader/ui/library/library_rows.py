@@ -11,7 +11,7 @@ from reader.library.suggestions import Suggestion
 from reader.messages import Messages
 from reader.ui.library.rows import Row, RowKind
 from reader.ui.library.shelf import Shelf
-from reader.wording import date_text
+from reader.wording import date_text, outlet_or_host
 
 
 def library_rows(shelf: Shelf, suggestions: Sequence[Suggestion], messages: Messages) -> tuple[Row, ...]:
@@ -35,13 +35,18 @@ def _part(name: str, rows: Sequence[Row], messages: Messages) -> Iterator[Row]:
 
 
 def article_row(entry: Listed, messages: Messages) -> Row:
-    """Return the row of an article."""
+    """Return the row of an article; one without an outlet goes by its headline, and without both by its file."""
+    outlet, published = outlet_or_host(entry.outlet, entry.address), date_text(entry.published, messages)
+    if outlet is None and entry.headline is not None:
+        above, dated = "", f"{published} · {entry.source}"
+    else:
+        above, dated = outlet or entry.source, published
     return Row(
         RowKind.ARTICLE,
         entry.id,
         entry.headline or messages.text("article.headline_unknown"),
-        above=entry.outlet or entry.source,
-        below="  ".join([date_text(entry.published, messages), *(f"#{tag}" for tag in entry.tags)]),
+        above=above,
+        below="  ".join([dated, *(f"#{tag}" for tag in entry.tags)]),
         is_fresh=not entry.is_read,
     )
 
@@ -57,6 +62,7 @@ def member_row(kept: KeptArticle, messages: Messages) -> Row:
         content.published,
         kept.read is not None,
         kept.tags,
+        content.address,
     )
     return article_row(listed, messages)
 

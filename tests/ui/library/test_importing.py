@@ -61,6 +61,36 @@ def test_files_dropped_at_the_right_are_kept_and_compared_as_the_story_they_tell
     assert len(program.desk.reading.comparison.articles) == len(story.articles) >= 4
 
 
+def test_article_that_names_no_outlet_goes_by_its_host_or_its_headline_and_only_then_by_its_file(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    hosted = write(tmp_path, "a.md", f"---\ntitle: Gempa Garut\nurl: https://www.kabar.example/1\n---\n\n{QUAKE}")
+    headed = write(tmp_path, "b.md", "---\ntitle: Rapat Kota\n---\n\nRapat dimulai pukul sembilan di balai kota.")
+    bare = write(tmp_path, "c.txt", GIFT)
+    drop(program, hosted, headed, bare, place=RIGHT)
+    wait_for_drafts(qtbot, program, 3)
+    assert [row.above for row in program.importing.page.list.rows] == ["kabar.example", "b.md", "c.txt"]
+    qtbot.mouseClick(program.importing.page.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(kept_articles(program)) == 3)
+
+    program.actions.show_library.trigger()
+    qtbot.waitUntil(lambda: program.shelf.page.isVisible() and not program.library_tasks.busy)
+    rows = [row for row in program.shelf.page.list.rows if row.kind is RowKind.ARTICLE]
+    assert {(row.above, row.title, row.below) for row in rows} == {
+        ("kabar.example", "Gempa Garut", "tanpa tanggal"),
+        ("", "Rapat Kota", "tanpa tanggal · b.md"),
+        ("c.txt", "Tanpa judul", "tanpa tanggal"),
+    }
+
+    program.window.uncover()
+    drop(program, hosted, bare, place=LEFT)
+    qtbot.waitUntil(
+        lambda: program.desk.reading is not None and len(program.desk.reading.comparison.articles) == 2
+    )
+    headers = [pane.header.chooser.accessibleName() for pane in program.window.comparison_view.panes]
+    assert {header.split(",")[0] for header in headers} == {"kabar.example", "Outlet tidak tercantum"}
+
+
 def test_files_dropped_at_the_left_are_compared_and_not_kept(qtbot: QtBot, program: Program) -> None:
     drop(program, TEXTS[0], TEXTS[1], place=LEFT)
     wait_until_read(qtbot, program)
