@@ -11,7 +11,7 @@ from reader.progress import Tick, unwatched
 FLOOR = 0.2
 """Pairs that score less are forgotten, unless a comparison is made with a lower cutoff still.
 
-Those above it are searched for clashes: 20 contradictions, all right, on stories left out; 22 at .1, 19 at .3.
+Those above it are searched for clashes: 22 contradictions, all right, on stories left out, as at .1 and at .3.
 """
 
 

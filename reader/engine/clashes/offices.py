@@ -38,14 +38,19 @@ def _offices(reading: Reading, words: OfficeWords) -> dict[Fact, str]:
     """Return the offices that exclude others, without "former" and the like before them."""
     found = {}
     for fact in reading.facts(FactKind.ROLE):
-        parts = fact.value.split()
-        office = next((o for i in range(len(parts)) if (o := " ".join(parts[i:])) in words.ladders), None)
+        office = office_of(fact, words)
         if office is not None:
             before = reading.words.word(reading.first(fact.span) - 1).rpartition("-")[2]
             longer = f"{before} {office}"
             if longer in words.ladders or before not in words.deputies:
                 found[fact] = longer if longer in words.ladders else office
     return found
+
+
+def office_of(role: Fact, words: OfficeWords) -> str | None:
+    """Return the office in the words of a role, if it is one that excludes others."""
+    parts = role.value.split()
+    return next((o for i in range(len(parts)) if (o := " ".join(parts[i:])) in words.ladders), None)
 
 
 def _are_ranks(left: str, right: str) -> bool:
