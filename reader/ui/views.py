@@ -106,11 +106,9 @@ class Views(QStackedWidget):
             layout.activate()
 
     def focus_view(self) -> None:
-        """Give the keyboard to what is read in the story view that is shown, else to what can be picked first."""
+        """Give the keyboard to where the story view that is shown begins, else to what can be picked first."""
         view = self._story_view(self.current)
-        # What had it last comes first, so that nobody begins again at the head who was further down.
-        parts = (view.focusProxy(), view.focusWidget(), *view.findChildren(QWidget))
-        for part in parts:
+        for part in (view.keyboard_start, *view.findChildren(QWidget)):
             if part is not None and part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible():
                 part.setFocus()
                 return

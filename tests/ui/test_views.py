@@ -126,6 +126,18 @@ def test_a_quotation_leads_to_its_text_beside_the_other_outlet_and_to_what_is_kn
     assert words in words_in(program.window.counterparts)
 
 
+def test_the_keyboard_begins_at_the_quotation_of_the_selected_sentence(qtbot: QtBot, program: Program) -> None:
+    shown = open_view(qtbot, program, View.QUOTES)
+    wanted = shown.cards[-1]
+    assert shown.cards[0].hasFocus()
+
+    open_view(qtbot, program, View.PANES)
+    program.desk.show(program.desk.reading.selecting(wanted.sentence_id))
+    open_view(qtbot, program, View.QUOTES)
+    assert wanted.hasFocus()
+    qtbot.waitUntil(lambda: not wanted.visibleRegion().isEmpty())
+
+
 def test_an_entry_of_the_contradictions_leads_to_both_of_its_sides(qtbot: QtBot, program: Program) -> None:
     shown = open_view(qtbot, program, View.CONTRADICTIONS)
     pairs = shown.list.entry_model.pairs

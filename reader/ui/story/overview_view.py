@@ -76,8 +76,7 @@ class OverviewView(PaperView):
     def _mark_selected(self, sentence_id: str | None) -> None:
         wanted = self._told_as(sentence_id)
         marked = [chart for chart in self._charts if chart.select(wanted)]
-        if marked:
-            self._show_part(marked[0], sentence_id)
+        self._show_part(next(iter(marked), None), sentence_id)
         for card in self._cards:
             card.set_outlined(card.sentence_id == sentence_id)
 

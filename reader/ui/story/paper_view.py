@@ -18,10 +18,15 @@ class PaperView(StoryView):
         super().__init__(palette, parent)
         self.paper = Paper(palette, self)
         self._asked_for: str | None = None
+        self._in_use: QWidget | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.paper)
         WheelZoom(self.paper).wanted.connect(self.zoom_wanted)
+
+    @property
+    def keyboard_start(self) -> QWidget | None:
+        return self._in_use or super().keyboard_start
 
     def _listen(self, card: PassageCard) -> None:
         """Let a card lead to its sentence."""
@@ -35,8 +40,14 @@ class PaperView(StoryView):
         else:
             self.sentence_activated.emit(sentence_id)
 
-    def _show_part(self, part: QWidget, sentence_id: str | None) -> None:
-        """Bring the part of a selected sentence into sight, unless the reader came to that from here."""
-        if sentence_id != self._asked_for:
+    def _show_part(self, part: QWidget | None, sentence_id: str | None) -> None:
+        """Bring the part of a selected sentence into sight and the keyboard to it.
+
+        Where the reader came to that sentence from here, both stay where they were.
+        """
+        came_from_here = sentence_id is not None and sentence_id == self._asked_for
+        self._in_use = None if came_from_here else part
+        if not came_from_here:
             self._asked_for = None
-            self.paper.show_part(part)
+            if part is not None:
+                self.paper.show_part(part)

@@ -83,11 +83,10 @@ class QuotesView(PaperView):
         self.paper.add(CardRow(cards, _SIDE_BY_SIDE, sheet), above=8)
 
     def _mark_selected(self, sentence_id: str | None) -> None:
+        told = [card for card in self._cards if card.sentence_id == sentence_id]
         for card in self._cards:
-            card.set_outlined(card.sentence_id == sentence_id)
-        first = next((card for card in self._cards if card.sentence_id == sentence_id), None)
-        if first is not None:
-            self._show_part(first, sentence_id)
+            card.set_outlined(card in told)
+        self._show_part(next(iter(told), None), sentence_id)
 
 
 def _title(group: QuotationGroup, messages: Messages) -> str:

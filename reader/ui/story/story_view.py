@@ -56,6 +56,11 @@ class StoryView(QWidget):
         if self._is_drawn:
             self._mark_selected(sentence_id)
 
+    @property
+    def keyboard_start(self) -> QWidget | None:
+        """Return the part where the keyboard begins, if there is a better one than the first: where it was."""
+        return self.focusProxy() or self.focusWidget()
+
     def set_palette_roles(self, palette: Palette) -> None:
         """Take on the colours of a theme."""
         self._palette = palette
