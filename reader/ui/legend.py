@@ -21,7 +21,7 @@ from reader.ui.badge import STATUSES
 from reader.ui.choosers import OutletChooser, StopChooser
 from reader.ui.fonts import NORMAL, interface_font
 from reader.ui.labels import DIM, label
-from reader.ui.legend_entry import LegendEntry
+from reader.ui.legend_entry import LINE, LegendEntry
 from reader.ui.stop_place import StopPlace
 from reader.wording import score_text
 
@@ -127,6 +127,7 @@ class Legend(QWidget):
         row.setContentsMargins(16, 0, 11, 0)
         row.setSpacing(16)
         self._unit.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._unit.setFixedHeight(LINE)
         row.addWidget(self._unit)
         for entry in self._entries.values():
             row.addWidget(entry)

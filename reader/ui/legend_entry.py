@@ -11,6 +11,9 @@ from reader.ui.appearance import Appearance
 from reader.ui.badge import Badge, draw_underline
 from reader.ui.fonts import NORMAL, interface_font
 
+LINE = 29
+"""How high everything at the foot of the window is, as its buttons are: so all words stand on one line."""
+
 
 class LegendEntry(QAbstractButton):
     """One status: its badge, its word underlined as in the text, and its count; dim while it is switched off."""
@@ -76,7 +79,7 @@ class LegendEntry(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         advance = QFontMetricsF(self.font()).horizontalAdvance
-        return QSize(round(self._count_left() + advance(self._words[1])) + 1, 24)
+        return QSize(round(self._count_left() + advance(self._words[1])) + 1, LINE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

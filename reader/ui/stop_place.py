@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reader.messages import Messages
 from reader.ui.fonts import even_figures
 from reader.ui.labels import Line
-
-_HEIGHT = 29
-"""As of the buttons beside it, so that all their words stand on one line."""
+from reader.ui.legend_entry import LINE
 
 
 class StopPlace(Line):
@@ -44,7 +42,7 @@ class StopPlace(Line):
         else:
             text = messages.text("legend.place", place=messages.number(place + 1), total=counted)
         # Of a size that is fixed, other words are no reason to lay the row out anew.
-        self.setFixedSize(self._room if total else self._width_of(text), _HEIGHT)
+        self.setFixedSize(self._room if total else self._width_of(text), LINE)
         self.setText(text)
 
     def _width_of(self, words: str) -> int:

@@ -109,6 +109,13 @@ def test_cutoff_at_the_foot_is_pressed_by_key_after_the_arrows(qtbot: QtBot, pro
     assert sheet.cutoff.slider.slider.hasFocus()
 
 
+def test_all_words_at_the_foot_stand_on_one_line(program: Program) -> None:
+    parts = program.window.legend.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    shown = [part.geometry() for part in parts if part.isVisible()]
+    assert len(shown) > 8
+    assert len({(place.top(), place.bottom()) for place in shown}) == 1
+
+
 def test_cutoff_gives_way_in_a_narrow_window(program: Program) -> None:
     program.window.resize(880, 600)
     QApplication.processEvents()
