@@ -111,6 +111,12 @@ class Desk(QObject):
             self._show_panes(reading)
         self._show_selection(reading)
 
+    def lead_to(self, reading: Reading) -> None:
+        """Show a reading in the panes, with the keyboard on its sentence."""
+        self._show_view(View.PANES)
+        self.show(reading)
+        self._window.focus_pane(reading.article_in_hand)
+
     def set_appearance(self, appearance: Appearance) -> None:
         """Say everything again in other words and colours; what is read and selected stays."""
         other_words = appearance.messages.language != self._appearance.messages.language
@@ -173,25 +179,19 @@ class Desk(QObject):
 
     def _pick_sentence(self, sentence_id: str) -> None:
         if self.reading is not None:
-            self._lead_to(self.reading.selecting(sentence_id))
+            self.lead_to(self.reading.selecting(sentence_id))
 
     def _seek_sentence(self, sentence_id: str) -> None:
         if self.reading is not None:
-            self._lead_to(self.reading.comparing(sentence_id))
+            self.lead_to(self.reading.comparing(sentence_id))
 
     def _seek_pair(self, sentence_id: str, other_id: str) -> None:
         if self.reading is not None:
-            self._lead_to(self.reading.beside(sentence_id, other_id))
+            self.lead_to(self.reading.beside(sentence_id, other_id))
 
     def _seek_statement(self, sentence_id: str) -> None:
         if self.reading is not None:
-            self._lead_to(self.reading.gathering(sentence_id))
-
-    def _lead_to(self, reading: Reading) -> None:
-        """Show a reading in the panes, with the keyboard on its sentence."""
-        self._show_view(View.PANES)
-        self.show(reading)
-        self._window.focus_pane(reading.article_in_hand)
+            self.lead_to(self.reading.gathering(sentence_id))
 
     def _open_view(self, view: View) -> None:
         self._window.uncover()

@@ -31,7 +31,6 @@ class ReviewMode(QObject):
         self, window: MainWindow, desk: Desk, reviewer: Reviewer, actions: Actions, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._window = window
         self._desk = desk
         self._reviewer = reviewer
         self._actions = actions
@@ -131,8 +130,7 @@ class ReviewMode(QObject):
         self._pair = pair
         match, reading = self._match(pair), self._desk.reading
         if match is not None and reading is not None:
-            self._desk.show(reading.facing(match))
-            self._window.focus_pane(self._desk.reading.article_in_hand)  # type: ignore[union-attr]
+            self._desk.lead_to(reading.facing(match))
         self._show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.bar, self._aloud(match)))
 

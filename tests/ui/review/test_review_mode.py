@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.locations import BUNDLED_STORY
 from reader.model import Relation
+from reader.settings import View
 from reader.ui.program import Program
 from reader.verdicts import Pair, Verdict
 from tests.ui.review.conftest import Read, card_of, pairs, press, settled
@@ -212,6 +213,20 @@ def test_match_in_sight_stays_where_it_is_when_the_bar_comes(qtbot: QtBot, read:
     begin(qtbot, program)
     assert looked_at(program) == first
     assert heights(program) == before
+
+
+def test_match_under_review_is_seen_in_its_texts_from_whatever_view(qtbot: QtBot, read: Read) -> None:
+    program = read(*TWO)
+    matrix = program.actions.views.actions()[list(View).index(View.MATRIX)]
+    matrix.trigger()
+    begin(qtbot, program)
+    assert program.window.views.current is View.PANES
+    assert program.window.focusWidget() in [pane.text for pane in program.window.comparison_view.panes]
+
+    matrix.trigger()
+    press(qtbot, program, Qt.Key.Key_S)
+    assert program.window.views.current is View.PANES
+    looked_at(program)
 
 
 def test_both_sides_of_each_match_stand_out_alone_and_in_sight(qtbot: QtBot, read: Read) -> None:
