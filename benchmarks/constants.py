@@ -25,7 +25,8 @@ from benchmarks.command_line import add_folders, command_line
 from benchmarks.gold import GoldStory, stories
 from benchmarks.judgement import compare
 from benchmarks.measures import Hits, agreement, mean
-from reader.model import Comparison, EvidenceKind, Relation
+from reader.comparison import Comparison
+from reader.model import EvidenceKind, Relation
 
 _SHARE_STEP = 0.1
 _HEAD = f"{'constant':34}{'value':>8}   F1    statements  contradictory  hints   relation  status  inference"

@@ -19,9 +19,9 @@ from benchmarks.command_line import command_line
 from benchmarks.speed import MADE
 from benchmarks.wide_story import wide_story
 from reader import compare
+from reader.comparison import Comparison
 from reader.locations import BUNDLED_STORY
 from reader.messages import Messages
-from reader.model import Comparison
 from reader.report.edition import Edition
 from reader.report.formats import Format, output_files
 

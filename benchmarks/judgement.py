@@ -16,9 +16,10 @@ from benchmarks.gold import GoldStory, stories
 from benchmarks.measures import Agreement, agreement, mean
 from benchmarks.reliability import reliability_rows, scored_pairs
 from benchmarks.training import scorers_left_out
+from reader.comparison import Comparison
 from reader.engine.pipeline import compare_sentences
 from reader.engine.scoring import Scorer
-from reader.model import Comparison, EvidenceKind, Relation
+from reader.model import EvidenceKind, Relation
 from reader.text.segmentation import segment
 
 _HEAD = f"{'':24}{'P':>6}{'R':>6}{'F1':>6}   {'contradictory':16}{'relation':>9}{'status':>8}   best cutoff: "

@@ -5,21 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from reader.comparison import Comparison, Options, Statement
 from reader.locations import BUNDLED_STORY
-from reader.model import (
-    Article,
-    Comparison,
-    Evidence,
-    EvidenceKind,
-    Match,
-    Options,
-    Relation,
-    Sentence,
-    SentenceKind,
-    Span,
-    Statement,
-    status_of,
-)
+from reader.model import Article, Evidence, EvidenceKind, Match, Relation, Sentence, SentenceKind, Span, status_of
 from reader.text.segmentation import segment
 
 _RELATIONS = (Relation.SHARED, Relation.SHARED, Relation.PARTIAL, Relation.CONTRADICTORY, None)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from benchmarks.gold import GoldStory, Pair
-from reader.model import Comparison, Relation, Status, status_of
+from reader.comparison import Comparison
+from reader.model import Relation, Status, status_of
 
 _STRONGEST = (Relation.CONTRADICTORY, Relation.SHARED, Relation.PARTIAL)
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextBrowser, QWidget
 from benchmarks.long_story import long_story
 from benchmarks.speed import Job, Result, measured
 from reader.cli import WindowRequest
+from reader.comparison import Comparison
 from reader.library.reviewing import review
-from reader.model import Comparison
 from reader.palette import THEMES
 from reader.settings import View
 from reader.ui.app import run_until_ready

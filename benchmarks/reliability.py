@@ -8,7 +8,8 @@ from math import log
 
 from benchmarks.gold import GoldStory
 from benchmarks.measures import mean
-from reader.model import Comparison, Relation
+from reader.comparison import Comparison
+from reader.model import Relation
 
 Scored = tuple[float, bool]
 _EDGES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)

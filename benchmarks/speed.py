@@ -16,11 +16,11 @@ import typst
 from rapidfuzz.fuzz import token_set_ratio
 
 from benchmarks.wide_story import wide_story
+from reader.comparison import Comparison
 from reader.engine.pipeline import compare_articles
 from reader.library.stories import load_story
 from reader.locations import BUNDLED_STORY
 from reader.messages import Messages
-from reader.model import Comparison
 from reader.report.edition import Edition
 from reader.report.pdf import pdf_bytes
 

@@ -8,19 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from benchmarks.long_story import beginning, bundled_sentences, made_article
-from reader.model import (
-    Article,
-    Comparison,
-    Evidence,
-    EvidenceKind,
-    Match,
-    Options,
-    Relation,
-    Sentence,
-    Slot,
-    Statement,
-    status_of,
-)
+from reader.comparison import Comparison, Options, Statement
+from reader.model import Article, Evidence, EvidenceKind, Match, Relation, Sentence, Slot, status_of
 
 _TELLERS = (1, 3, 1, 2, 1, 5, 1, 2, 1, 3)
 """How many outlets tell each statement, in turn: twenty sentences for ten statements."""

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.model import Article, Comparison, Options
+    from reader.comparison import Comparison, Options
+    from reader.model import Article
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "compare", "load_story"]
@@ -33,10 +34,10 @@ def compare(paths: Sequence[str | Path], options: Options | None = None) -> Comp
     Articles are shown in the order given; what is found does not depend on it. Raises
     ``reader.errors.InputError`` for input that cannot be read or is a single article.
     """
+    from reader.comparison import Options as DefaultOptions
     from reader.engine.pipeline import compare_articles
     from reader.errors import InputError, Problem
     from reader.library.stories import load_articles
-    from reader.model import Options as DefaultOptions
 
     articles = load_articles([Path(path) for path in paths])
     if len(articles) < 2:

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
+from reader.comparison import Comparison, Counterpart
 from reader.errors import ReaderError
 from reader.messages import Messages
-from reader.model import Article, Comparison, Counterpart, Evidence, EvidenceKind, Relation, Span
+from reader.model import Article, Evidence, EvidenceKind, Relation, Span
 from reader.verdicts import Standing, Verdict
 
 _LISTED = 5

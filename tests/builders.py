@@ -8,20 +8,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from reader.comparison import Comparison, Options, Statement
 from reader.locations import BUNDLED_STORY
 from reader.model import (
     Article,
-    Comparison,
     Evidence,
     EvidenceKind,
     Match,
-    Options,
     Relation,
     Sentence,
     SentenceKind,
     Slot,
     Span,
-    Statement,
     status_of,
 )
 

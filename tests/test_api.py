@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reader import compare, load_story
+from reader.comparison import Options
 from reader.errors import InputError, Problem
 from reader.locations import BUNDLED_STORY
-from reader.model import Options
 
 
 def test_story_folder_and_its_files_give_the_same_matches() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Article, Comparison, Match, Relation, Sentence, SentenceKind, Span
+from reader.comparison import Comparison
+from reader.model import Article, Match, Relation, Sentence, SentenceKind, Span
 from tests.builders import apart, comparison
 
 _EACH = 3

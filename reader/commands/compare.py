@@ -11,8 +11,9 @@ from reader.commands.command import Command
 from reader.commands.comparing import add_compared, edition
 from reader.commands.report_options import REPORT_FIELDS
 from reader.commands.shell import STANDARD_OUTPUT, Shell, add_library, write_output
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Comparison, Relation, Status
+from reader.model import Relation, Status
 from reader.wording import outlet_names, reason
 
 EXAMPLE = "sejajar compare kompas.html detik.pdf viva.txt --pdf comparison.pdf"

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from reader import __version__
 from reader.commands.report_options import add_report_options, report_options
 from reader.commands.shell import Shell, clock
+from reader.comparison import Options
 from reader.errors import InputError, Problem
-from reader.model import Options
 
 if TYPE_CHECKING:
     from reader.report.edition import Edition

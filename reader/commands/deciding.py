@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from reader.commands.command import Command
 from reader.commands.shell import Shell, add_library, clock
+from reader.comparison import Comparison, Options
 from reader.errors import InputError, Problem
-from reader.model import Comparison, Options, Relation
+from reader.model import Relation
 
 if TYPE_CHECKING:
     from reader.library.anchors import Anchor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reader.comparison import Options
 from reader.errors import InputError, Problem
 from reader.library.articles import KeptArticle
 from reader.library.corrections import Corrected, corrected
@@ -12,7 +13,6 @@ from reader.library.decisions import Decision
 from reader.library.keeping import story_decisions
 from reader.library.kept_stories import KeptStory, story
 from reader.messages import Messages
-from reader.model import Options
 from reader.progress import SILENT, Progress
 from reader.wording import date_text, outlet_or_host
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from reader.commands.command import Command
 from reader.commands.shell import Shell, add_library, written
+from reader.comparison import Options
 from reader.locations import settings_file
 from reader.messages import Messages
-from reader.model import Options
 from reader.settings import Settings, load_settings, save_settings
 from reader.wording import score_text
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from reader.comparison import Comparison
 from reader.errors import InputError, Problem
-from reader.model import Comparison
 from reader.report.citations import letters
 from reader.report.options import Paper, ReportOptions, Section
 

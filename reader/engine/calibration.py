@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.comparison import Calibration, Comparison, Options
 from reader.engine.cutting import FLOOR, recut
-from reader.model import Calibration, Comparison, Match, Options
+from reader.model import Match
 from reader.progress import Tick, unwatched
 
 

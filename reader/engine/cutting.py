@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.comparison import Comparison
 from reader.engine.grouping import group
-from reader.model import Comparison
 from reader.progress import Tick, unwatched
 
 FLOOR = 0.2

@@ -6,7 +6,8 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from reader.model import Match, Relation, Sentence, Statement, status_of
+from reader.comparison import Statement
+from reader.model import Match, Relation, Sentence, status_of
 from reader.progress import Tick, unwatched
 
 _JOINED_FROM = 0.46

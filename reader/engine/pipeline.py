@@ -9,6 +9,7 @@ from functools import partial
 
 import numpy as np
 
+from reader.comparison import Comparison, Options
 from reader.engine.anchors import anchored
 from reader.engine.calibration import calibrated
 from reader.engine.clashes.codes import told_codes
@@ -21,7 +22,7 @@ from reader.engine.relation import disagreements, relation
 from reader.engine.scoring import Scorer, default_scorer
 from reader.engine.sparse import SCORE_DIGITS, Scored, sparse_scores
 from reader.engine.vectors import story_vectors
-from reader.model import Article, Comparison, Evidence, FactKind, Match, Options, Relation, Sentence
+from reader.model import Article, Evidence, FactKind, Match, Relation, Sentence
 from reader.progress import SILENT, Progress, Step, Tick
 from reader.text.segmentation import segment
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from reader.comparison import Comparison
 from reader.library.importing.imported import text_hash
-from reader.model import Article, Comparison, Sentence
+from reader.model import Article, Sentence
 
 _ALIKE = 60.0
 """Percent of the characters; below that a sentence is another one."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reader.model import Article, Comparison, Options, Sentence
+from reader.comparison import Comparison, Options
+from reader.model import Article, Sentence
 from reader.progress import Progress
 
 Compare = Callable[[Sequence[Article], Sequence[Sentence], Options, Progress], Comparison]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.comparison import Comparison, Options
 from reader.engine import calibrated
 from reader.library.anchors import Anchors
 from reader.library.comparing import Compare, compare_by_engine
 from reader.library.decisions import Decision
 from reader.library.resegmenting import resegmented
 from reader.library.reviewing import Reviewed, review
-from reader.model import Article, Comparison, Options, Relation
+from reader.model import Article, Relation
 from reader.progress import SILENT, Progress
 from reader.verdicts import Verdict
 

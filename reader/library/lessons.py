@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.comparison import Calibration, Comparison
 from reader.engine import FLOOR
 from reader.library.decisions import Decision
 from reader.library.reviewing import pair_of, review
-from reader.model import Calibration, Comparison
 from reader.verdicts import Verdict
 
 ENOUGH = 20

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 import apsw
 
+from reader.comparison import Comparison, Options
 from reader.library.anchors import Anchor, Anchors
 from reader.library.articles import article, as_comparable, stamp
 from reader.library.decisions import Decision
 from reader.library.resegmenting import resegmented
-from reader.model import Comparison, Options, Sentence
+from reader.model import Sentence
 from reader.text.segmentation import segment
 from reader.verdicts import Verdict
 

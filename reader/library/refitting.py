@@ -10,9 +10,9 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.comparison import Calibration, Options, log_odds
 from reader.engine import FLOOR
 from reader.library.lessons import Judged
-from reader.model import Calibration, Options, log_odds
 
 ENOUGH = 40
 """Decisions on pairs that the machine scored, before a fit says anything."""

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import count
 
-from reader.model import Comparison, Match, Relation, Statement, status_of
+from reader.comparison import Comparison, Statement
+from reader.model import Match, Relation, status_of
 from reader.verdicts import Pair
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reader.comparison import Comparison, Options
 from reader.library.anchors import Anchors
 from reader.library.decisions import Decision
-from reader.model import Article, Comparison, Options, Sentence, SentenceKind, Span
+from reader.model import Article, Sentence, SentenceKind, Span
 from reader.progress import SILENT, Progress, Step
 from reader.text.segmentation import segment
 from reader.verdicts import Verdict

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reader.comparison import Comparison
 from reader.library.anchors import Anchors
 from reader.library.decisions import Decision
 from reader.library.regrouping import regrouped
-from reader.model import Comparison, Match, Relation
+from reader.model import Match, Relation
 from reader.verdicts import Pair, Reviews, SentenceVerdict, Standing, Verdict
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import apsw
 
+from reader.comparison import Calibration, Comparison, Options
 from reader.engine import FLOOR
 from reader.library.corrections import Corrected, corrected
 from reader.library.database import Library
@@ -14,7 +15,7 @@ from reader.library.keeping import story_decisions
 from reader.library.kept_stories import story
 from reader.library.lessons import Judged, Judgements, Lesson, as_calibrated, judged_pairs, lesson
 from reader.library.refitting import EVEN, Refit, refit, usable
-from reader.model import Calibration, Comparison, Match, Options
+from reader.model import Match
 from reader.progress import SILENT, Progress
 from reader.settings import Settings
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 
-from reader.model import Comparison, Counterpart, Evidence, EvidenceKind, Match, Relation, Slot, Statement
+from reader.comparison import Comparison, Counterpart, Statement
+from reader.model import Evidence, EvidenceKind, Match, Relation, Slot
 
 _LOUDEST_FIRST = (EvidenceKind.CLASH, EvidenceKind.UPDATE, EvidenceKind.DIFFERENCE)
 _SLOTS: tuple[Slot | None, ...] = (*Slot, None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.model import Comparison, Status
+from reader.comparison import Comparison
+from reader.model import Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.comparison import Comparison, Counterpart
 from reader.messages import Messages
-from reader.model import Comparison, Counterpart, Relation, Status
+from reader.model import Relation, Status
 from reader.present.panes import Mark
 from reader.present.selection import urgency
 from reader.wording import outlet_names, reason

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.model import Comparison, Counterpart, Statement, Status
+from reader.comparison import Comparison, Counterpart, Statement
+from reader.model import Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from reader.model import Comparison, Match, Relation, Sentence, SentenceKind, Statement
+from reader.comparison import Comparison, Statement
+from reader.model import Match, Relation, Sentence, SentenceKind
 from reader.present.precedence import merged_order
 from reader.present.tellings import Telling, best_wording, in_shown_order, telling_of
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from reader.model import Article, Comparison, Match, Statement, Status, status_of
+from reader.comparison import Comparison, Statement
+from reader.model import Article, Match, Status, status_of
 from reader.sourcing.citations import Citation, citations
 from reader.sourcing.sourced_facts import sourced_facts
 from reader.text.tokens import tokenise

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import groupby
 
-from reader.model import Comparison, Sentence, SentenceKind, Span, Status
+from reader.comparison import Comparison
+from reader.model import Sentence, SentenceKind, Span, Status
 
 # Qt ends blocks and frames at the two noncharacters, and draws an object at the third.
 _NOT_SHOWN = re.compile("[\\s\\x00-\\x1f\ufdd0\ufdd1\ufffc]")

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from reader.model import Comparison, SentenceKind, Statement
+from reader.comparison import Comparison, Statement
+from reader.model import SentenceKind
 
 Places = Mapping[str, float]
 """Where each article tells a statement: from 0 at its start to 1 at its end, by article id."""

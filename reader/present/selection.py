@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.model import Comparison, Counterpart, EvidenceKind, Span, Status
+from reader.comparison import Comparison, Counterpart
+from reader.model import EvidenceKind, Span, Status
 from reader.present.differing import agreeing_words, without
 from reader.text.vocabulary import vocabulary
 

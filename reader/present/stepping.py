@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.model import Comparison, Match, Relation, Statement, Status
+from reader.comparison import Comparison, Statement
+from reader.model import Match, Relation, Status
 from reader.verdicts import Pair
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.model import Comparison, Relation
+from reader.comparison import Comparison
+from reader.model import Relation
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.model import Comparison, Relation, SentenceKind, Statement
+from reader.comparison import Comparison, Statement
+from reader.model import Relation, SentenceKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.model import Comparison, Statement, Status, status_of
+from reader.comparison import Comparison, Statement
+from reader.model import Status, status_of
 
 
 def restricted(comparison: Comparison, article_ids: Sequence[str]) -> Comparison:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from string import ascii_uppercase
 
+from reader.comparison import Comparison, Statement
 from reader.messages import Messages
-from reader.model import Article, Comparison, Statement
+from reader.model import Article
 from reader.report.document.parts import Badge, Byline, Passage, Reference
 from reader.report.marking import marked, one_line
 from reader.wording import date_text, outlet_names

@@ -9,8 +9,9 @@ from hashlib import sha256
 from itertools import chain
 from typing import Any
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Article, Comparison, Status
+from reader.model import Article, Status
 from reader.report.citations import Citations
 from reader.report.contradictions import contradictions, main_ones
 from reader.report.coverage import coverage

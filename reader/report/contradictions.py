@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from reader.model import Article, Counterpart, EvidenceKind, Match, Relation, Statement
+from reader.comparison import Counterpart, Statement
+from reader.model import Article, EvidenceKind, Match, Relation
 from reader.report.citations import Citations
 from reader.report.decided import decision_text
 from reader.report.document.findings import Contradiction

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Comparison
+from reader.comparison import Comparison
 from reader.report.citations import Citations
 from reader.report.document.front import CoverageRow
 

@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Article, Comparison
+from reader.model import Article
 from reader.report.chosen import restricted
 from reader.report.options import ReportOptions
 from reader.verdicts import Reviews, SentenceVerdict

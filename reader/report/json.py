@@ -8,7 +8,8 @@ from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
 
-from reader.model import Article, Calibration, Comparison, Evidence, Match, Options, Sentence, Span
+from reader.comparison import Calibration, Comparison, Options
+from reader.model import Article, Evidence, Match, Sentence, Span
 from reader.report.edition import Edition
 from reader.verdicts import Reviews, SentenceVerdict
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import ceil
 
-from reader.model import Comparison, Statement, Status
+from reader.comparison import Comparison, Statement
+from reader.model import Status
 from reader.report.citations import Citations
 from reader.report.document.findings import MatrixRow, Omissions
 from reader.report.marking import one_line, shortened

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from reader.comparison import Calibration
 from reader.messages import Messages
-from reader.model import Calibration
 from reader.report.decided import reviewed_text
 from reader.report.edition import Edition
 from reader.report.marking import one_line

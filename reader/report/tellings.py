@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reader.model import Comparison, Counterpart, Statement, Status
+from reader.comparison import Comparison, Counterpart, Statement
+from reader.model import Status
 from reader.report.citations import Citations
 from reader.report.document.findings import Elsewhere, OnlyEntry, OutletGroup, StatementEntry, Telling
 from reader.report.marking import one_line

@@ -10,7 +10,8 @@ from itertools import groupby
 
 from rapidfuzz import fuzz
 
-from reader.model import Article, Comparison, FactKind, Relation, Sentence, Span
+from reader.comparison import Comparison
+from reader.model import Article, FactKind, Relation, Sentence, Span
 from reader.sourcing.sourced_facts import sourced_facts
 from reader.sourcing.speakers import Facts, Speaker, speaker_of
 from reader.text.names import names_agree

@@ -10,7 +10,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from reader.model import Article, Comparison
+from reader.comparison import Comparison
+from reader.model import Article
 from reader.present.initials import outlet_initials
 from reader.report.content import words_in
 from reader.ui.appearance import Appearance

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFontMetricsF
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from reader.model import Comparison
+from reader.comparison import Comparison
 from reader.present.stepping import Kind
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import NORMAL, interface_font

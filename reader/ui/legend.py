@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from reader.model import Comparison
+from reader.comparison import Comparison
 from reader.present.filtering import Filter
 from reader.present.stepping import Kind
 from reader.settings import View

@@ -10,8 +10,8 @@ from PySide6.QtCore import QByteArray, QEvent, QMargins, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStyle, QWidget
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Comparison
 from reader.settings import View
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from reader.comparison import Comparison, Counterpart
 from reader.errors import InputError, Problem
-from reader.model import Article, Comparison, Counterpart, EvidenceKind, Match, Relation
+from reader.model import Article, EvidenceKind, Match, Relation
 from reader.present.selection import best_counterpart
 from reader.present.stepping import Stop, next_place, place_among
 

@@ -6,19 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reader.comparison import Comparison, Counterpart
 from reader.messages import Messages
-from reader.model import (
-    CLEAREST_FIRST,
-    Article,
-    Comparison,
-    Counterpart,
-    Evidence,
-    EvidenceKind,
-    Match,
-    Relation,
-    Sentence,
-    Status,
-)
+from reader.model import CLEAREST_FIRST, Article, Evidence, EvidenceKind, Match, Relation, Sentence, Status
 from reader.present.panes import Mark
 from reader.report.document.parts import Run
 from reader.report.marking import marked

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.model import Comparison
+from reader.comparison import Comparison
 from reader.present.stepping import Kind, Stop, stops
 from reader.ui.actions import Actions, check
 from reader.ui.appearance import Appearance

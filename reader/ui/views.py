@@ -9,8 +9,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Comparison
 from reader.palette import Palette
 from reader.present.filtering import Filter
 from reader.settings import TextStyle, View

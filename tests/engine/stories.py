@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.comparison import Comparison
 from reader.engine.pipeline import compare_articles
 from reader.library.stories import load_story
 from reader.locations import BUNDLED_STORY
-from reader.model import Article, Comparison, Match
+from reader.model import Article, Match
 
 
 def article(name: str, *sentences: str) -> Article:

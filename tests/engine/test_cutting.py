@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.comparison import Comparison, Options
 from reader.engine import FLOOR, recut
 from reader.engine.pipeline import compare_articles
-from reader.model import Comparison, Options
 from tests.engine.stories import bundled
 
 

@@ -4,8 +4,9 @@ from itertools import permutations
 
 import pytest
 
+from reader.comparison import Comparison, Options
 from reader.engine.pipeline import compare_articles
-from reader.model import Comparison, Options, Relation, SentenceKind, Status
+from reader.model import Relation, SentenceKind, Status
 from reader.progress import Cancelled, Progress, Step
 from tests.engine.stories import article, bundled, compared, facing
 

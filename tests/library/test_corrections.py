@@ -10,13 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader.comparison import Comparison, Options
 from reader.engine import pipeline
 from reader.engine.pipeline import compare_articles
 from reader.library.corrections import Corrected, as_scored, corrected, corrected_anew, decision_on, must_compare
 from reader.library.database import Library
 from reader.library.decisions import Decision, decide, decisions, redo, turns, undo
 from reader.library.kept_stories import make_story
-from reader.model import Article, Comparison, Options, Relation
+from reader.model import Article, Relation
 from reader.present.contradictions import disagreements
 from reader.present.matrix import matrix
 from reader.verdicts import SentenceVerdict, Verdict

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.comparison import Calibration, Options
 from reader.engine import FLOOR, calibrated
 from reader.library.lessons import Judged, Judgements, as_calibrated
 from reader.library.refitting import ENOUGH, refit
 from reader.library.teaching import effect, options_of, taught, with_options
-from reader.model import Calibration, Options
 from reader.settings import Settings
 from tests.library.test_corrections import fresh
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.comparison import Comparison
 from reader.errors import LibraryError, Problem
 from reader.library.anchors import Anchors
 from reader.library.articles import stamp
@@ -16,7 +17,7 @@ from reader.library.database import Library
 from reader.library.decisions import Decision, decide, decisions, redo, undo
 from reader.library.kept_stories import make_story
 from reader.library.reviewing import review
-from reader.model import Article, Comparison, Match, Relation, Sentence, SentenceKind, Status
+from reader.model import Article, Match, Relation, Sentence, SentenceKind, Status
 from reader.verdicts import Standing, Verdict
 from tests import builders
 from tests.library.samples import NOW

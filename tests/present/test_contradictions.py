@@ -3,17 +3,7 @@ from datetime import date
 
 import pytest
 
-from reader.model import (
-    Article,
-    Evidence,
-    EvidenceKind,
-    Match,
-    Relation,
-    Sentence,
-    SentenceKind,
-    Slot,
-    Span,
-)
+from reader.model import Article, Evidence, EvidenceKind, Match, Relation, Sentence, SentenceKind, Slot, Span
 from reader.present.contradictions import disagreements
 from tests.builders import annotated_story, comparison
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import Article, Comparison, Match, Relation, Sentence, SentenceKind, Span
+from reader.comparison import Comparison
+from reader.model import Article, Match, Relation, Sentence, SentenceKind, Span
 from reader.present.merged import (
     Clash,
     Heading,

@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from reader.model import Article, Comparison, Match, Relation, Sentence, SentenceKind, Span, Status
+from reader.comparison import Comparison
+from reader.model import Article, Match, Relation, Sentence, SentenceKind, Span, Status
 from reader.present.overview import overview, repeats, sources
 from reader.report.coverage import nearness
 from tests.builders import annotated_story, comparison

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.model import Comparison, Evidence, EvidenceKind, Match, Relation, Span
+from reader.comparison import Comparison
+from reader.model import Evidence, EvidenceKind, Match, Relation, Span
 from tests.report.stories import article, story
 
 WORDS = (

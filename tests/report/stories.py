@@ -6,19 +6,9 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import (
-    Article,
-    Comparison,
-    Evidence,
-    EvidenceKind,
-    Match,
-    Relation,
-    Sentence,
-    SentenceKind,
-    Slot,
-    Span,
-)
+from reader.model import Article, Evidence, EvidenceKind, Match, Relation, Sentence, SentenceKind, Slot, Span
 from reader.report.edition import Edition
 from reader.report.options import ReportOptions
 from reader.verdicts import Reviews

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Comparison
+from reader.comparison import Comparison
 from reader.report.bibliography import bibtex_bytes, ris_bytes
 from reader.report.marking import one_line
 from tests.builders import annotated_story

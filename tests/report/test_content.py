@@ -8,8 +8,9 @@ from hashlib import sha256
 
 import pytest
 
+from reader.comparison import Comparison
 from reader.messages import LANGUAGES, Messages
-from reader.model import Comparison, Evidence, EvidenceKind, Match, Relation, Slot, Span, Status
+from reader.model import Evidence, EvidenceKind, Match, Relation, Slot, Span, Status
 from reader.report.citations import letters
 from reader.report.content import report_content
 from reader.report.document import Report

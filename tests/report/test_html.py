@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
+from reader.comparison import Comparison
 from reader.messages import LANGUAGES, Messages
-from reader.model import Comparison, Relation
+from reader.model import Relation
 from reader.report.html import html_bytes
 from reader.report.options import Section
 from tests.builders import annotated_story

@@ -12,9 +12,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from reader.comparison import Comparison
 from reader.errors import OutputError, Problem
 from reader.messages import LANGUAGES, Messages
-from reader.model import Comparison, Match, Relation
+from reader.model import Match, Relation
 from reader.progress import Cancelled, Progress, Step
 from reader.report.formats import Format, write_report
 from reader.report.options import Paper, Section

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from reader import compare
+from reader.comparison import Calibration, Options
 from reader.locations import BUNDLED_STORY
-from reader.model import Calibration, EvidenceKind, Match, Options, Relation, SentenceKind, Slot, Status
+from reader.model import EvidenceKind, Match, Relation, SentenceKind, Slot, Status
 from reader.report.json import comparison_json, json_bytes
 from reader.verdicts import Reviews, SentenceVerdict, Standing, Verdict
 from tests.builders import annotated_story

@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
+from reader.comparison import Comparison
 from reader.messages import LANGUAGES, Messages
-from reader.model import Comparison, Relation
+from reader.model import Relation
 from reader.report.csv import csv_bytes, csv_files
 from reader.report.marking import one_line
 from reader.report.tables import Column, Table, Width

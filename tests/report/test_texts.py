@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.comparison import Comparison, Options
 from reader.engine.pipeline import compare_articles
 from reader.library.stories import load_articles
-from reader.model import Comparison, Options
 from reader.report.content import report_content
 from reader.report.document.texts import MarkedText
 from reader.report.html import html_bytes

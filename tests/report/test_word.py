@@ -11,8 +11,9 @@ import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 
+from reader.comparison import Comparison
 from reader.messages import LANGUAGES, Messages
-from reader.model import Comparison, Relation
+from reader.model import Relation
 from reader.report.marking import one_line
 from reader.report.options import Paper, ReportOptions, Section
 from reader.report.word import docx_bytes

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from reader.model import Article, Comparison, Match, Relation, Sentence, SentenceKind
+from reader.comparison import Comparison
+from reader.model import Article, Match, Relation, Sentence, SentenceKind
 from reader.sourcing.quotes import SpeakerQuotes, Variation, quotes
 from tests.builders import annotated_story, comparison, spans_of
 

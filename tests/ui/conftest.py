@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.cli import WindowRequest
+from reader.comparison import Comparison, Options
 from reader.library.comparing import Compare, compare_by_engine
 from reader.library.library_file import LibraryFile
 from reader.messages import Messages
-from reader.model import Article, Comparison, Options, Sentence
+from reader.model import Article, Sentence
 from reader.progress import SILENT, Progress
 from reader.report.formats import write_report
 from reader.settings import SettingsFile

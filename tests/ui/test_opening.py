@@ -11,9 +11,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.comparison import Comparison, Options
 from reader.errors import Problem
 from reader.locations import BUNDLED_STORY
-from reader.model import Article, Comparison, Options, Sentence
+from reader.model import Article, Sentence
 from reader.progress import Progress, Step
 from reader.ui.notice_bar import Tone
 from reader.ui.program import Program

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from reader.comparison import Comparison
 from reader.errors import InputError
-from reader.model import Comparison, Relation, Status
+from reader.model import Relation, Status
 from reader.present.stepping import Kind, stops
 from reader.ui.reading import Reading, on_statement, opened, telling
 from tests.builders import annotated_story

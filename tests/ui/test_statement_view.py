@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Comparison, Relation, Status
+from reader.model import Relation, Status
 from reader.present.matrix import matrix
 from reader.report.content import report_content
 from reader.ui.statement_view import statement_view

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.model import Comparison, SentenceKind, Status
+from reader.comparison import Comparison
+from reader.model import SentenceKind, Status
 from reader.present import stepping
 from reader.ui.articles_panel import ArticleCard
 from reader.ui.counterpart_parts import StatementSummary

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.model import Counterpart, EvidenceKind, Match, Relation, Status
+from reader.comparison import Counterpart
+from reader.model import EvidenceKind, Match, Relation, Status
 from reader.report.citations import Citations
 from reader.report.marking import one_line
 from reader.report.reviews import note_text, verdict_text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from reader.comparison import Statement
 from reader.messages import Messages
-from reader.model import Statement
 from reader.report.citations import Citations
 from reader.report.document.findings import MatrixRow
 from reader.report.document.parts import Passage

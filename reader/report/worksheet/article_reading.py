@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from reader.model import Article, Comparison, Fact, FactKind, Sentence, SentenceKind, Span
+from reader.comparison import Comparison
+from reader.model import Article, Fact, FactKind, Sentence, SentenceKind, Span
 from reader.text.facts import facts
 from reader.text.languages import section
 from reader.text.quotations import quoted_spans

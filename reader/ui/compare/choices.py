@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Article, Comparison
+from reader.model import Article
 from reader.wording import date_text, outlet_names
 
 MOST_PANES = 5

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Comparison, Span
+from reader.model import Span
 from reader.palette import Palette
 from reader.present.hints import announcement
 from reader.present.selection import best_counterpart, faced, loud_words, quiet_words, related

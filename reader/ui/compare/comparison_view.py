@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Comparison
 from reader.palette import Palette
 from reader.present.filtering import Filter, filtered_out
 from reader.settings import TextStyle

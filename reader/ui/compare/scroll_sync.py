@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
-from reader.model import Comparison
+from reader.comparison import Comparison
 from reader.present.scroll import FOCUS, Extent, ScrollTable, follow, level, scroll_table
 from reader.present.spine import Crossing, spine
 from reader.present.strands import strands

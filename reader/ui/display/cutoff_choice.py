@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.comparison import Comparison, Options
 from reader.engine.cutting import FLOOR
 from reader.messages import Messages
-from reader.model import Comparison, Options
 from reader.ui.display.named_slider import NamedSlider
 from reader.ui.fonts import SMALL
 from reader.ui.labels import DIM, Line, label

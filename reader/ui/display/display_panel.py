@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from reader.model import Comparison
+from reader.comparison import Comparison
 from reader.settings import TextStyle
 from reader.ui.appearance import Appearance
 from reader.ui.display.cutoff_choice import CutoffChoice

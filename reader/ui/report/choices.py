@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from reader.comparison import Comparison
 from reader.messages import LANGUAGES, Messages
-from reader.model import Comparison
 from reader.report.formats import IN_SECTIONS, LAID_OUT, Format
 from reader.report.options import Paper, ReportOptions, Section
 from reader.ui.appearance import Appearance

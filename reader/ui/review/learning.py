@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from reader.comparison import Options
 from reader.errors import LibraryError
 from reader.library.library_file import LibraryFile
-from reader.model import Options
 from reader.progress import Progress
 from reader.ui.appearance import Appearance
 from reader.ui.main_window import MainWindow

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.comparison import Options
 from reader.messages import Messages
-from reader.model import Options
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import Weight, reading_font
 from reader.ui.labels import paragraph, small_heading

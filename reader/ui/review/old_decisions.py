@@ -23,9 +23,9 @@ from reader.verdicts import Verdict
 from reader.wording import outlet_names
 
 if TYPE_CHECKING:
+    from reader.comparison import Comparison
     from reader.library.decisions import Decision
     from reader.library.reviewing import Uncertain
-    from reader.model import Comparison
 
 _WIDTH, _TALLEST = 520, 520
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.comparison import Options
 from reader.errors import LibraryError
 from reader.library.comparing import Compare
 from reader.library.library_file import LibraryFile
-from reader.model import Article, Options, Relation
+from reader.model import Article, Relation
 from reader.progress import Progress
 from reader.settings import SettingsFile
 from reader.ui.opening import Prepare, Read

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Comparison, Match, Relation, Sentence
+from reader.model import Match, Relation, Sentence
 from reader.ui.actions import Actions
 from reader.ui.desk import Desk
 from reader.ui.review.judgement_buttons import Judgement

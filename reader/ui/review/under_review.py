@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from reader.model import Comparison, Options
+from reader.comparison import Comparison, Options
 from reader.progress import Progress
 from reader.verdicts import Pair
 

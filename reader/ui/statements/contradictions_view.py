@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Comparison
 from reader.palette import Palette
 from reader.present.contradictions import Disagreements, disagreements, looked_for
 from reader.present.filtering import Filter, filtered_out

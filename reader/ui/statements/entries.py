@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Article, Comparison, Span
+from reader.model import Article, Span
 from reader.present.contradictions import Disagreement, Disagreements
 from reader.report.marking import one_line
 from reader.ui.review.verdict_words import standing_text

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from reader.model import Comparison
+from reader.comparison import Comparison
 from reader.palette import Palette
 from reader.ui.appearance import Appearance
 from reader.ui.card import RADIUS

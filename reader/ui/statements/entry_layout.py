@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from reader.model import Comparison, Evidence
+from reader.comparison import Comparison
+from reader.model import Evidence
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import HEADLINE, LARGE, NORMAL, SMALL, Weight
 from reader.ui.statements.entries import Entry, Heading, Voice

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Comparison
 from reader.report.marking import one_line
 from reader.ui.statements.entries import Entry, Heading, Item
 

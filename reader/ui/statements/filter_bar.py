@@ -8,8 +8,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Comparison, Status
+from reader.model import Status
 from reader.ui.appearance import Appearance
 from reader.ui.badge import STATUSES
 from reader.ui.fonts import Weight

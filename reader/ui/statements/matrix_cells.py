@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.model import Counterpart, Statement
+from reader.comparison import Counterpart, Statement
 from reader.palette import Palette
 from reader.present.matrix import Cell, Row
 from reader.ui.appearance import Appearance

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from reader.model import Statement
+from reader.comparison import Statement
 from reader.palette import Palette
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.comparison import Comparison, Counterpart, Statement
 from reader.messages import Messages
-from reader.model import Comparison, Counterpart, Statement
 from reader.present.matrix import Cell, Row
 from reader.report.marking import one_line
 from reader.ui.statements.signs import statement_sign

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from reader.model import Comparison
+from reader.comparison import Comparison
 from reader.palette import Palette
 from reader.present.filtering import Filter
 from reader.present.matrix import Row, as_told_by, by_coverage, contradictions_first, matching, matrix, told_with

@@ -7,8 +7,8 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from reader.comparison import Statement
 from reader.messages import Messages
-from reader.model import Statement
 from reader.palette import Palette
 from reader.ui.fonts import SMALL, Weight, interface_font
 from reader.ui.theming import blend

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 
-from reader.model import Comparison, Evidence, Status
+from reader.comparison import Comparison
+from reader.model import Evidence, Status
 from reader.palette import Palette
 from reader.report.document.parts import Mark, Run
 from reader.report.marking import marked

@@ -6,7 +6,8 @@ from functools import partial
 
 from PySide6.QtGui import QTextTable
 
-from reader.model import Counterpart, Evidence, EvidenceKind, Match, Relation, Status
+from reader.comparison import Counterpart
+from reader.model import Evidence, EvidenceKind, Match, Relation, Status
 from reader.present.merged import Clash
 from reader.present.tellings import in_shown_order
 from reader.report.document.parts import Mark

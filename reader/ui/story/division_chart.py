@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
-from reader.model import Comparison, Status
+from reader.comparison import Comparison
+from reader.model import Status
 from reader.present.initials import outlet_initials
 from reader.present.overview import Division
 from reader.report.marking import one_line

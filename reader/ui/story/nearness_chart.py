@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
-from reader.model import Comparison
+from reader.comparison import Comparison
 from reader.palette import Palette
 from reader.present.initials import outlet_initials
 from reader.present.overview import Nearness

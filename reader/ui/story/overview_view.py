@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from reader.model import Comparison
+from reader.comparison import Comparison
 from reader.palette import Palette
 from reader.present.differing import differing_words
 from reader.present.overview import Overview, Repeat, overview

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from reader.model import Comparison, Evidence, EvidenceKind, Span
+from reader.comparison import Comparison
+from reader.model import Evidence, EvidenceKind, Span
 from reader.report.document.parts import Mark, Run
 from reader.report.marking import marked
 from reader.ui.appearance import Appearance

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Comparison, Span
+from reader.model import Span
 from reader.present.differing import differing_words
 from reader.sourcing.quotes import Quotation, QuotationGroup, same_person
 from reader.ui.story.passage_card import Passage, passage_runs

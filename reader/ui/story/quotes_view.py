@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Comparison
 from reader.palette import Palette
 from reader.sourcing.quotes import QuotationGroup, SpeakerQuotes, Variation, quotes
 from reader.ui.appearance import Appearance

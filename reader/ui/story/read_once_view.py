@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from reader.model import Comparison
+from reader.comparison import Comparison
 from reader.palette import Palette
 from reader.present.filtering import Filter, filtered_out
 from reader.present.merged import MergedReading, merged_reading, told_statements

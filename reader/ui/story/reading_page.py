@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextDocument, QTextTable
 
-from reader.model import Comparison, Status
+from reader.comparison import Comparison
+from reader.model import Status
 from reader.present.merged import Clash, Heading, Headline, MergedReading, Paragraph, Part, told_statements
 from reader.present.tellings import Telling, sources_of
 from reader.ui.appearance import Appearance

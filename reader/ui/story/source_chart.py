@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from reader.model import Comparison
+from reader.comparison import Comparison
 from reader.present.initials import outlet_initials
 from reader.present.overview import Source
 from reader.report.marking import one_line

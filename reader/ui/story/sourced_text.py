@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from reader.model import Comparison
+from reader.comparison import Comparison
 from reader.present.initials import outlet_initials
 from reader.present.tellings import Sources, sources_of
 from reader.report.marking import one_line

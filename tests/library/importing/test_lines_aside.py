@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.comparison import Comparison, Options
 from reader.engine.pipeline import compare_articles
 from reader.library.batches import Entry, keep_entries
 from reader.library.database import Library
@@ -21,7 +22,7 @@ from reader.library.previews import preview
 from reader.library.search import search
 from reader.library.stories import load_articles
 from reader.locations import BUNDLED_STORY
-from reader.model import Comparison, Options, Span, without
+from reader.model import Span, without
 from reader.text.segmentation import segment
 from tests.library.importing import files, portal
 from tests.library.samples import NOW

@@ -10,9 +10,9 @@ import pytest
 from docx.oxml.ns import qn
 
 from reader import compare
+from reader.comparison import Comparison
 from reader.locations import BUNDLED_STORY
 from reader.messages import LANGUAGES, Messages
-from reader.model import Comparison
 from reader.report.marking import one_line
 from reader.report.worksheet.content import framings
 from reader.report.worksheet.framing import Framing, Question

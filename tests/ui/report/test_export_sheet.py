@@ -11,8 +11,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.comparison import Comparison
 from reader.library.articles import write_note
-from reader.model import Comparison
 from reader.report.formats import Format
 from reader.report.options import Paper, Section
 from reader.settings import SettingsFile

@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from reader.comparison import Comparison
 from reader.library.library_file import LibraryFile
-from reader.model import Comparison, Sentence
+from reader.model import Sentence
 from reader.present.scroll import FOCUS
 from reader.ui.compare.article_text import ArticleText
 from reader.ui.program import Program

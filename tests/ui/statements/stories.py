@@ -5,18 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from reader.model import (
-    Article,
-    Comparison,
-    Evidence,
-    EvidenceKind,
-    Match,
-    Relation,
-    Sentence,
-    SentenceKind,
-    Slot,
-    Span,
-)
+from reader.comparison import Comparison
+from reader.model import Article, Evidence, EvidenceKind, Match, Relation, Sentence, SentenceKind, Slot, Span
 from tests.builders import comparison, spans_of
 
 _TEXTS = {

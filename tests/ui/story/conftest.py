@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.comparison import Comparison
 from reader.messages import Messages
-from reader.model import Article, Comparison, Match, Relation, Sentence, SentenceKind, Span
+from reader.model import Article, Match, Relation, Sentence, SentenceKind, Span
 from reader.palette import palette
 from reader.ui.story.story_view import StoryView
 from reader.ui.theming import apply_theme
