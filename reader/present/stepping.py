@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from reader.comparison import Comparison, Statement
 from reader.model import Match, Relation, Status
@@ -31,7 +33,20 @@ class Stop:
     match: Match | None = None
 
 
-def stops(comparison: Comparison, reviewed: frozenset[Pair] = frozenset()) -> Mapping[Kind, tuple[Stop, ...]]:
+class Stops(tuple[Stop, ...]):
+    """The stops of one kind in their order."""
+
+    @cached_property
+    def by_sentence(self) -> Mapping[str, list[int]]:
+        """Return at which stops, counted from 0, each sentence is. A long story has thousands, at every click."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for place, stop in enumerate(self):
+            for sentence_id in stop.sentences:
+                found[sentence_id].append(place)
+        return found
+
+
+def stops(comparison: Comparison, reviewed: frozenset[Pair] = frozenset()) -> Mapping[Kind, Stops]:
     """Return the stops of each kind by statement number, those of one number in reading order.
 
     ``reviewed`` are the pairs that a person has decided on: the others are the stops of ``Kind.UNREVIEWED``.
@@ -41,11 +56,11 @@ def stops(comparison: Comparison, reviewed: frozenset[Pair] = frozenset()) -> Ma
     for statement in sorted(comparison.statements, key=lambda s: s.number):
         told[statement.status].append(Stop(statement.number, _telling(comparison, statement)))
     return {
-        Kind.CONTRADICTION: tuple(s for s in pairs if s.match and s.match.relation is Relation.CONTRADICTORY),
-        Kind.UNIQUE: tuple(told[Status.UNIQUE]),
-        Kind.SHARED: tuple(told[Status.SHARED]),
-        Kind.PARTIAL: tuple(told[Status.PARTIAL]),
-        Kind.UNREVIEWED: tuple(stop for stop in pairs if stop.sentences not in reviewed),
+        Kind.CONTRADICTION: Stops(s for s in pairs if s.match and s.match.relation is Relation.CONTRADICTORY),
+        Kind.UNIQUE: Stops(told[Status.UNIQUE]),
+        Kind.SHARED: Stops(told[Status.SHARED]),
+        Kind.PARTIAL: Stops(told[Status.PARTIAL]),
+        Kind.UNREVIEWED: Stops(stop for stop in pairs if stop.sentences not in reviewed),
     }
 
 
@@ -66,23 +81,23 @@ def _telling(comparison: Comparison, statement: Statement) -> tuple[str, ...]:
 
 
 def place_among(
-    among: Sequence[Stop], selected: str | None, match: Match | None, comparison: Comparison, shown: Sequence[str]
+    among: Stops, selected: str | None, match: Match | None, comparison: Comparison, shown: Sequence[str]
 ) -> int | None:
     """Return which of these stops, counted from 0, a reader is at: the match led to, else the sentence selected.
 
     Of several pairs with that sentence it is one whose articles are both among those ``shown``.
     """
     if match is not None:
-        led = [place for place, stop in enumerate(among) if stop.match == match]
+        led = [place for place in among.by_sentence.get(match.left, ()) if among[place].match == match]
         if led:
             return led[0]
-    touching = None
-    for place, stop in enumerate(among):
-        if selected in stop.sentences:
-            if {comparison.sentence(sentence_id).article_id for sentence_id in stop.sentences} <= set(shown):
-                return place
-            touching = place if touching is None else touching
-    return touching
+    touching = among.by_sentence.get(selected or "", ())
+    both_shown = (place for place in touching if _articles(among[place], comparison) <= set(shown))
+    return next(both_shown, next(iter(touching), None))
+
+
+def _articles(stop: Stop, comparison: Comparison) -> set[str]:
+    return {comparison.sentence(sentence_id).article_id for sentence_id in stop.sentences}
 
 
 def next_place(among: Sequence[Stop], place: int | None, number: int | None, step: int) -> int:

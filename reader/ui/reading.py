@@ -11,7 +11,7 @@ from reader.comparison import Comparison, Counterpart
 from reader.errors import InputError, Problem
 from reader.model import Article, EvidenceKind, Match, Relation
 from reader.present.selection import best_counterpart
-from reader.present.stepping import Stop, next_place, place_among
+from reader.present.stepping import Stop, Stops, next_place, place_among
 
 PANES, MOST_PANES = 2, 5
 """How many panes there are at first, and at most."""
@@ -157,11 +157,11 @@ class Reading:
             match = next((m for m in comparison.matches if (m.left, m.right) == pair and selected in pair), None)
         return Reading(comparison, self.panes, selected, match)
 
-    def place_among(self, among: Sequence[Stop]) -> int | None:
+    def place_among(self, among: Stops) -> int | None:
         """Return which of these stops, counted from 0, the reader was led to or the selection stands on."""
         return place_among(among, self.selected, self.match, self.comparison, self.panes)
 
-    def next_stop(self, among: Sequence[Stop], step: int) -> Stop:
+    def next_stop(self, among: Stops, step: int) -> Stop:
         """Return the stop after (1) or before (-1) where the reader is. There must be one."""
         statement = self.comparison.statement_of(self.selected) if self.selected else None
         number = statement.number if statement else None

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from reader.comparison import Comparison
-from reader.present.stepping import Kind, Stop, stops
+from reader.present.stepping import Kind, Stops, stops
 from reader.ui.actions import Actions, check
 from reader.ui.appearance import Appearance
 from reader.ui.legend import Legend
 from reader.ui.reading import Reading
 from reader.verdicts import Pair
 
-_NO_STOPS: Mapping[Kind, tuple[Stop, ...]] = dict.fromkeys(Kind, ())
+_NO_STOPS: Mapping[Kind, Stops] = dict.fromkeys(Kind, Stops())
 
 
 class StopGuide(QObject):
