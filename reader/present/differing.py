@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
@@ -70,10 +69,31 @@ def _share_enough(left: Sequence[str], right: Sequence[str]) -> bool:
 
 def without(spans: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
     """Return where these spans are but for what is ``taken``, in order, and joined where they touch."""
-    covered = set[int]().union(*(range(span.start, span.end) for span in spans))
-    places = sorted(covered.difference(*(range(span.start, span.end) for span in taken)))
-    runs = (tuple(run) for _, run in groupby(enumerate(places), lambda numbered: numbered[1] - numbered[0]))
-    return tuple(Span(run[0][1], run[-1][1] + 1) for run in runs)
+    left = _joined(spans)
+    for hole in filter(len, taken):
+        left = [part for span in left for part in _around(span, hole)]
+    return tuple(left)
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for span in sorted(filter(len, spans)):
+        if joined and span.start <= joined[-1].end:
+            before = joined.pop()
+            span = Span(before.start, max(before.end, span.end))
+        joined.append(span)
+    return joined
+
+
+def _around(span: Span, hole: Span) -> Iterator[Span]:
+    """Yield what is left of a span on both sides of a hole."""
+    if not span.overlaps(hole):
+        yield span
+        return
+    if span.start < hole.start:
+        yield Span(span.start, hole.start)
+    if hole.end < span.end:
+        yield Span(hole.end, span.end)
 
 
 def _span(places: Sequence[tuple[int, int]]) -> Span:

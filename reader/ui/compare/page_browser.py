@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -62,7 +61,7 @@ class PageBrowser(LaidOutPage):
     def set_emphasis(self, emphasis: Emphasis) -> None:
         """Say what stands out; it is seen at once."""
         before, self._emphasis = self._emphasis, emphasis
-        if replace(emphasis, selected=before.selected, hovered=before.hovered) != before:
+        if (emphasis.others_step_back, emphasis.filtered_out) != (before.others_step_back, before.filtered_out):
             self.viewport().update()
             return
         for sentence_id in (before.selected ^ emphasis.selected) | (before.hovered ^ emphasis.hovered):
@@ -75,9 +74,11 @@ class PageBrowser(LaidOutPage):
 
         The ``agreeing`` words, by sentence id, are tinted.
         """
+        changes = bool(loud or self._loud)
         self._loud.set_words(loud)
         self._agreeing.set_spans(agreeing)
-        self._set_words()
+        if changes:
+            self._set_words()
 
     def _set_words(self) -> None:
         document, geometry = self.document(), self._geometry
