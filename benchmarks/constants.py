@@ -61,6 +61,9 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", default=(), metavar="MODULE.NAME", help="change these alone")
     parser.add_argument("--nli", type=Path, metavar="FILE.jsonl", help="pairs as IndoNLI has them")
     given = parser.parse_args()
+    known = {_title(module, name) for module, name, _ in constants()}
+    if unknown := sorted(set(given.only) - known):
+        parser.error(f"the engine has no number of this name: {', '.join(unknown)}")
     golds, pairs = stories(given.folders), nli.read_pairs(given.nli) if given.nli else []
     usual = figures(golds, pairs)
     print(_HEAD, f"{'as it is':42}{usual.row()}", sep="\n", flush=True)
