@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -30,7 +30,7 @@ _WIDEST = 520
 _WIDE = 300
 """A column from this width on has room for larger words."""
 _ALONE, _STACKED = 110, 64
-"""How many letters of a sentence are shown about, alone in its cell and among several."""
+"""How many letters of a sentence are shown about, alone in its cell and among several or of another row."""
 _FEWEST_LINES, _MOST_LINES = 2, 7
 _UNCUT = 200
 _MOST = 3
@@ -58,7 +58,7 @@ class MatrixCells(QStyledItemDelegate):
         self._scale = 1.0
         self._sizes: dict[int, ReadingFaces] = {}
         self._aside = Face(interface_font(SMALL), 1.5)
-        self._blocks: dict[tuple[str, ...], tuple[Block, ...]] = {}
+        self._blocks: dict[Hashable, tuple[Block, ...]] = {}
         self._width = 0
         self._found: tuple[str, ...] = ()
 
@@ -111,23 +111,23 @@ class MatrixCells(QStyledItemDelegate):
             painter.fillRect(box, QColor(colour))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(self.palette.line))
         painter.setClipRect(box)
-        if cell.told:
-            self._paint_told(painter, cell, box, model)
-        elif cell.elsewhere:
-            self._paint_elsewhere(painter, cell.elsewhere, box, model)
-        else:
+        if cell.sentence_id is None:
             self._paint_aside(painter, model.messages.text("matrix.omitted"), box.left() + SIDE, box.top() + TOP)
+        if cell.elsewhere:
+            self._paint_way(painter, cell.elsewhere, box, model)
+        self._paint_wordings(painter, cell, box, model)
         if option.state & QStyle.StateFlag.State_HasFocus:
             self._paint_focus(painter, box)
         painter.restore()
 
-    def _paint_told(self, painter: QPainter, cell: Cell, box: QRect, model: MatrixModel) -> None:
+    def _paint_wordings(self, painter: QPainter, cell: Cell, box: QRect, model: MatrixModel) -> None:
         left, bottom = box.left() + SIDE, TOP
         for block in self._blocks_of(cell, model):
-            layout = self._layouts.known(block.sentence_id)
+            key = block.sentence_id, _way(cell)
+            layout = self._layouts.known(key)
             if layout is None:
-                pieces = self._pieces(block.sentence_id, model)
-                layout = self._layouts.make(block.sentence_id, pieces, self._room, block.lines)
+                pieces = self._pieces(block.sentence_id, cell, model)
+                layout = self._layouts.make(key, pieces, self._room, block.lines)
             draw(painter, layout, left, box.top() + block.top)
             bottom = block.bottom
         hidden = len(cell.told) - self._shown(cell.told)
@@ -135,9 +135,8 @@ class MatrixCells(QStyledItemDelegate):
             more = model.messages.count("matrix.more", hidden)
             self._paint_aside(painter, more, left, box.top() + bottom + _GAP // 2)
 
-    def _paint_elsewhere(
-        self, painter: QPainter, counterpart: Counterpart, box: QRect, model: MatrixModel
-    ) -> None:
+    def _paint_way(self, painter: QPainter, counterpart: Counterpart, box: QRect, model: MatrixModel) -> None:
+        """Say in which other row the words of a cell stand, and how they correspond."""
         self._paint_aside(painter, model.relation_elsewhere(counterpart), box.left() + SIDE, box.top() + TOP)
         statement, badge = model.statement_elsewhere(counterpart), self._badge_elsewhere(counterpart, model)
         sign, ink = statement_sign(statement, model.messages), self.palette.mark(statement.status).ink
@@ -173,30 +172,36 @@ class MatrixCells(QStyledItemDelegate):
     def _room(self) -> int:
         return max(24, min(self._width - 2 * SIDE, round(_WIDEST * self._scale)))
 
-    def _pieces(self, sentence_id: str, model: MatrixModel) -> Sequence[Piece]:
+    def _pieces(self, sentence_id: str, cell: Cell, model: MatrixModel) -> Sequence[Piece]:
         evidence = evidence_of(model.comparison, sentence_id)
+        if cell.elsewhere:
+            # Of all that it has in common with others, what it has with this row.
+            evidence = tuple(found.reversed() for found in cell.elsewhere.evidence)
         pieces = quiet_pieces(model.comparison, sentence_id, evidence, self._faces, self.palette)
         return with_found(pieces, self._found, self.palette) if self._found else pieces
 
     def _height(self, cell: Cell, model: MatrixModel) -> int:
-        if cell.elsewhere:
-            return round(self._badge_elsewhere(cell.elsewhere, model).bottom()) + TOP
-        if not cell.told:
+        if cell.sentence_id is None:
             return 2 * TOP + round(BADGE_HEIGHT * self._scale)
         bottom = self._blocks_of(cell, model)[-1].bottom
         return bottom + TOP + (self._aside.step + _GAP // 2 if self._shown(cell.told) < len(cell.told) else 0)
 
     def _blocks_of(self, cell: Cell, model: MatrixModel) -> tuple[Block, ...]:
-        blocks = self._blocks.get(cell.told)
+        key = cell.told, _way(cell)
+        blocks = self._blocks.get(key)
         if blocks is None:
-            blocks = self._blocks[cell.told] = tuple(self._stacked(cell.told, model))
+            blocks = self._blocks[key] = tuple(self._stacked(cell, model))
         return blocks
 
-    def _stacked(self, told: Sequence[str], model: MatrixModel) -> Iterator[Block]:
-        plain, top = self._faces.plain, TOP
+    def _stacked(self, cell: Cell, model: MatrixModel) -> Iterator[Block]:
+        plain, top, told = self._faces.plain, TOP, cell.told
+        if cell.elsewhere:
+            top = round(self._badge_elsewhere(cell.elsewhere, model).bottom()) + _GAP // 2
+            told = (cell.elsewhere.sentence.id,)
         for sentence_id in told[: self._shown(told)]:
             text = model.comparison.text_of(sentence_id)
-            lines = plain.line_count(text, self._room * BOLDER, self._most_lines(text, told))
+            most = self._most_lines(text, is_alone=len(cell.told) == 1)
+            lines = plain.line_count(text, self._room * BOLDER, most)
             yield Block(sentence_id, top, lines, top + lines * plain.step)
             top += lines * plain.step + _GAP
 
@@ -204,9 +209,17 @@ class MatrixCells(QStyledItemDelegate):
         """Return how many sentences of a cell are shown: all of them where words are looked for."""
         return len(told) if self._found else min(len(told), _MOST)
 
-    def _most_lines(self, text: str, told: Sequence[str]) -> int:
+    def _most_lines(self, text: str, *, is_alone: bool) -> int:
         folded = text.casefold()
         if any(word in folded for word in self._found):
             return _UNCUT
-        shown = (_ALONE if len(told) == 1 else _STACKED) * self._faces.plain.letter
+        shown = (_ALONE if is_alone else _STACKED) * self._faces.plain.letter
         return min(max(ceil(shown / self._room), _FEWEST_LINES), _MOST_LINES)
+
+
+def _way(cell: Cell) -> tuple[str, str] | None:
+    """Return the sentence of another row that a cell shows, and the one of this row that it corresponds to."""
+    if cell.elsewhere is None:
+        return None
+    match, own = cell.elsewhere.match, cell.elsewhere.sentence.id
+    return own, match.left if own == match.right else match.right

@@ -134,7 +134,8 @@ class MatrixModel(QAbstractTableModel):
         if cell.told:
             return "\n".join(one_line(self.comparison.text_of(sentence_id)) for sentence_id in cell.told)
         if cell.elsewhere:
-            return self._words_elsewhere(cell.elsewhere)
+            told = one_line(self.comparison.text_of(cell.elsewhere.sentence.id))
+            return f"{self._words_elsewhere(cell.elsewhere)}: {told}"
         return self.messages.text("matrix.omitted")
 
     def _words_elsewhere(self, counterpart: Counterpart) -> str:

@@ -109,10 +109,10 @@ def test_typed_words_show_only_rows_that_hold_them(qtbot, view):
 def test_no_sentence_is_cut_that_holds_a_typed_word(qtbot, view):
     qtbot.keyClicks(view.bar.findChild(QLineEdit), "Putin")
     cells, told = view.table.cells, [cell for row in model(view).rows for cell in row.cells if cell.told]
-    for cell in told:
-        assert [block.sentence_id for block in cells._blocks_of(cell, model(view))] == list(cell.told)
-    for block in (block for cell in told for block in cells._blocks_of(cell, model(view))):
-        pieces = cells._pieces(block.sentence_id, model(view))
+    for each in told:
+        assert [block.sentence_id for block in cells._blocks_of(each, model(view))] == list(each.told)
+    for cell, block in [(each, block) for each in told for block in cells._blocks_of(each, model(view))]:
+        pieces = cells._pieces(block.sentence_id, cell, model(view))
         shown = cells._layouts.make(block.sentence_id, pieces, cells._room, block.lines).text()
         full = "".join(piece.text for piece in pieces)
         assert shown == full or "putin" not in full.casefold()
@@ -162,9 +162,21 @@ def test_what_stands_in_another_row_says_how_it_corresponds(show, relation, word
     story = replace(story, matches=(replace(story.matches[0], relation=relation),))
     view = show(MatrixView(LIGHT), story)
     index = model(view).index(0, 1)
-    assert index.data() == words
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith(f", B: {words}")
+    told = f"{words}: {story.text_of(story.matches[0].right)}"
+    assert index.data() == told
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith(f", B: {told}")
     assert words in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_what_stands_in_another_row_is_shown_in_short_in_its_own_words(show):
+    view = show(MatrixView(LIGHT), apart(long_story(4)))
+    cells = [cell for row in model(view).rows for cell in row.cells if cell.elsewhere]
+    for cell in cells:
+        (block,) = view.table.cells._blocks_of(cell, model(view))
+        badge = view.table.cells._badge_elsewhere(cell.elsewhere, model(view))
+        assert block.sentence_id == cell.elsewhere.sentence.id
+        assert badge.bottom() <= block.top
+    assert len({cell.sentence_id for cell in cells}) > 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
