@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from reader.library.database import Library
 
+_SUGGESTED = ("outlet", "address", "headline")
+"""What a suggestion tells of each article."""
 EXAMPLE = "sejajar story make 'Gempa Garut' 12 15 31"
 
 
@@ -103,14 +105,13 @@ def suggestions(library: Library, among: Set[int] | None) -> list[dict[str, Any]
 
     with library.reading() as connection:
         chosen = [kept for kept in articles(connection) if among is None or kept.id in among]
-    outlets = {kept.id: kept.content.outlet for kept in chosen}
-    headlines = {kept.id: kept.content.headline for kept in chosen}
+    content = {kept.id: kept.content for kept in chosen}
     return [
         {
             "title": found.title,
             "strength": found.strength,
             "articles": [
-                {"id": number, "outlet": outlets[number], "headline": headlines[number]}
+                {"id": number, **{name: getattr(content[number], name) for name in _SUGGESTED}}
                 for number in found.members
             ],
         }
@@ -126,12 +127,13 @@ def suggestion_lines(found: Sequence[dict[str, Any]], messages: Messages) -> str
 
 
 def _suggestion_lines(entry: dict[str, Any], messages: Messages) -> str:
+    from reader.wording import outlet_or_host
+
     unknown = messages.text("article.outlet_unknown"), messages.text("article.headline_unknown")
     lines = [f"{entry['title']} ({messages.count('cli.articles', len(entry['articles']))})"]
-    lines += [
-        f"{article['id']:>6}  {article['outlet'] or unknown[0]}: {article['headline'] or unknown[1]}"
-        for article in entry["articles"]
-    ]
+    for article in entry["articles"]:
+        outlet = outlet_or_host(article["outlet"], article["address"]) or unknown[0]
+        lines.append(f"{article['id']:>6}  {outlet}: {article['headline'] or unknown[1]}")
     return "\n".join(lines)
 
 

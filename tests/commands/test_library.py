@@ -120,6 +120,19 @@ def test_stories_are_suggested_made_and_changed(sejajar: Sejajar, tmp_path: Path
     assert sejajar("story", "suggest").out.startswith(f"{suggested['title']} (2 articles)\n")
 
 
+def test_suggested_articles_without_an_outlet_go_by_the_host_of_their_address(
+    sejajar: Sejajar, tmp_path: Path
+) -> None:
+    rows = [
+        f'https://koran-a.example/gempa;"{QUAKE}"',
+        'https://www.koran-b.example/1;"Gempa magnitudo 4,8 mengguncang Garut, Rabu pagi. Warga keluar rumah."',
+    ]
+    sejajar("import", write(tmp_path, "b.csv", "\n".join(["url;text", *rows])))
+    shown = sejajar("story", "suggest").out
+    assert "     1  koran-a.example: " in shown
+    assert "     2  koran-b.example: " in shown
+
+
 def test_decisions_are_made_followed_and_sent(sejajar: Sejajar, tmp_path: Path) -> None:
     sejajar("import", BUNDLED_STORY)
     first = sejajar("decide", 1, "next", "--json").json
