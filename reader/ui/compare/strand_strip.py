@@ -162,9 +162,9 @@ class StrandStrip(QSplitterHandle):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._palette.window))
-        painter.setPen(QColor(self._palette.line))
-        painter.drawLine(0, 0, 0, self.height())
-        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+        # Filled and not drawn: a line would lie half beside its pixels where the screen has several for each.
+        for edge in (0, self.width() - 1):
+            painter.fillRect(edge, 0, 1, self.height(), QColor(self._palette.line))
         if self._panes is None:
             return
         if not self._strands:

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 
 from reader.model import Match, Relation, Status
+from reader.palette import palette
 from tests.builders import comparison
 from tests.ui.compare.acts import (
     click,
@@ -167,3 +168,15 @@ def test_an_article_without_anything_in_common_is_shown_as_it_is(show):
     view = show(comparison(articles, sentences, []), 0, 1)
     view.select("a:0")
     assert "Cerita yang berbeda" in view.panes[1].text.toPlainText()
+
+
+def test_strands_leave_both_edges_of_their_strip_whole_on_a_screen_of_any_scale(show):
+    articles, sentences = told("Satu hal saja.", "Satu hal saja.")
+    view = show(comparison(articles, sentences, [Match("a:0", "b:0", 1.0, Relation.SHARED)]), 0, 1)
+    strip, line = view.strips[0], QColor(palette("light").line)
+    for scale in (1, 1.5, 2):
+        image = QImage(strip.size() * scale, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(scale)
+        strip.render(image)
+        for x in (0, image.width() - 1):
+            assert all(image.pixelColor(x, y) == line for y in range(image.height()))
