@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 
 AT_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+IN_THE_MIDDLE = Qt.TextElideMode.ElideMiddle
+"""For names of outlets: what tells two of them apart, such as the name of a file, often stands at the end."""
 _ABOVE, _BELOW = 6, 8
 """The room above and below a heading."""
 DIM = QPalette.ColorRole.PlaceholderText
@@ -27,6 +29,22 @@ class Line(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         shown = elided(self.text(), self.font(), self.elide, self.width())
         painter.drawText(self.rect(), one_line(self.alignment()), shown)
+
+
+def elided_name(name: str, font: QFont, width: float) -> str:
+    """Return the name of an outlet, with an ellipsis in its middle where there is no room."""
+    return QFontMetricsF(font).elidedText(name, IN_THE_MIDDLE, width)
+
+
+def two_lines(name: str, font: QFont, width: float) -> list[str]:
+    """Return a name in one line where it fits, else broken between two words, each line cut to the width."""
+    metrics = QFontMetricsF(font)
+    parts = name.split()
+    if metrics.horizontalAdvance(name) <= width or len(parts) < 2:
+        return [elided_name(name, font, width)]
+    fitting = (n for n in range(len(parts) - 1, 0, -1) if metrics.horizontalAdvance(" ".join(parts[:n])) <= width)
+    first = next(fitting, 1)
+    return [elided_name(" ".join(line), font, width) for line in (parts[:first], parts[first:])]
 
 
 @lru_cache(maxsize=512)
@@ -80,9 +98,9 @@ def paragraph(words: str, parent: QWidget, *, aside: bool = False) -> QLabel:
 
 
 def outlet_label(parent: QWidget) -> Line:
-    """Return an empty name of an outlet; the file name at its end tells outlets of the same name apart."""
+    """Return an empty name of an outlet."""
     made = label(parent, weight=Weight.BOLD)
-    made.elide = Qt.TextElideMode.ElideMiddle
+    made.elide = IN_THE_MIDDLE
     return made
 
 
@@ -98,7 +116,8 @@ def heading_room() -> int:
 
 def paint_small_heading(painter: QPainter, words: str, width: int) -> None:
     """Paint a heading at the top of what it stands above, in the painter's ink."""
-    paint_line(painter, QRect(0, _ABOVE, width, QFontMetrics(heading_font()).height()), words, heading_font())
+    font = heading_font()
+    paint_line(painter, QRect(0, _ABOVE, width, QFontMetrics(font).height()), words, font, IN_THE_MIDDLE)
 
 
 def heading_font() -> QFont:

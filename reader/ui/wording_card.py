@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -23,7 +23,15 @@ from reader.report.document.parts import Mark, Run
 from reader.ui.appearance import Appearance
 from reader.ui.card import END, SIDE, Card
 from reader.ui.fonts import LARGE, SMALL, Weight, interface_font
-from reader.ui.labels import AT_THE_RIGHT, heading_font, heading_room, one_line, paint_line, paint_small_heading
+from reader.ui.labels import (
+    AT_THE_RIGHT,
+    IN_THE_MIDDLE,
+    heading_font,
+    heading_room,
+    one_line,
+    paint_line,
+    paint_small_heading,
+)
 from reader.ui.review.judgement_buttons import HEIGHT, Judgement, JudgementButtons
 from reader.ui.review.note_field import NoteField
 from reader.ui.review.verdict_words import standing_hint, standing_text
@@ -32,8 +40,6 @@ from reader.ui.type_setting import Paragraph, StyledRun
 from reader.verdicts import Verdict
 from reader.wording import match_score_text
 
-_IN_THE_MIDDLE = Qt.TextElideMode.ElideMiddle
-"""The file name at the end of an outlet tells outlets of the same name apart."""
 _GAP, _NAME_HEIGHT, _LEAST_WIDTH = 6, 18, 160
 
 
@@ -177,6 +183,9 @@ class WordingCard(Card):
     def sheet(self) -> QRect:
         return self.rect().adjusted(0, self._top, 0, 0)
 
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.sheet().contains(pos)
+
     def heightForWidth(self, width: int) -> int:
         bottom = max((box.bottom() + 1 for _, box in self._placed(width)), default=self._head + HEIGHT)
         field = self._note_field
@@ -213,11 +222,11 @@ class WordingCard(Card):
             painter.drawText(row, one_line(AT_THE_RIGHT), self._aside)
         painter.setPen(QColor(self._colours.ink))
         bold = interface_font(weight=Weight.BOLD)
-        paint_line(painter, row.adjusted(0, 0, -taken - 8, 0), self._heading, bold, _IN_THE_MIDDLE)
+        paint_line(painter, row.adjusted(0, 0, -taken - 8, 0), self._heading, bold, IN_THE_MIDDLE)
         painter.setPen(QColor(self._colours.dim))
         if self._outlet:
             name = QRect(SIDE, self._top + END, row.width(), _NAME_HEIGHT)
-            paint_line(painter, name, self._outlet, heading_font(), _IN_THE_MIDDLE)
+            paint_line(painter, name, self._outlet, heading_font(), IN_THE_MIDDLE)
         if self._above:
             paint_small_heading(painter, self._above, self.width())
 
@@ -246,6 +255,8 @@ class WordingCard(Card):
         at = event.position().toPoint()
         is_above = self._head <= at.y() < self._head + HEIGHT
         self.setToolTip(above if is_above else below if state.contains(at) else "")
+        over = Qt.CursorShape.PointingHandCursor if self.hitButton(at) else Qt.CursorShape.ArrowCursor
+        self.setCursor(over)
         super().mouseMoveEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:

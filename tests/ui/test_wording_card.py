@@ -81,3 +81,15 @@ def test_tab_goes_from_a_card_to_its_buttons(qtbot: QtBot, program: Program, car
     card.setFocus()
     qtbot.keyClick(card, Qt.Key.Key_Tab)
     assert program.window.focusWidget() is card.buttons.button("confirm")
+
+
+def test_only_the_sheet_below_the_heading_of_a_card_is_clicked(qtbot: QtBot, card: WordingCard) -> None:
+    heading, words = QPoint(40, 8), QPoint(40, card.sheet().top() + 60)
+    qtbot.mouseMove(card, heading)
+    with qtbot.assertNotEmitted(card.clicked):
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=heading)
+    assert card.cursor().shape() is Qt.CursorShape.ArrowCursor
+    qtbot.mouseMove(card, words)
+    assert card.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    with qtbot.waitSignal(card.clicked):
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=words)

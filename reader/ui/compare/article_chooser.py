@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.palette import Palette
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
+from reader.ui.labels import elided_name
 from reader.ui.theming import icon
 
 PADDING = 6
@@ -54,7 +55,7 @@ class ArticleChooser(QToolButton):
         super().paintEvent(event)
         painter = QPainter(self)
         room = self.width() - 2.0 * PADDING - _GAP - _CHEVRON
-        outlet = QFontMetricsF(_outlet_font()).elidedText(self._outlet, Qt.TextElideMode.ElideRight, room)
+        outlet = elided_name(self._outlet, _outlet_font(), room)
         right = self._write(painter, _outlet_font(), self._palette.ink, PADDING, outlet)
         details = self._fitting_details(room - right - _GAP + PADDING)
         if details:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.messages import Messages
@@ -13,10 +13,12 @@ from reader.present.placing import Box, beside
 from reader.ui.badge import Badge
 from reader.ui.card import RADIUS
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font, reading_font
+from reader.ui.labels import elided_name
 from reader.ui.theming import blend
 from reader.ui.type_setting import StyledRun, TypeSetting
 
 _WIDTH, _GAP, _SHADOW, _TEXT = 380, 2, 6, 14
+_SIDE, _END = _SHADOW + 14, _SHADOW + 12
 _WORD_LINES, _REASON_LINES = 2, 1
 
 
@@ -40,8 +42,7 @@ class SentenceCard(QWidget):
         head.setSpacing(8)
         head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._status, 1)
-        margin = _SHADOW + 14
-        self._rows.setContentsMargins(margin, _SHADOW + 12, margin, _SHADOW + 12)
+        self._rows.setContentsMargins(_SIDE, _END, _SIDE, _END)
         self._rows.setSpacing(10)
         self._rows.addLayout(head)
         self._rows.addWidget(self._others)
@@ -107,13 +108,11 @@ class _Told(QWidget):
             rows.addWidget(part)
 
     def show_told(self, told: ToldElsewhere, messages: Messages, palette: Palette) -> None:
-        relation = messages.text(f"panel.relation.{told.relation}")
-        self._outlet.set_runs(
-            [
-                StyledRun(told.outlet, interface_font(SMALL, Weight.BOLD), palette.ink),
-                StyledRun(f"  {relation}", interface_font(SMALL), palette.dim),
-            ]
-        )
+        relation = "  " + messages.text(f"panel.relation.{told.relation}")
+        bold, plain = interface_font(SMALL, Weight.BOLD), interface_font(SMALL)
+        room = _WIDTH - 2 * _SIDE - QFontMetricsF(plain).horizontalAdvance(relation)
+        outlet = elided_name(told.outlet, bold, room)
+        self._outlet.set_runs([StyledRun(outlet, bold, palette.ink), StyledRun(relation, plain, palette.dim)])
         self._words.set_runs([StyledRun(told.words, reading_font(_TEXT), palette.ink)])
         self._reason.set_runs([StyledRun(told.reason, interface_font(SMALL), palette.dim)])
 

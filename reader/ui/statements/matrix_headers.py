@@ -10,10 +10,11 @@ from reader.comparison import Statement
 from reader.palette import Palette
 from reader.ui.appearance import Appearance
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
+from reader.ui.labels import two_lines
 from reader.ui.statements.matrix_cells import SIDE, TOP
 from reader.ui.statements.matrix_model import MatrixModel
 from reader.ui.statements.signs import badge_box, draw_badge, draw_dot, ground
-from reader.ui.statements.word_layouts import Face, Piece, draw, laid_out
+from reader.ui.statements.word_layouts import Face
 
 _ABOVE = 9
 """Room above and below the words of an outlet."""
@@ -62,11 +63,13 @@ class OutletHeader(QHeaderView):
             return
         article = model.comparison.articles[section]
         _paint_ground(painter, box, self.colours)
-        pieces = (Piece(model.outlets[article.id], self._name, self.colours.ink),)
-        name = laid_out(pieces, box.width() - 2 * SIDE - _ARROW, _NAME_LINES)
+        name = two_lines(model.outlets[article.id], self._name.font, box.width() - 2 * SIDE - _ARROW)
         below = QRectF(box).adjusted(SIDE, box.height() - self._small.step - _ABOVE + 2, -SIDE, 0)
-        top = below.top() - name.lineCount() * self._name.step - 1
-        draw(painter, name, below.left(), top)
+        top = below.top() - len(name) * self._name.step - 1
+        middle = (self._name.step - self._name.metrics.height()) / 2
+        for place, words in enumerate(name):
+            line = below.translated(0, top + place * self._name.step + middle - below.top())
+            _paint_line(painter, line, words, self._name, self.colours.ink)
         if article.id == self.sorted_by:
             _paint_arrow(
                 painter, QPointF(below.right() - _ARROW / 2, top + self._name.step / 2), self.colours.accent

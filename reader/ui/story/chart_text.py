@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from reader.palette import Palette
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
+from reader.ui.labels import elided_name, two_lines
 
 NAMES = 208
 """The width of the column with the names of the rows, in pixels."""
@@ -18,14 +19,6 @@ COLUMN_HEAD = 52
 """The height of what stands above a column: initials and two lines of a name."""
 _LEAST_NAME = 56
 """A column that is narrower has room for its initials alone."""
-
-
-def elided(words: str, font: QFont, width: float) -> str:
-    """Return words with an ellipsis in their middle where they are too long for a width.
-
-    Names that are alike differ at their end, where the file is named.
-    """
-    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideMiddle, width)
 
 
 def paint_outlet(painter: QPainter, top: float, height: float, outlet: tuple[str, str], palette: Palette) -> None:
@@ -42,7 +35,7 @@ def paint_name(painter: QPainter, box: QRectF, name: str, palette: Palette) -> N
     font = interface_font(NORMAL, Weight.MEDIUM)
     painter.setFont(font)
     painter.setPen(QColor(palette.ink))
-    painter.drawText(box, LEFT, elided(name, font, box.width()))
+    painter.drawText(box, LEFT, elided_name(name, font, box.width()))
 
 
 def paint_column_head(painter: QPainter, box: QRectF, outlet: tuple[str, str], palette: Palette) -> None:
@@ -57,14 +50,3 @@ def paint_column_head(painter: QPainter, box: QRectF, outlet: tuple[str, str], p
     painter.setFont(font)
     for place, line in enumerate(two_lines(name, font, box.width())):
         painter.drawText(QRectF(box.left(), box.top() + 16 + 14 * place, box.width(), 16), CENTRED, line)
-
-
-def two_lines(words: str, font: QFont, width: float) -> list[str]:
-    """Return words in one line where they fit, else broken between two of them, each cut to the width."""
-    metrics = QFontMetricsF(font)
-    parts = words.split()
-    if metrics.horizontalAdvance(words) <= width or len(parts) < 2:
-        return [elided(words, font, width)]
-    fitting = (n for n in range(len(parts) - 1, 0, -1) if metrics.horizontalAdvance(" ".join(parts[:n])) <= width)
-    first = next(fitting, 1)
-    return [elided(" ".join(line), font, width) for line in (parts[:first], parts[first:])]

@@ -15,7 +15,7 @@ from reader.report.marking import marked
 from reader.ui.appearance import Appearance
 from reader.ui.card import Card
 from reader.ui.fonts import LARGE, SMALL, Weight
-from reader.ui.labels import DIM, label
+from reader.ui.labels import DIM, label, outlet_label
 from reader.ui.type_setting import StyledRun, TypeSetting, wrapping_policy
 
 _SPACING = 12
@@ -69,7 +69,7 @@ class PassageCard(Card):
     def _add_heading(self, passage: Passage) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        outlet = label(self)
+        outlet = outlet_label(self)
         outlet.setFont(self._appearance.label_font(weight=Weight.BOLD))
         outlet.setText(passage.outlet)
         row.addWidget(outlet, 1)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.messages import Messages
 from reader.palette import THEMES, palette
 from reader.ui.fonts import interface_font
-from reader.ui.story.chart_text import two_lines
+from reader.ui.labels import two_lines
 from reader.ui.story.division_chart import DivisionChart
 from reader.ui.story.mark_field import MarkField
 from reader.ui.story.nearness_chart import NearnessChart, tint
