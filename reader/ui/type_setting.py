@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -104,15 +104,12 @@ class Paragraph:
             return
         painter.setPen(QColor(self._main.colour))
         origin = QPointF(box.left(), box.top() + max(0, (box.height() - self._height) / 2))
-        shown = self._layout.lineCount()
-        first = max(0, int((seen.top() - origin.y()) // self.step) - 1) if self.step else 0
-        for place in range(first, shown):
-            if origin.y() + place * self.step > seen.bottom():
-                return
-            if self._lines is not None and place == self._lines - 1 and shown > self._lines:
-                self._paint_elided(painter, origin, place)
-                return
+        if self._lines is None or self._layout.lineCount() <= self._lines:
+            self._layout.draw(painter, origin, [], QRectF(seen))
+            return
+        for place in range(self._lines - 1):
             self._layout.lineAt(place).draw(painter, origin)
+        self._paint_elided(painter, origin, self._lines - 1)
 
     def _paint_elided(self, painter: QPainter, origin: QPointF, place: int) -> None:
         line, last = self._layout.lineAt(place), self._runs[-1]
