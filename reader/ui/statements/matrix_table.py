@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
 
 from reader.palette import Palette
 from reader.present.matrix import Row
@@ -42,6 +42,7 @@ class MatrixTable(QTableView):
         old, value = self.matrix_model, self.verticalScrollBar().value()
         for part in (self.cells, self._outlets, self._badges):
             part.dress(appearance)
+        self._dress_corner()
         self._scale = appearance.scale
         self.setModel(model)
         model.modelReset.connect(self._show_rows)
@@ -178,6 +179,12 @@ class MatrixTable(QTableView):
     def _pick_outlet(self, column: int) -> None:
         if self.matrix_model is not None:
             self.outlet_picked.emit(self.matrix_model.comparison.articles[column].id)
+
+    def _dress_corner(self) -> None:
+        """Paint the corner between the headers in the colours in force: Qt keeps those that it had at first."""
+        for corner in self.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            self.style().unpolish(corner)
+            self.style().polish(corner)
 
     def _share_width(self) -> bool:
         """Give every column the same width; returns whether it changed."""

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
@@ -14,6 +14,7 @@ from reader.ui.statements.matrix_cells import SIDE, TOP
 from reader.ui.statements.matrix_view import MatrixView
 from reader.ui.statements.signs import ground
 from reader.ui.statements.status_chip import StatusChip
+from reader.ui.theming import apply_theme
 from tests.builders import annotated_story, apart
 from tests.test_palette import contrast
 from tests.ui.conftest import words_in
@@ -320,6 +321,13 @@ def test_another_theme_leaves_the_reader_where_they_are(view):
     assert bar.value() == 900
     view.select(model(view).rows[0].statement.members[0])
     assert bar.value() < 900
+
+
+def test_the_corner_above_the_badges_wears_another_theme_at_once(view, qapp):
+    view.table.grab()
+    apply_theme(qapp, palette("dark"))
+    view.set_palette_roles(palette("dark"))
+    assert view.table.grab().toImage().pixelColor(8, 8) == QColor(palette("dark").pane)
 
 
 def test_another_order_begins_at_the_top(view):
