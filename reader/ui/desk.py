@@ -127,7 +127,7 @@ class Desk(QObject):
             if other_words:
                 self._show_panes(self.reading)
             self._window.articles.mark_panes(self.reading.panes)
-            self._show_selection(self.reading)
+            self._say_selection(self.reading)
         self._show_title()
 
     def _connect(self) -> None:
@@ -242,5 +242,8 @@ class Desk(QObject):
 
     def _show_selection(self, reading: Reading) -> None:
         self._window.views.select(reading.selected, reading.faced)
+        self._say_selection(reading)
+
+    def _say_selection(self, reading: Reading) -> None:
         self.stop_guide.show_place(reading)
         self._beside.show(reading, self.reviewed, self._appearance)

@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QPushButton,
+    QScrollBar,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.messages import Messages
@@ -21,6 +28,7 @@ from reader.ui.story.nearness_chart import NearnessChart
 from reader.ui.story.overview_view import OverviewView
 from reader.ui.story.quotes_view import QuotesView
 from reader.ui.story.read_once_view import ReadOnceView
+from reader.ui.story.reading_text import ReadingText
 from reader.ui.story.story_view import StoryView
 from tests.ui.conftest import MakeProgram, wait_until_read, words_in
 
@@ -369,3 +377,36 @@ def test_the_names_of_the_views_are_whole_in_a_narrow_window(program: Program, w
     segments = program.window.story_bar.findChild(Segments).layout()
     parts = [segments.itemAt(place).widget() for place in range(segments.count())]
     assert all(part.width() >= part.sizeHint().width() for part in parts)
+
+
+def place_of_the_keyboard() -> tuple[str, str, object]:
+    """Return where the keyboard is, and on what there."""
+    part = QApplication.focusWidget()
+    if isinstance(part, QAbstractItemView):
+        return part.accessibleName(), "", part.currentIndex().row()
+    if isinstance(part, ReadingText):
+        return part.accessibleName(), "", part.current
+    return part.accessibleName(), part.accessibleDescription(), None
+
+
+@pytest.mark.parametrize("view", list(KINDS))
+def test_larger_letters_and_another_theme_leave_the_reader_and_the_keyboard_where_they_are(
+    qtbot: QtBot, program: Program, view: View
+) -> None:
+    program.window.resize(1280, 480)
+    program.actions.next_stop.trigger()
+    shown = open_view(qtbot, program, view)
+    program.window.views.focus_view()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab if view is View.QUOTES else Qt.Key.Key_Down)
+    QApplication.processEvents()
+    bar = max((a.verticalScrollBar() for a in shown.findChildren(QAbstractScrollArea)), key=QScrollBar.maximum)
+    bar.setValue(round(bar.maximum() * 0.7))
+    before = bar.value(), place_of_the_keyboard()
+    program.dresser.zoom(1)
+    QApplication.processEvents()
+    assert place_of_the_keyboard() == before[1]
+    program.dresser.zoom(-1)
+    program.actions.themes.actions()[2].trigger()
+    QApplication.processEvents()
+    assert bar.value() == pytest.approx(before[0], abs=4)
+    assert place_of_the_keyboard() == before[1]

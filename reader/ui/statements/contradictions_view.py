@@ -67,8 +67,8 @@ class ContradictionsView(StoryView):
         self._say_nothing(comparison, messages)
         self._stack.setCurrentWidget(self.nothing if found == _NOTHING else self.list)
 
-    def _mark_selected(self, sentence_id: str | None) -> None:
-        is_new, self._is_redrawn = sentence_id != self.list.marked or not self._is_redrawn, False
+    def _mark_selected(self, sentence_id: str | None, *, seek: bool) -> None:
+        is_new, self._is_redrawn = seek or not self._is_redrawn, False
         self.list.mark(sentence_id)
         if is_new and sentence_id is not None:
             self.list.bring_into_sight(sentence_id)

@@ -28,12 +28,15 @@ class EntryList(CellList):
 
     def show_model(self, model: EntryModel, appearance: Appearance) -> None:
         """Show the items of a model in the colours and letters in force; the model before is let go."""
-        old, value = self.entry_model, self.verticalScrollBar().value()
+        old, value, held = self.entry_model, self.verticalScrollBar().value(), self.currentIndex().row()
         self._cells.show_comparison(model.comparison, appearance)
         self.setModel(model)
         if old is not None:
             self.executeDelayedItemsLayout()
-            self.verticalScrollBar().setValue(value if old.pairs == model.pairs else 0)
+            is_same = old.pairs == model.pairs
+            if is_same:
+                self.setCurrentIndex(model.index(held, 0))
+            self.verticalScrollBar().setValue(value if is_same else 0)
             old.deleteLater()
 
     def mark(self, sentence_id: str | None) -> None:

@@ -37,9 +37,10 @@ class MatrixTable(QTableView):
     def show_model(self, model: MatrixModel, appearance: Appearance) -> None:
         """Show the rows of a model in the colours and letters in force; the model before is let go.
 
-        A story that was shown before stays where it was scrolled to.
+        A story that was shown before stays where it was scrolled to, and so does the keyboard.
         """
-        old, value = self.matrix_model, self.verticalScrollBar().value()
+        old, held, row = self.matrix_model, self.currentIndex(), self._row_in_sight()
+        cell, top = (held.row(), held.column()), self.rowViewportPosition(row)
         for part in (self.cells, self._outlets, self._badges):
             part.dress(appearance)
         self._dress_corner()
@@ -47,9 +48,14 @@ class MatrixTable(QTableView):
         self.setModel(model)
         model.modelReset.connect(self._show_rows)
         self._show_rows()
-        if old is not None:
-            self.verticalScrollBar().setValue(value if old.tells_of(model.comparison) else 0)
-            old.deleteLater()
+        if old is None:
+            return
+        if old.tells_of(model.comparison):
+            self.setCurrentIndex(model.index(*cell))
+            self._bring_back(row, top)
+        else:
+            self.verticalScrollBar().setValue(0)
+        old.deleteLater()
 
     def mark(self, sentence_id: str | None) -> None:
         """Mark the row in which a sentence is told; nothing is emitted."""

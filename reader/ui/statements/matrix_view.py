@@ -32,7 +32,6 @@ class MatrixView(StoryView):
         self.nothing = EmptyPage(self)
         self._every_row: tuple[Row, ...] = ()
         self._judged: frozenset[Pair] = frozenset()
-        self._is_redrawn = False
         self._stack = QStackedLayout()
         self._build()
         self._connect()
@@ -70,8 +69,7 @@ class MatrixView(StoryView):
             self.table.verticalHeader().viewport().update()
 
     def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
-        messages, before = appearance.messages, self.table.matrix_model
-        self._is_redrawn = before is not None and before.tells_of(comparison)
+        messages = appearance.messages
         self.bar.show_story(comparison, appearance)
         model = MatrixModel(comparison, self._every_row, messages, self.table)
         model.judged = self._judged
@@ -83,10 +81,9 @@ class MatrixView(StoryView):
         self.nothing.show_text(*texts)
         self._note_shown(model)
 
-    def _mark_selected(self, sentence_id: str | None) -> None:
-        is_new, self._is_redrawn = sentence_id != self.table.marked or not self._is_redrawn, False
+    def _mark_selected(self, sentence_id: str | None, *, seek: bool) -> None:
         self.table.mark(sentence_id)
-        if is_new and sentence_id is not None:
+        if seek and sentence_id is not None:
             self.table.bring_into_sight(sentence_id)
 
     def _order_by(self, article_id: str) -> None:

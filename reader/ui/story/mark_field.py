@@ -84,11 +84,15 @@ class MarkField(QWidget):
         """Return the marks in the order in which the keyboard goes through them."""
         return self._marks
 
-    def select(self, sentence_id: str | None) -> bool:
-        """Outline the marks of a sentence, let the keyboard go on there, and return whether there are any."""
+    def go_on_from(self, same: MarkField) -> None:
+        """Let the keyboard go on where it was in an earlier drawing of the same marks."""
+        self._current = same._current
+
+    def select(self, sentence_id: str | None, *, seek: bool = True) -> bool:
+        """Outline the marks of a sentence and return whether there are any; ``seek`` brings the keyboard there."""
         self._selected = sentence_id
         found = [place for place, mark in enumerate(self._marks) if mark.sentence_id == sentence_id]
-        if found and self._current not in found:
+        if seek and found and self._current not in found:
             self._current = found[0]
         self.update()
         return bool(found)

@@ -28,11 +28,11 @@ class OverviewView(PaperView):
         self._cards: list[PassageCard] = []
 
     def _read(self, comparison: Comparison) -> None:
-        self._overview = overview(comparison)
+        self._overview, self._charts = overview(comparison), []
 
     def _draw(self, comparison: Comparison, appearance: Appearance) -> None:
         messages, found, paper = appearance.messages, self._overview, self.paper
-        self._charts, self._cards = [], []
+        before, self._charts, self._cards = self._charts, [], []
         paper.clear(appearance)
         paper.add_title(messages.text("overview.name"), [messages.text("overview.limits")])
         paper.add_heading(messages.text("overview.division"), messages.text("overview.division_note"))
@@ -44,6 +44,8 @@ class OverviewView(PaperView):
         else:
             paper.add_note(messages.text("overview.no_sources"))
         self._draw_repeats(comparison, appearance)
+        for chart, same in zip(self._charts, before, strict=False):
+            chart.go_on_from(same)
         paper.close_sheet()
 
     def _draw_nearness(self, comparison: Comparison, appearance: Appearance) -> None:
@@ -73,10 +75,10 @@ class OverviewView(PaperView):
         self._charts.append(chart)
         self.paper.add(chart, above=12)
 
-    def _mark_selected(self, sentence_id: str | None) -> None:
+    def _mark_selected(self, sentence_id: str | None, *, seek: bool) -> None:
         wanted = self._told_as(sentence_id)
-        marked = [chart for chart in self._charts if chart.select(wanted)]
-        self._show_part(next(iter(marked), None), sentence_id)
+        marked = [chart for chart in self._charts if chart.select(wanted, seek=seek)]
+        self._show_part(next(iter(marked), None), sentence_id, seek=seek)
         for card in self._cards:
             card.set_outlined(card.sentence_id == sentence_id)
 

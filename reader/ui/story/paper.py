@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
@@ -20,19 +22,60 @@ _TITLE = 26
 _ROOM_WHEN_FOCUSED = 24
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Which part is at the top of what is seen, which share of it is above, and which stop has the keyboard."""
+
+    part: int
+    above: float
+    stop: int | None
+
+
 class Paper(QScrollArea):
     """Shows parts, which are made as children of ``sheet``; what takes the keyboard comes into sight."""
 
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self._appearance: Appearance | None = None
+        self._stops: list[QWidget] = []
+        """What takes the keyboard, from top to bottom."""
+        self._kept: _Place | None = None
         self._ground = QWidget(self)
         self.sheet = _Sheet(palette, self._ground)
         self._build()
 
+    @contextmanager
+    def keeping_place(self) -> Iterator[None]:
+        """Keep what is read where it stands, and the keyboard, while the same parts are put on the sheet anew."""
+        if self._kept is None:
+            self._kept = self._place()
+        yield
+        # The parts have their places only in the next turn of the event loop.
+        QTimer.singleShot(0, self, self._bring_back)
+
+    def _place(self) -> _Place:
+        parts, stop = self._parts(), self.focusWidget()
+        top = self.verticalScrollBar().value() - self.sheet.y()
+        number = next((n for n, part in enumerate(parts) if part.geometry().bottom() >= top), 0)
+        above = (top - parts[number].y()) / max(parts[number].height(), 1) if parts else 0
+        has_keyboard = stop in self._stops and stop.hasFocus()
+        return _Place(number, above, self._stops.index(stop) if has_keyboard else None)
+
+    def _bring_back(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept is None:
+            return
+        if kept.stop is not None and kept.stop < len(self._stops):
+            self._stops[kept.stop].setFocus()
+        parts = self._parts()
+        if kept.part < len(parts):
+            part = parts[kept.part]
+            self.verticalScrollBar().setValue(round(self.sheet.y() + part.y() + kept.above * part.height()))
+
     def clear(self, appearance: Appearance) -> None:
         """Take everything off the sheet and dress it anew."""
         self._appearance = appearance
+        self._stops = []
         self.sheet.dress(appearance.palette)
         self.sheet.setMaximumWidth(round(_WIDEST * appearance.scale))
         while (item := self.sheet.rows.takeAt(0)) is not None:
@@ -73,15 +116,19 @@ class Paper(QScrollArea):
         for child in (part, *part.findChildren(QWidget)):
             if child.focusPolicy() is not Qt.FocusPolicy.NoFocus:
                 child.installEventFilter(self)
+                self._stops.append(child)
 
     def close_sheet(self) -> None:
         """Let the sheet reach to the foot of the window, and show what is on it."""
         self.sheet.rows.addSpacing(_MARGIN)
         self.sheet.rows.addStretch(1)
+        for part in self._parts():
+            part.show()
+
+    def _parts(self) -> list[QWidget]:
+        """Return what is on the sheet from top to bottom."""
         items = map(self.sheet.rows.itemAt, range(self.sheet.rows.count()))
-        for part in [item.widget() for item in items if item is not None]:
-            if part is not None:
-                part.show()
+        return [part for item in items if item is not None and (part := item.widget()) is not None]
 
     def show_part(self, part: QWidget) -> None:
         """Bring a part into sight, once it has its place."""

@@ -40,8 +40,15 @@ class PaperView(StoryView):
         else:
             self.sentence_activated.emit(sentence_id)
 
-    def _show_part(self, part: QWidget | None, sentence_id: str | None) -> None:
-        """Bring the part of a selected sentence into sight and the keyboard to it.
+    def _bring_up_to_date(self) -> None:
+        if self._is_read and not self._is_drawn:
+            with self.paper.keeping_place():
+                super()._bring_up_to_date()
+        else:
+            super()._bring_up_to_date()
+
+    def _show_part(self, part: QWidget | None, sentence_id: str | None, *, seek: bool) -> None:
+        """Bring the part of a selected sentence into sight, where it is sought, and the keyboard to it.
 
         Where the reader came to that sentence from here, both stay where they were.
         """
@@ -49,5 +56,5 @@ class PaperView(StoryView):
         self._in_use = None if came_from_here else part
         if not came_from_here:
             self._asked_for = None
-            if part is not None:
+            if part is not None and seek:
                 self.paper.show_part(part)

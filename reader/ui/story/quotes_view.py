@@ -82,11 +82,11 @@ class QuotesView(PaperView):
         self._cards += cards
         self.paper.add(CardRow(cards, _SIDE_BY_SIDE, sheet), above=8)
 
-    def _mark_selected(self, sentence_id: str | None) -> None:
+    def _mark_selected(self, sentence_id: str | None, *, seek: bool) -> None:
         told = [card for card in self._cards if card.sentence_id == sentence_id]
         for card in self._cards:
             card.set_outlined(card in told)
-        self._show_part(next(iter(told), None), sentence_id)
+        self._show_part(next(iter(told), None), sentence_id, seek=seek)
 
 
 def _title(group: QuotationGroup, messages: Messages) -> str:

@@ -76,5 +76,6 @@ class ReadOnceView(StoryView):
         reading = shared_reading(self._reading) if hides else self._reading
         return filtered_reading(reading, filtered_out(comparison, self._filter))
 
-    def _mark_selected(self, sentence_id: str | None) -> None:
-        self.text.mark(sentence_id)
+    def _mark_selected(self, sentence_id: str | None, *, seek: bool) -> None:
+        if seek or self.text.current is None:
+            self.text.mark(sentence_id)

@@ -80,13 +80,18 @@ class ReadingText(QTextBrowser):
 
     @contextmanager
     def keeping_place(self) -> Iterator[None]:
-        """Keep the words that are read where they stand while the page is written anew."""
-        read, top = self._reading_place()
+        """Keep the words that are read where they stand, and the mark, while the page is written anew."""
+        held, (read, top) = self._current, self._reading_place()
         # An empty page has no scroll bar, and its width would be another one than that of the page to come.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         yield
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._hold(self._like(held))
         self._bring_back(read, top)
+
+    def _like(self, earlier: Target | None) -> Target | None:
+        """Return the words on the page that are those of an earlier page."""
+        return next((t for t in self._page.targets if earlier is not None and t.is_like(earlier)), None)
 
     def _reading_place(self) -> tuple[Target | None, float]:
         """Return what is read first, unless the page stands at its head, and how far it is from the top."""
@@ -96,8 +101,7 @@ class ReadingText(QTextBrowser):
     def _bring_back(self, read: Target | None, top: float) -> None:
         # Qt lays out lazily: asking for the size makes it finish, so that the page can be scrolled to its end.
         self.document().size()
-        same = next((t for t in self._page.targets if read is not None and t.is_like(read)), None)
-        if same is not None:
+        if (same := self._like(read)) is not None:
             bar = self.verticalScrollBar()
             bar.setValue(round(bar.value() + self.box_of(same).top() - top))
 
@@ -215,19 +219,23 @@ class ReadingText(QTextBrowser):
             self.viewport().update()
 
     def _make_current(self, target: Target | None) -> None:
-        self._current = target
-        self.viewport().update()
+        self._hold(target)
         if target is None:
             return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(target.start)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        stayed = bar.value()
-        self.setTextCursor(cursor)
-        bar.setValue(stayed)
-        box = self.box_of(target)
+        bar, box, height = self.verticalScrollBar(), self.box_of(target), self.viewport().height()
         if box.top() < 0 or box.bottom() > height * (1 - _READING_PLACE):
-            bar.setValue(round(stayed + box.top() - _READING_PLACE * height))
+            bar.setValue(round(bar.value() + box.top() - _READING_PLACE * height))
+
+    def _hold(self, target: Target | None) -> None:
+        """Mark words, and let the keyboard go on there, without moving the page."""
+        self._current = target
+        self.viewport().update()
+        if target is not None:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(target.start)
+            stayed = self.verticalScrollBar().value()
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(stayed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

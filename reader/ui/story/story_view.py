@@ -39,6 +39,8 @@ class StoryView(QWidget):
         self._filter = Filter()
         self._is_read = False
         self._is_drawn = False
+        self._is_sought = False
+        """Whether the selected sentence was brought into sight since it was selected."""
 
     def show_comparison(self, comparison: Comparison, messages: Messages) -> None:
         """Show a comparison in the words of a language; what is shown already stays as it is."""
@@ -52,9 +54,9 @@ class StoryView(QWidget):
 
     def select(self, sentence_id: str | None) -> None:
         """Mark where a sentence is told and bring it into sight; nothing is emitted."""
-        self._selected = sentence_id
+        self._selected, self._is_sought = sentence_id, False
         if self._is_drawn:
-            self._mark_selected(sentence_id)
+            self._mark()
 
     @property
     def keyboard_start(self) -> QWidget | None:
@@ -95,7 +97,12 @@ class StoryView(QWidget):
             self._read(self._comparison)
         self._is_read = self._is_drawn = True
         self._draw(self._comparison, Appearance(self._messages, self._palette, self._text))
-        self._mark_selected(self._selected)
+        self._mark()
+
+    def _mark(self) -> None:
+        """Mark the selection. What is only drawn anew stays where the reader has scrolled to."""
+        seek, self._is_sought = not self._is_sought, True
+        self._mark_selected(self._selected, seek=seek)
 
     def _read(self, comparison: Comparison) -> None:
         """Work out what is shown of a comparison, whatever its language and colours."""
@@ -105,6 +112,6 @@ class StoryView(QWidget):
         """Show what was worked out."""
         raise NotImplementedError
 
-    def _mark_selected(self, sentence_id: str | None) -> None:
-        """Mark the place of a sentence, or none."""
+    def _mark_selected(self, sentence_id: str | None, *, seek: bool) -> None:
+        """Mark the place of a sentence, or none; ``seek`` says to bring it into sight and the keyboard to it."""
         raise NotImplementedError
