@@ -32,6 +32,9 @@ class ChosenSentence:
         self._shown: tuple[Comparison, Messages] | None = None
         self._palette: Palette | None = None
         self._filtered_out: frozenset[str] = frozenset()
+        self._was_level = False
+        row.laying_out.connect(self._note_level)
+        row.laid_out.connect(self._stay_level)
 
     def show_comparison(
         self, comparison: Comparison, messages: Messages, palette: Palette, first: Pane | None
@@ -63,6 +66,13 @@ class ChosenSentence:
     def finish_motion(self) -> None:
         """Be where the panes are gliding to."""
         self._sync.finish_motion()
+
+    def _note_level(self) -> None:
+        self._was_level = self._sync.are_level(self.places(None))
+
+    def _stay_level(self) -> None:
+        if self._was_level:
+            self._sync.bring_level(self.places(None), visibly=False)
 
     def _bring_level(self, places: Mapping[Pane, str]) -> None:
         self._sync.bring_level(places, visibly=self._view.isVisible())

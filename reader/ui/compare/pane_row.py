@@ -28,6 +28,9 @@ class PaneRow(QSplitter):
 
     pane_added = Signal(object)
     strip_added = Signal(object)
+    laying_out = Signal()
+    """The panes are about to take on another size or other letters."""
+    laid_out = Signal()
 
     def __init__(self, style: PageStyle, palette: Palette) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -98,8 +101,10 @@ class PaneRow(QSplitter):
             self.setHandleWidth(wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.laying_out.emit()
         self._set_strip_width()
         super().resizeEvent(event)
+        self.laid_out.emit()
 
     def gap_middle(self, gap: int) -> int:
         """Return where the gap before the pane at this place is; the last gap is behind the last pane."""
@@ -138,8 +143,10 @@ class PaneRow(QSplitter):
 
     def set_look(self, style: PageStyle, palette: Palette) -> None:
         """Draw panes and strips in another style or theme."""
+        self.laying_out.emit()
         self._style, self._palette = style, palette
         for pane in self._panes:
             pane.set_look(style, palette)
         for strip in self.strips:
             strip.set_palette_roles(palette)
+        self.laid_out.emit()

@@ -13,6 +13,9 @@ from reader.present.strands import strands
 from reader.ui.compare.glide import Glide
 from reader.ui.compare.pane import Pane
 
+_LEVEL = 2
+"""So many pixels apart are not seen."""
+
 
 class ScrollSync(QObject):
     """Drives every other pane by the table of its pair when the reader scrolls one."""
@@ -77,6 +80,16 @@ class ScrollSync(QObject):
         ]
         anchors = [(crossing.left, crossing.right) for crossing in spine(heights)]
         return scroll_table(anchors, left.text.extent, right.text.extent)
+
+    def are_level(self, places: Mapping[Pane, str]) -> bool:
+        """Tell whether one sentence of each of these panes, two at least, is seen at the same height."""
+        tops = [
+            placement.top - pane.text.place
+            for pane, sentence_id in places.items()
+            if (placement := pane.text.page_geometry.of(sentence_id)) is not None
+        ]
+        in_sight = bool(tops) and 0 <= tops[0] < next(iter(places)).text.extent.page
+        return len(tops) > 1 and in_sight and max(tops) - min(tops) < _LEVEL
 
     def bring_level(self, places: Mapping[Pane, str], *, visibly: bool) -> None:
         """Bring one sentence of each of these panes to the same height; the first pane moves least."""

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from reader.model import Match, Relation
+from reader.settings import TextStyle
 from tests.builders import comparison
 from tests.ui.compare.acts import click, contradiction, heights, press, told
 
@@ -65,3 +67,21 @@ def test_a_sentence_at_the_very_top_comes_as_near_as_it_can(viva_and_tertawa, st
     press(view, Qt.Key_L)
     left, right = heights(view, *ends)
     assert left == pytest.approx(right, abs=2)
+
+
+def test_what_is_level_stays_level_in_a_window_of_another_size_and_in_other_letters(three):
+    for size, steps in (((1700, 950), 0), ((760, 420), 0), ((1100, 700), 0), ((1100, 700), 5), ((1100, 700), -2)):
+        three.resize(*size)
+        three.set_text_style(TextStyle().zoomed(steps))
+        QApplication.processEvents()
+        tops = heights(three, "a:14", "b:14", "c:14")
+        assert tops == pytest.approx([tops[0]] * 3, abs=2)
+        assert 0 <= tops[0] < three.height()
+
+
+def test_what_was_scrolled_apart_stays_apart_as_the_window_takes_on_another_size(three):
+    scroll_apart(three)
+    three.resize(1100, 650)
+    QApplication.processEvents()
+    tops = heights(three, "a:14", "b:14", "c:14")
+    assert min(abs(tops[0] - tops[1]), abs(tops[0] - tops[2]), abs(tops[1] - tops[2])) > 20
