@@ -52,6 +52,8 @@ class PaneRow(QSplitter):
 
     def createHandle(self) -> QSplitterHandle:
         strip = StrandStrip(self, self._palette)
+        strip.moving.connect(self.laying_out)
+        strip.moved.connect(self.laid_out)
         self.strip_added.emit(strip)
         return strip
 

@@ -48,6 +48,9 @@ class StrandStrip(QSplitterHandle):
     """The left sentence of the strand under the mouse, or ``None``."""
     picked = Signal(str)
     """A strand was clicked: its left sentence."""
+    moving = Signal()
+    """The border is about to be moved."""
+    moved = Signal()
 
     def __init__(self, splitter: QSplitter, palette: Palette) -> None:
         super().__init__(Qt.Orientation.Horizontal, splitter)
@@ -116,9 +119,12 @@ class StrandStrip(QSplitterHandle):
         return QSize(self.splitter().handleWidth(), 0)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
         if event.buttons():
+            self.moving.emit()
+            super().mouseMoveEvent(event)
+            self.moved.emit()
             return
+        super().mouseMoveEvent(event)
         strand = self._strand_at(event.position().toPoint())
         over = Qt.CursorShape.PointingHandCursor if strand else Qt.CursorShape.SplitHCursor
         self.setCursor(over)

@@ -1,13 +1,13 @@
 """Bringing counterparts level with what is read, by key and by click."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.model import Match, Relation
 from reader.settings import TextStyle
 from tests.builders import comparison
-from tests.ui.compare.acts import click, contradiction, heights, press, told
+from tests.ui.compare.acts import click, contradiction, drag, heights, press, told
 
 
 @pytest.fixture
@@ -77,6 +77,15 @@ def test_what_is_level_stays_level_in_a_window_of_another_size_and_in_other_lett
         tops = heights(three, "a:14", "b:14", "c:14")
         assert tops == pytest.approx([tops[0]] * 3, abs=2)
         assert 0 <= tops[0] < three.height()
+
+
+def test_what_is_level_stays_level_as_the_border_between_two_panes_is_dragged(three):
+    three.resize(1200, 700)
+    before = three.panes[0].width()
+    drag(three.strips[0], three.panes[0], QPoint(before - 120, 650))
+    assert three.panes[0].width() < before - 50
+    tops = heights(three, "a:14", "b:14", "c:14")
+    assert tops == pytest.approx([tops[0]] * 3, abs=2)
 
 
 def test_what_was_scrolled_apart_stays_apart_as_the_window_takes_on_another_size(three):
