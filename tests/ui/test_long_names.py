@@ -20,6 +20,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.compare.article_chooser import ArticleChooser
 from reader.ui.compare.sentence_card import SentenceCard
 from reader.ui.statement_view import Wording
+from reader.ui.statements.choice_box import ChoiceBox
 from reader.ui.statements.matrix_view import MatrixView
 from reader.ui.story.passage_card import Passage, PassageCard
 from reader.ui.wording_card import WordingCard
@@ -54,7 +55,13 @@ def head_of_a_column(outlet: str, parent: QWidget) -> QWidget:
     return view
 
 
-@pytest.mark.parametrize("named", [chooser, heading_of_a_card, passage, head_of_a_column])
+def choice_of_an_order(outlet: str, parent: QWidget) -> QWidget:
+    made = ChoiceBox(parent)
+    made.addItem(APPEARANCE.messages.text("matrix.as_told_by", outlet=outlet))
+    return made
+
+
+@pytest.mark.parametrize("named", [chooser, heading_of_a_card, passage, head_of_a_column, choice_of_an_order])
 def test_long_names_are_told_apart(qtbot: QtBot, named: Named) -> None:
     assert picture(qtbot, named, outlet("satu")) != picture(qtbot, named, outlet("dua"))
 

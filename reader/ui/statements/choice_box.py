@@ -1,10 +1,11 @@
-"""A list to choose from whose choice ends in an ellipsis where there is no room."""
+"""A list to choose from whose choice has an ellipsis in its middle where there is no room."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+
+from reader.ui.labels import IN_THE_MIDDLE
 
 _CHARACTERS = 6
 
@@ -22,7 +23,7 @@ class ChoiceBox(QComboBox):
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
-        shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - 4)
+        shown = self.fontMetrics().elidedText(self.currentText(), IN_THE_MIDDLE, room - 4)
         option.currentText = shown
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
