@@ -24,6 +24,7 @@ from reader.ui.program import Program
 from reader.ui.segments import Segments
 from reader.ui.statements.contradictions_view import ContradictionsView
 from reader.ui.statements.matrix_view import MatrixView
+from reader.ui.story.division_chart import DivisionChart
 from reader.ui.story.nearness_chart import NearnessChart
 from reader.ui.story.overview_view import OverviewView
 from reader.ui.story.quotes_view import QuotesView
@@ -410,3 +411,20 @@ def test_larger_letters_and_another_theme_leave_the_reader_and_the_keyboard_wher
     QApplication.processEvents()
     assert bar.value() == pytest.approx(before[0], abs=4)
     assert place_of_the_keyboard() == before[1]
+
+
+def test_a_view_that_was_zoomed_out_of_sight_opens_where_the_selected_sentence_is_told(
+    qtbot: QtBot, program: Program
+) -> None:
+    program.window.resize(1280, 480)
+    overview = open_view(qtbot, program, View.OVERVIEW)
+    assert isinstance(overview, OverviewView)
+    QApplication.processEvents()
+    bar = overview.paper.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    open_view(qtbot, program, View.PANES)
+    program.dresser.zoom(1)
+    program.actions.next_stop.trigger()
+    assert open_view(qtbot, program, View.OVERVIEW) is overview
+    QApplication.processEvents()
+    assert not overview.findChild(DivisionChart).visibleRegion().isEmpty()

@@ -88,8 +88,9 @@ class ScrollSync(QObject):
             for pane, sentence_id in places.items()
             if (placement := pane.text.page_geometry.of(sentence_id)) is not None
         ]
-        in_sight = bool(tops) and 0 <= tops[0] < next(iter(places)).text.extent.page
-        return len(tops) > 1 and in_sight and max(tops) - min(tops) < _LEVEL
+        # All panes are equally high.
+        in_sight = (0 <= top < self._panes[0].text.extent.page for top in tops)
+        return len(tops) > 1 and all(in_sight) and max(tops) - min(tops) < _LEVEL
 
     def bring_level(self, places: Mapping[Pane, str], *, visibly: bool) -> None:
         """Bring one sentence of each of these panes to the same height; the first pane moves least."""

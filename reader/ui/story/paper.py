@@ -131,7 +131,8 @@ class Paper(QScrollArea):
         return [part for item in items if item is not None and (part := item.widget()) is not None]
 
     def show_part(self, part: QWidget) -> None:
-        """Bring a part into sight, once it has its place."""
+        """Bring a part into sight, once it has its place; what was kept there gives way."""
+        self._kept = None
         QTimer.singleShot(0, part, lambda: self.ensureWidgetVisible(part, 0, _ROOM_WHEN_FOCUSED))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
