@@ -14,7 +14,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.badge import badge_size, paint_badge
 from reader.ui.card import END, RADIUS, SIDE
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
-from reader.ui.labels import AT_THE_RIGHT, heading_font, heading_room, one_line, paint_line, paint_small_heading
+from reader.ui.labels import heading_font, heading_room, paint_at_the_right, paint_line, paint_small_heading
 from reader.ui.statement_view import StatementView
 from reader.ui.type_setting import Paragraph, StyledRun, wrapping_policy
 
@@ -51,10 +51,8 @@ class StatementHeading(QWidget):
         badge = QRect(row.topLeft(), badge_size(self._badge))
         paint_badge(painter, badge, self._badge, self._colour)
         painter.setPen(QColor(self._palette.dim))
-        painter.setFont(interface_font(SMALL))
-        painter.drawText(row, one_line(AT_THE_RIGHT), self._reported)
-        row.setLeft(badge.right() + 9)
-        row.setRight(row.right() - 8 - painter.fontMetrics().horizontalAdvance(self._reported))
+        taken = paint_at_the_right(painter, row, self._reported, interface_font(SMALL))
+        row.adjust(badge.width() + 8, 0, -taken - 8, 0)
         paint_line(painter, row, self._title, heading_font())
 
 

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from math import ceil
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QStaticText,
+    QTransform,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 
-AT_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 IN_THE_MIDDLE = Qt.TextElideMode.ElideMiddle
 """For names of outlets: what tells two of them apart, such as the name of a file, often stands at the end."""
 _ABOVE, _BELOW = 6, 8
@@ -61,8 +69,29 @@ def paint_line(
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> None:
     """Paint one line of text in the painter's ink, with an ellipsis where there is no room."""
+    _paint_set(painter, box, _set(elided(words, font, elide, box.width()), font), font)
+
+
+def paint_at_the_right(painter: QPainter, box: QRect, words: str, font: QFont) -> int:
+    """Paint one line of text at the end of a box in the painter's ink, and return how much of it is taken."""
+    line = _set(words, font)
+    taken = ceil(line.size().width())
+    _paint_set(painter, box.adjusted(box.width() - taken, 0, 0, 0), line, font)
+    return taken
+
+
+def _paint_set(painter: QPainter, box: QRect, line: QStaticText, font: QFont) -> None:
     painter.setFont(font)
-    painter.drawText(box, one_line(AT_THE_LEFT), elided(words, font, elide, box.width()))
+    painter.drawStaticText(QPointF(box.left(), box.top() + (box.height() - line.size().height()) / 2), line)
+
+
+@lru_cache(maxsize=512)
+def _set(words: str, font: QFont) -> QStaticText:
+    """Return a line whose letters are placed once: a click shows the same few words on many cards."""
+    line = QStaticText(words)
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    line.prepare(QTransform(), font)
+    return line
 
 
 @cache

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
     QFont,
-    QFontMetrics,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -24,11 +23,10 @@ from reader.ui.appearance import Appearance
 from reader.ui.card import END, SIDE, Card
 from reader.ui.fonts import LARGE, SMALL, Weight, interface_font
 from reader.ui.labels import (
-    AT_THE_RIGHT,
     IN_THE_MIDDLE,
     heading_font,
     heading_room,
-    one_line,
+    paint_at_the_right,
     paint_line,
     paint_small_heading,
 )
@@ -213,13 +211,10 @@ class WordingCard(Card):
                 paragraph.paint(painter, box, event.rect())
 
     def _paint_heading(self, painter: QPainter) -> None:
-        row, font = QRect(SIDE, self._head, self.width() - 2 * SIDE, HEIGHT), interface_font(SMALL)
-        taken = self.buttons.width()
+        row, taken = QRect(SIDE, self._head, self.width() - 2 * SIDE, HEIGHT), self.buttons.width()
         if self.buttons.isHidden():
-            taken = QFontMetrics(font).horizontalAdvance(self._aside)
-            painter.setFont(font)
             painter.setPen(QColor(self._colours.dim))
-            painter.drawText(row, one_line(AT_THE_RIGHT), self._aside)
+            taken = paint_at_the_right(painter, row, self._aside, interface_font(SMALL))
         painter.setPen(QColor(self._colours.ink))
         bold = interface_font(weight=Weight.BOLD)
         paint_line(painter, row.adjusted(0, 0, -taken - 8, 0), self._heading, bold, IN_THE_MIDDLE)
