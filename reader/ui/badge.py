@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,6 +13,7 @@ from reader.model import Status
 from reader.palette import Palette
 from reader.ui.fonts import SMALL, Weight, interface_font
 
+BADGE_HEIGHT = 18
 STATUSES = (Status.SHARED, Status.PARTIAL, Status.CONTRADICTORY, Status.UNIQUE)
 """From agreement to disagreement to silence: the order of the legend and of every bar."""
 
@@ -39,28 +41,32 @@ class Badge(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return badge_size(self._text)
+        return badge_box(self._text, QPointF()).size().toSize()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_badge(QPainter(self), self.rect(), self._text, self._colour)
+        draw_badge(QPainter(self), QRectF(self.rect()), self._text, self._colour)
 
 
-def badge_size(text: str) -> QSize:
-    """Return how large the badge with this text is."""
-    return QSize(max(18, round(QFontMetricsF(_badge_font()).horizontalAdvance(text)) + 10), 18)
+def badge_box(text: str, corner: QPointF, scale: float = 1.0) -> QRectF:
+    """Return the room that a badge takes with its upper left corner at a point."""
+    height = round(BADGE_HEIGHT * scale)
+    width = max(height, round(QFontMetricsF(_font(height)).horizontalAdvance(text) + 10 * scale))
+    return QRectF(corner.x(), corner.y(), width, height)
 
 
-def paint_badge(painter: QPainter, box: QRect, text: str, colour: str) -> None:
-    """Paint a badge into its box."""
+def draw_badge(painter: QPainter, box: QRectF, text: str, colour: str) -> None:
+    """Draw a badge into its box."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(colour), 1))
-    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    painter.setFont(_badge_font())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setFont(_font(round(box.height())))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def _badge_font() -> QFont:
-    return interface_font(SMALL - 1, Weight.BOLD)
+@cache
+def _font(height: int) -> QFont:
+    return interface_font((SMALL - 1) * height / BADGE_HEIGHT, Weight.BOLD)
 
 
 class DivisionBar(QWidget):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, QRect, Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.palette import Palette
 from reader.present.hints import badge_text
 from reader.ui.appearance import Appearance
-from reader.ui.badge import badge_size, paint_badge
+from reader.ui.badge import BADGE_HEIGHT, badge_box, draw_badge
 from reader.ui.card import END, RADIUS, SIDE
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 from reader.ui.labels import heading_font, heading_room, paint_at_the_right, paint_line, paint_small_heading
@@ -32,7 +32,7 @@ class StatementHeading(QWidget):
         self._badge = self._title = self._reported = ""
         self._palette: Palette | None = None
         self._colour = ""
-        self.setFixedHeight(badge_size("").height() + _AROUND_HEADING.top() + _AROUND_HEADING.bottom())
+        self.setFixedHeight(BADGE_HEIGHT + _AROUND_HEADING.top() + _AROUND_HEADING.bottom())
 
     def show_view(self, view: StatementView, appearance: Appearance) -> None:
         """Show the heading of a statement."""
@@ -48,11 +48,11 @@ class StatementHeading(QWidget):
             return
         painter = QPainter(self)
         row = self.rect() - _AROUND_HEADING
-        badge = QRect(row.topLeft(), badge_size(self._badge))
-        paint_badge(painter, badge, self._badge, self._colour)
+        badge = badge_box(self._badge, row.topLeft().toPointF())
+        draw_badge(painter, badge, self._badge, self._colour)
         painter.setPen(QColor(self._palette.dim))
         taken = paint_at_the_right(painter, row, self._reported, interface_font(SMALL))
-        row.adjust(badge.width() + 8, 0, -taken - 8, 0)
+        row.adjust(round(badge.width()) + 8, 0, -taken - 8, 0)
         paint_line(painter, row, self._title, heading_font())
 
 

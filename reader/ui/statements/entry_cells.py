@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from reader.comparison import Comparison
 from reader.palette import Palette
 from reader.ui.appearance import Appearance
+from reader.ui.badge import badge_box, draw_badge
 from reader.ui.card import RADIUS
 from reader.ui.cell_list import Cells
 from reader.ui.statements.entries import Entry
 from reader.ui.statements.entry_layout import GAP, PADDING, EntryLayouts, ItemLayout
 from reader.ui.statements.entry_model import EntryModel, Index
-from reader.ui.statements.signs import badge_box, draw_badge, ground
+from reader.ui.statements.signs import ground
 from reader.ui.statements.word_layouts import WordLayouts, draw
 
 _MARGIN = 24

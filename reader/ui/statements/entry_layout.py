@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from reader.comparison import Comparison
 from reader.model import Evidence
 from reader.ui.appearance import Appearance
+from reader.ui.badge import BADGE_HEIGHT
 from reader.ui.fonts import HEADLINE, LARGE, NORMAL, SMALL, Weight
 from reader.ui.statements.entries import Entry, Heading, Voice
-from reader.ui.statements.signs import BADGE_HEIGHT
 from reader.ui.statements.word_layouts import Face, Piece, line_count
 from reader.ui.statements.wording_pieces import ReadingFaces, clear_pieces
 

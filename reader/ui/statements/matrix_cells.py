@@ -14,9 +14,10 @@ from reader.comparison import Counterpart, Statement
 from reader.palette import Palette
 from reader.present.matrix import Cell, Row
 from reader.ui.appearance import Appearance
+from reader.ui.badge import BADGE_HEIGHT, badge_box, draw_badge
 from reader.ui.fonts import LARGE, NORMAL, SMALL, interface_font
 from reader.ui.statements.matrix_model import Index, MatrixModel
-from reader.ui.statements.signs import BADGE_HEIGHT, badge_box, draw_badge, ground, statement_sign
+from reader.ui.statements.signs import ground, statement_sign
 from reader.ui.statements.word_layouts import Face, Piece, WordLayouts, draw
 from reader.ui.statements.wording_pieces import BOLDER, ReadingFaces, evidence_of, quiet_pieces, with_found
 

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from reader.comparison import Statement
 from reader.palette import Palette
 from reader.ui.appearance import Appearance
+from reader.ui.badge import badge_box, draw_badge
 from reader.ui.fonts import NORMAL, SMALL, Weight, interface_font
 from reader.ui.labels import two_lines
 from reader.ui.statements.matrix_cells import SIDE, TOP
 from reader.ui.statements.matrix_model import MatrixModel
-from reader.ui.statements.signs import badge_box, draw_badge, draw_dot, ground
+from reader.ui.statements.signs import draw_dot, ground
 from reader.ui.statements.word_layouts import Face
 
 _ABOVE = 9

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.model import Status
 from reader.ui.appearance import Appearance
+from reader.ui.badge import BADGE_HEIGHT, badge_box, draw_badge
 from reader.ui.fonts import NORMAL, interface_font
-from reader.ui.statements.signs import BADGE_HEIGHT, badge_box, draw_badge
 from reader.ui.theming import blend
 
 _HEIGHT = 30
