@@ -43,7 +43,8 @@ _ANCHORED_FROM = 0.05
 """Pairs that say different things of one name or code are searched for clashes from this score on.
 
 Contradictions on stories left out: 22, all right; 21 at .1, 20 without; at 0 one more, which is wrong. 336 groups
-of reports that nobody had annotated give one more by it, which is right: two numbers of one flight.
+of reports that nobody had annotated give one more by it, which is right: two numbers of one flight. Rule and limit
+were set with the seven stories in sight: only the last figure is of stories that had no part in them.
 """
 _SHARED_FROM = 0.39
 """A little below even: a sentence whose main statement is found elsewhere should not be called partial.
